@@ -192,7 +192,7 @@ export const acceptanceCertificate = definePaper<Certificate>({
     const body = recordOf(facts).body as Acceptance
     const project = projectOfRecord(facts)
     const { related, agreedFen } = factsOfPaper(facts)
-    const stage = stageOptions(project).find(({ code }) => code === body.stage)?.title ?? ''
+    const stage = stageOptions(project).find(({ code }) => code === body.stage)?.title ?? body.stage ?? ''
     return ok({
       head: recordHead(facts),
       purchase: purchaseOf(project),

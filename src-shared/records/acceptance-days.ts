@@ -1,5 +1,6 @@
 import { compareDates } from '../dates'
 import type { Acceptance } from './acceptance-body'
+import { nodeCode } from './accepted-nodes'
 import { heldLacks } from './contract-held'
 import { type Milestone, milestonesOf } from './milestones'
 import { type Lack, lackIf, type RecordFacts } from './record-field'
@@ -8,7 +9,9 @@ type Facts = Pick<RecordFacts, 'project' | 'kinds' | 'related'>
 
 /** What must be done for its stage: the nodes of the work plan that stand for it, else the stage's own condition. */
 const nodesOf = ({ stage }: Acceptance, facts: Facts): Milestone[] =>
-  stage === null ? [] : milestonesOf(facts, facts.related).filter((one) => one.stage === stage)
+  stage === null
+    ? []
+    : milestonesOf(facts, facts.related).filter((one) => one.stage === stage || nodeCode(one.title) === stage)
 
 /** Of a contract that is signed and a service that has begun, and not before its node is reached (papers 11: 早于节点完成日 = E). */
 export function dayLacks(body: Acceptance, facts: RecordFacts): Lack[] {

@@ -12,12 +12,13 @@ import { dayRemarks } from './acceptance-days'
 import { groupRemarks } from './acceptance-group'
 import { proposedReports, proposedSample, sampleRemarks } from './acceptance-proposed'
 import { acceptanceLacks } from './acceptance-rules'
+import { acceptanceOptions, isNodeCode } from './accepted-nodes'
 import { asOptions } from './as-options'
 import { restedLacks } from './contract-held'
 import { finalBy } from './draft'
 import { filesProposed } from './files-proposed'
 import { defineKind } from './kind'
-import { stageCode, stageOf, stageOptions } from './payment-stages'
+import { stageCode, stageOf } from './payment-stages'
 import type { RecordAround } from './record-field'
 import { clauseOptions } from './supervision-words'
 
@@ -86,12 +87,12 @@ export const acceptance = defineKind<Acceptance>({
   fields: {
     number: { label: '验收书编号', type: 'text', hint: '本单位的编号，没有的不填' },
     stage: {
-      label: '对应的付款期次',
+      label: '对应的付款期次或节点',
       type: 'choice',
       needed: acceptedState,
-      hint: '合同“付款”中的各期',
+      hint: '合同“付款”中的各期，或者备案的工作方案中没有对应付款的节点',
       norms: ['P18', 'P09'],
-      optionsOf: ({ project }) => stageOptions(project),
+      optionsOf: acceptanceOptions,
     },
     node: { label: '验收节点', type: 'longText', needed: acceptedState, hint: '合同约定到这时应完成什么' },
     acceptedOn: { label: '验收日期', type: 'date', needed: acceptedState, norms: ['P18'] },
@@ -196,7 +197,8 @@ export const acceptance = defineKind<Acceptance>({
       kind: 'payment',
       title: '登记付款',
       basis: annex('一（四）'),
-      whyNot: ({ conclusion }, { state }) => {
+      whyNot: ({ conclusion, stage }, { state }) => {
+        if (isNodeCode(stage)) return '这次验收的节点没有对应的付款期次。'
         if (state !== acceptedState) return '验收书还没有登记签署，不能据以付款。'
         return conclusion === 'failed' ? '验收结论是不合格，不能据以付款。' : null
       },

@@ -144,6 +144,6 @@ export function obligationText(obligation: Obligation, today: IsoDate): string {
     case 'due':
       return isReport ? '待收' : '办理中'
     case 'ahead':
-      return obligation.dueOn === null ? '没有定日期' : '未到期'
+      return obligation.dueOn === null ? '未约定日期' : '未到期'
   }
 }

@@ -141,6 +141,17 @@ describe('the day and the group of an acceptance', () => {
     expect(texts({ acceptedOn: '2023-09-21' }, { related: report })).toEqual([])
   })
 
+  test('[N18] [P18] a node of the filed plan that no payment waits for is accepted for itself, and nothing is paid on it', () => {
+    const nodes = [{ id: 'n1', node: '人员进场', on: '2023-03-25', target: null, quantity: null, stage: null }]
+    const around = { ...facts, related: related('work-plan', 'filed', { nodes }) }
+    const offered = acceptance.fields.stage?.optionsOf?.(around)?.map(({ code }) => code)
+    expect(offered).toEqual(['第1期', '第2期', '节点：人员进场'])
+    const ofNode = { ...good, stage: '节点：人员进场' }
+    expect(texts(ofNode, around)).toEqual([])
+    const [payment] = acceptance.begins ?? []
+    expect(payment?.whyNot(ofNode as never, { state: 'signed' })).toBe('这次验收的节点没有对应的付款期次。')
+  })
+
   test('[P18] a node nobody has reported as reached is remarked', () => {
     const remarks = acceptance.remarks?.(good as never, facts, 'draft') ?? []
     expect(remarks.join('')).toContain('还没有登记完成日期')

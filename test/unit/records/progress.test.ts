@@ -92,7 +92,7 @@ describe('[N18] [P29] what is owed and what came of it', () => {
     Object.fromEntries(obligationsOf(service(), records).map((one) => [one.key, obligationText(one, today)]))
 
   test('a report is not yet due, due once its period is over, overdue after its day, received in time or late', () => {
-    expect(told([], '2023-06-19')['report-p1']).toBe('没有定日期')
+    expect(told([], '2023-06-19')['report-p1']).toBe('未约定日期')
     expect(told([], '2023-06-20')['report-p1']).toBe('待收')
     expect(told([report('p1', 0, 'draft', '2023-06-27')], '2023-06-27')['report-p1']).toBe('待收')
     expect(told([report('p1', 0, 'draft', '2023-06-27')], '2023-06-28')['report-p1']).toBe('逾期 1 日，还没有收到')
