@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import type { RecordSlot } from '#shared/records/record-field'
 import { firstField } from '../field-focus'
+import { FootText } from '../frame/foot-text'
 import { useNavigation } from '../navigation'
 
 interface WantsProps {
@@ -16,7 +17,7 @@ export function RecordWants({ fields, next, open }: WantsProps) {
   const focus = useNavigation((state) => state.focus)
   if (next === undefined) {
     if (open.length === 0) return <span className="muted">已办结</span>
-    return <span>还缺文件：{open.map(({ title }) => title).join('、')}</span>
+    return <FootText>{`还缺文件：${open.map(({ title }) => title).join('、')}`}</FootText>
   }
   if (fields.length === 0) return <span className="muted">可以{next}</span>
   return (

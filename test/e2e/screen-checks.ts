@@ -60,6 +60,21 @@ export function sidewaysScrolling(page: Page): Promise<string[]> {
   })
 }
 
+/** Parts of the foot bar that stand beyond it, or on one another, whatever they say. */
+export function footFaults(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const parts = [...document.querySelectorAll('.foot-bar :is(button, .foot-text)')].map((part) => ({
+      said: part.textContent?.slice(0, 20),
+      box: part.getBoundingClientRect(),
+    }))
+    return parts.flatMap(({ said, box }, at) => {
+      const next = parts[at + 1]
+      const isOver = next !== undefined && box.right > next.box.left + 1
+      return box.right > innerWidth || box.left < 0 || isOver ? [`${said}: ${box.left} to ${box.right}`] : []
+    })
+  })
+}
+
 /** A half-faded notice has half its contrast: waits until nothing has moved for a tenth of a second, two seconds at the most. */
 export const stillness = (page: Page): Promise<void> =>
   page.evaluate(async () => {
@@ -72,8 +87,9 @@ export const stillness = (page: Page): Promise<void> =>
     }
   })
 
-/** The screen as it stands has nothing to scroll sideways and nothing that axe calls serious. */
+/** The screen as it stands has nothing to scroll sideways, a foot bar within the window, and nothing that axe calls serious. */
 export async function expectGoodScreen(page: Page): Promise<void> {
   expect(await sidewaysScrolling(page)).toEqual([])
+  expect(await footFaults(page)).toEqual([])
   expect(await seriousViolations(page)).toEqual([])
 }

@@ -9,7 +9,7 @@ import { wholePlan } from '../fixtures/records/work-plan'
 import { answerOpen, ask, makeSampleProject } from './contract-fixture'
 import { keepPicture } from './keep-picture'
 import { type LaunchedApp, launchApp } from './launch-electron'
-import { expectGoodScreen } from './screen-checks'
+import { expectGoodScreen, footFaults } from './screen-checks'
 
 describe('a contractor is followed from its work plan to the letter that urges a report', () => {
   const dataDir = mkdtempSync(join(tmpdir(), 'goufutong-tracking-'))
@@ -83,6 +83,10 @@ describe('a contractor is followed from its work plan to the letter that urges a
     expect(await page.locator('[data-target=完成服务数量]').textContent()).toContain('3200 户')
     await expectGoodScreen(page)
     await keepPicture(page, 'tracking')
+    await page.setViewportSize({ width: 911, height: 512 })
+    expect(await footFaults(page)).toEqual([])
+    await keepPicture(page, 'tracking-narrow')
+    await page.setViewportSize({ width: 1366, height: 768 })
     await row('report-p2')
       .getByRole('button', { name: /^新建核查工作报告/ })
       .click()

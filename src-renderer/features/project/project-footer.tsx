@@ -7,6 +7,7 @@ import { useFindingsPanel } from '../../actions/findings-panel-state'
 import { nextStep, previousStep } from '../../actions/steps'
 import { firstField } from '../../field-focus'
 import { FootBar } from '../../frame/foot-bar'
+import { FootText } from '../../frame/foot-text'
 import { isLater, type ProjectTab, useNavigation } from '../../navigation'
 import { useFooterActionOfStep } from '../../project-draft/footer-action'
 import { useProjectDraft } from '../../project-draft/project-draft'
@@ -51,8 +52,7 @@ export function ProjectFooter() {
       {made?.done ? (
         <span className="good foot-done" role="status">
           <IconCircleCheck size={17} aria-hidden="true" />
-          {made.done}
-          {after && `下一步：${after.name}。`}
+          <FootText>{`${made.done}${after ? `下一步：${after.name}。` : ''}`}</FootText>
         </span>
       ) : (
         <Wants wanting={made?.wanting} />
@@ -96,11 +96,7 @@ function NothingUnfilled({ tab }: { tab: ProjectTab }) {
   return <Muted>{open.length > 0 ? `待生成：${open.join('、')}` : '没有待填的内容'}</Muted>
 }
 
-const Muted = ({ children }: { children: string }) => (
-  <span className="muted" title={children}>
-    {children}
-  </span>
-)
+const Muted = ({ children }: { children: string }) => <FootText className="muted">{children}</FootText>
 
 interface WantsButtonProps {
   tab: ProjectTab
