@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { safeFileName } from '#shared/bundle/safe-name'
 import type { KnownSet } from '#shared/data-sets/data-set'
 import type { TemplateUsed } from '#shared/documents/document-version'
-import { type Paper, type PaperFacts, subjectName, type TemplatePaper } from '#shared/papers/paper'
+import { numberOf, type Paper, type PaperFacts, subjectName, type TemplatePaper } from '#shared/papers/paper'
 import { fail, ok, type Result } from '#shared/result'
 import { describeFlaws } from '#shared/review/flaw'
 import { factsOfWords } from '#shared/review/review-facts'
@@ -68,7 +68,11 @@ async function written(
   const { name, version, isOwn } = template.value
   const sha256 = createHash('sha256').update(template.value.bytes).digest('hex')
   const used: TemplateUsed = { by: isOwn ? 'office' : 'program', version, sha256 }
-  const model = { ...made.model(input, versionLabel), preview: number === null, madeAt: wholeSeconds(clock) }
+  const model = {
+    ...made.model(input, versionLabel, numberOf(paper, facts)),
+    preview: number === null,
+    madeAt: wholeSeconds(clock),
+  }
   const asked = { title: paper.title, words: made.words, incomplete: made.incomplete ?? 'PAPER_INCOMPLETE' } as const
   const bytes = await fillTemplate(asked, model, template.value)
   return bytes.ok ? ok({ bytes: bytes.value, templateName: name, template: used, isOwn }) : bytes

@@ -10,7 +10,7 @@ import { listEvidence } from '../store/evidence-repository'
 import { listPapers } from '../store/paper-repository'
 import { findProject } from '../store/project-repository'
 import { listFilesOf, listRecordFiles } from '../store/record-file-repository'
-import { findRecord, listRecordsOfKinds } from '../store/record-repository'
+import { findRecord, listRecordsOfKinds, placeOf } from '../store/record-repository'
 import { listSampled, readStanding } from '../store/sample-repository'
 import type { CountyContext } from './context'
 import { readCountyYear } from './county-year'
@@ -38,6 +38,7 @@ export async function factsOf(
     of,
     records,
     held: await heldBy(county, of, records),
+    ...(of.type === 'record' && { place: await placeOf(county.db, of.record.id) }),
     sample: of.type === 'record' ? await drawnFor(county, of.record) : null,
   }
 }

@@ -130,6 +130,22 @@ export async function listRecordsOfKinds(
   return rows.map((row) => entryOf(kinds.get(row.kind)!, row))
 }
 
+/** Which of its kind it is with its owner, as they were made; what is 移出 keeps its place. */
+export async function placeOf(db: Executor, id: string): Promise<number> {
+  const { place } = await db
+    .selectFrom('records as own')
+    .innerJoin('records as one', (on) =>
+      on
+        .onRef('one.kind', '=', 'own.kind')
+        .onRef('one.owner_id', '=', 'own.owner_id')
+        .onRef('one.number', '<=', 'own.number'),
+    )
+    .where('own.id', '=', id)
+    .select(({ fn }) => fn.countAll<number>().as('place'))
+    .executeTakeFirstOrThrow()
+  return place
+}
+
 export async function insertRecord(tx: Executor, kind: RecordKind, content: RecordContent): Promise<RecordEntry> {
   const columns = await columnsOf(kind, content)
   const { number } = await tx

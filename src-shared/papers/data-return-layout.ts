@@ -1,7 +1,7 @@
 import { basisText, personalInformationLaw } from '../law/citations'
 import { factsTable, type PaperLayout } from '../template/layout'
 import { column } from './layout-columns'
-import { recordHeadRows } from './record-head'
+import { numberRow, recordHeadRows } from './record-head'
 
 /** 默认建议稿: 个人信息保护法 art. 21 asks the entrusted to give back or delete and keep nothing; it prints no form. */
 export const dataReturnLayout: PaperLayout = {
@@ -49,7 +49,7 @@ export const dataReturnLayout: PaperLayout = {
     },
   ],
   tables: {
-    项目: factsTable(recordHeadRows),
+    项目: factsTable([numberRow, ...recordHeadRows]),
     载体: {
       head: true,
       columns: [

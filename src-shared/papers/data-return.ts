@@ -8,7 +8,7 @@ import { isFiller } from '../text/filler'
 import { phrase } from '../text/join-text'
 import { dataReturnLayout } from './data-return-layout'
 import { definePaper, type PaperFacts, recordOf } from './paper'
-import { barredAsStep, type RecordHead, recordHead, recordHeadFields } from './record-head'
+import { barredAsStep, numberedHeadFields, type RecordHead, recordHead } from './record-head'
 
 const title = '个人信息返还和删除证明'
 const [what, declared, verified] = ['信息种类和户数', '声明', '核验']
@@ -17,7 +17,7 @@ const dataReturnWords = defineWords({
   id: 'data-return',
   title,
   fields: {
-    ...recordHeadFields,
+    ...numberedHeadFields,
     事由: paperField(what, 'always'),
     信息种类: paperField(what, 'always'),
     委托户数: paperField(what, 'always'),
@@ -52,12 +52,13 @@ const count = (figure: number | null) => (figure === null ? null : groupedFigure
 const titleIn = <T extends Readonly<Record<string, string>>>(titles: T, code: keyof T | null) =>
   code === null ? null : (titles[code] ?? null)
 
-function model({ head, body }: Returned) {
+function model({ head, body }: Returned, _: string, number: string) {
   const { trigger, information, type, way, backups, passedOn } = returnTitles
   const differs = body.entrusted !== body.handled && !isFiller(body.difference)
   return paperModel(dataReturnWords, {
     values: {
       ...head,
+      文书编号: number,
       事由: titleIn(trigger, body.trigger),
       信息种类: body.information.map((code) => information[code]).join('；'),
       委托户数: count(body.entrusted),

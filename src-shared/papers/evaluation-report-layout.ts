@@ -1,6 +1,7 @@
 import { annex, basisText, notice } from '../law/citations'
 import { factsTable, type PaperLayout, type TemplateItem, type TemplateTable } from '../template/layout'
 import { column } from './layout-columns'
+import { numberRow } from './record-head'
 
 const said = (text: string, when?: string): TemplateItem => ({ level: 0, text, ...(when && { when }) })
 
@@ -110,6 +111,7 @@ export const evaluationReportLayout: PaperLayout = {
   ],
   tables: {
     概况: factsTable([
+      numberRow,
       ['项目名称', '{{项目名称}}'],
       ['合同编号', '{{合同编号}}'],
       ['承接主体', '{{承接主体}}'],

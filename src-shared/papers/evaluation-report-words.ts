@@ -1,5 +1,5 @@
 import { defineWords, paperField } from '../template/paper-words'
-import { recordHeadFields } from './record-head'
+import { numberedHeadFields } from './record-head'
 
 const known = (clause: string) => paperField(clause, 'known')
 const said = (clause: string) => paperField(clause, 'known', 'phrase')
@@ -9,7 +9,7 @@ export const evaluationReportWords = defineWords({
   id: 'evaluation-report',
   title: '绩效评价报告',
   fields: {
-    ...recordHeadFields,
+    ...numberedHeadFields,
     预算金额: paperField('基本情况', 'byHand'),
     合同价款: paperField('基本情况', 'byHand'),
     已支付: paperField('基本情况', 'byHand'),

@@ -119,7 +119,7 @@ function sampleTold({ valid, recipients }: EvaluationBody, values: SuggestedValu
     : '样本达到建议的数量。'
 }
 
-function model(report: Report) {
+function model(report: Report, _: string, number: string) {
   const { head, body, result, sample, budgetFen, priceFen, paidFen, targets, asked, levels, files } = report
   const { askedTownships, groups = [], leftOut = '', typed = [] } = report
   const townships = askedTownships && surveyRows(askedTownships)
@@ -131,6 +131,7 @@ function model(report: Report) {
     {
       values: {
         ...head,
+        文书编号: number,
         预算金额: yuan(budgetFen),
         合同价款: yuan(priceFen),
         已支付: yuan(paidFen) || '0.00元',

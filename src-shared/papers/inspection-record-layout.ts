@@ -1,6 +1,7 @@
 import { annex, basisText } from '../law/citations'
 import { factsTable, type PaperLayout } from '../template/layout'
 import { column } from './layout-columns'
+import { numberRow } from './record-head'
 
 /** 默认建议稿: annex 1 二(二) names ways, services and links, and prints no form. */
 export const inspectionRecordLayout: PaperLayout = {
@@ -33,6 +34,7 @@ export const inspectionRecordLayout: PaperLayout = {
   ],
   tables: {
     检查: factsTable([
+      numberRow,
       ['项目名称', '{{项目名称}}'],
       ['合同编号', '{{合同编号}}'],
       ['承接主体', '{{承接主体}}'],

@@ -13,7 +13,7 @@ import { isFiller } from '../text/filler'
 import { phrase } from '../text/join-text'
 import { inspectionRecordLayout } from './inspection-record-layout'
 import { definePaper, type PaperFacts, recordOf } from './paper'
-import { barredAsStep, factsOfPaper, type RecordHead, recordHead, recordHeadFields } from './record-head'
+import { barredAsStep, factsOfPaper, numberedHeadFields, type RecordHead, recordHead } from './record-head'
 
 const title = '监督检查记录'
 
@@ -21,7 +21,7 @@ const inspectionRecordWords = defineWords({
   id: 'inspection-record',
   title,
   fields: {
-    ...recordHeadFields,
+    ...numberedHeadFields,
     检查日期: paperField('检查', 'known'),
     地点: paperField('检查', 'known'),
     方式: paperField('检查', 'known'),
@@ -77,7 +77,7 @@ function progressOf({ planned, done }: InspectionBody): string {
   return `计划${grouped(planned) ?? '未定'}，实际${grouped(done) ?? '未计'}${share}`
 }
 
-function model({ head, body, planned }: Inspected) {
+function model({ head, body, planned }: Inspected, _: string, number: string) {
   const { way, service, link, handling, onSpot, signature, refusal } = body
   const problems = writtenProblems(body)
   return paperModel(
@@ -85,6 +85,7 @@ function model({ head, body, planned }: Inspected) {
     {
       values: {
         ...head,
+        文书编号: number,
         检查日期: dateText(body.checkedOn),
         地点: body.place,
         方式: way && supervisionWayNames[way],

@@ -31,6 +31,8 @@ export interface PaperFacts {
    */
   records: readonly RecordEntry[]
   held: HeldFiles
+  /** Of a record: the first of its kind with its owner is 1, what is 移出 counted. */
+  place?: number
   /** Of a record a sample is drawn for; null = nothing is drawn. */
   sample?: DrawnForPaper | null
 }
@@ -56,8 +58,8 @@ export interface TemplateFile {
 interface MadeFromTemplate<Input> {
   by: 'template'
   words: PaperWords
-  /** 第2版; 预览 before it has a number. */
-  model(input: Input, versionLabel: string): PaperModel
+  /** 第2版, 预览 before it has a number; and `numberOf` the paper. */
+  model(input: Input, versionLabel: string, number: string): PaperModel
   /** Of the default template. */
   source: { layout: PaperLayout } | TemplateFile
   /** Said while the model has gaps, with {title}, {count} and {detail}; absent = PAPER_INCOMPLETE. */
@@ -147,6 +149,10 @@ export function subjectName({ county, of }: PaperFacts): string {
   const { regionName } = county.profile
   return of.type === 'year' ? `${regionName}${of.year}年` : regionName
 }
+
+/** 监督检查记录第3号: the third record of its kind in the project, for good; '' of other owners. */
+export const numberOf = ({ title }: Pick<Paper, 'title'>, { place }: Pick<PaperFacts, 'place'>): string =>
+  place === undefined ? '' : `${title}第${place}号`
 
 /** What screens know of a paper. */
 export interface PaperInfo

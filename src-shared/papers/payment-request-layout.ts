@@ -1,7 +1,7 @@
 import { annex, basisText, procurementRegulation } from '../law/citations'
 import { factsTable, type PaperLayout } from '../template/layout'
 import { column } from './layout-columns'
-import { recordHeadRows } from './record-head'
+import { numberRow, recordHeadRows } from './record-head'
 
 const approvers = ['承接主体（盖章）', '经办人', '业务股室负责人', '财务负责人', '分管负责人', '主要负责人']
 
@@ -38,10 +38,11 @@ export const paymentRequestLayout: PaperLayout = {
     },
     { title: '收款和发票', body: [{ table: '收款' }] },
     { title: '资金来源', when: '有来源', body: [{ table: '来源' }] },
+    { title: '附件', body: [{ table: '附件' }] },
     { title: '申请和审批', body: [{ table: '审批' }] },
   ],
   tables: {
-    项目: factsTable([...recordHeadRows, ['付款期次', '{{付款期次}}'], ['申请日期', '{{申请日期}}']]),
+    项目: factsTable([numberRow, ...recordHeadRows, ['付款期次', '{{付款期次}}'], ['申请日期', '{{申请日期}}']]),
     金额: {
       head: true,
       columns: [column('项目', 34), column('金额（元）', 26, 'right'), column('说明', 40)],
@@ -49,9 +50,12 @@ export const paymentRequestLayout: PaperLayout = {
         ['合同额', '{{合同额}}', '含已签订的补充协议'],
         ['以前累计已付', '{{以前已付}}', ''],
         ['以前累计扣减', '{{以前扣减}}', ''],
-        ['本期应付', '{{本期应付}}', '本期实付与本期扣减之和'],
-        ['本期扣减', '{{本期扣减}}', '依据：{{扣减依据}}'],
-        ['本期实付', '{{实付小写}}', '大写：人民币{{实付大写}}'],
+        ['本期约定金额', '{{本期约定}}', '{{约定依据}}'],
+        ['本期以前各次', '{{本期以前}}', '本期以前已付和扣减'],
+        ['本期应付', '{{本期应付}}', '约定金额减去本期以前已付和扣减'],
+        ['本次扣减', '{{本期扣减}}', '依据：{{扣减依据}}'],
+        ['本次实付', '{{实付小写}}', '大写：人民币{{实付大写}}'],
+        ['本期尚未支付', '{{本期未付}}', '应付减去本次扣减和实付'],
         ['支付后余额', '{{支付后余额}}', '合同额减去各次已付和扣减'],
       ],
     },
@@ -74,6 +78,16 @@ export const paymentRequestLayout: PaperLayout = {
         column('安排金额（元）', 20, 'right'),
       ],
       rows: [['{{来源.序号}}', '{{来源.资金来源}}', '{{来源.文号}}', '{{来源.金额}}']],
+    },
+    附件: {
+      head: true,
+      columns: [
+        column('序号', 8, 'center'),
+        column('应附材料', 34),
+        column('有、缺', 12, 'center'),
+        column('编号或名称', 46),
+      ],
+      rows: [['{{附件.序号}}', '{{附件.名称}}', '{{附件.有无}}', '{{附件.说明}}']],
     },
     审批: {
       head: true,

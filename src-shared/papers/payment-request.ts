@@ -6,8 +6,9 @@ import { type Acceptance, conclusionTitle } from '../records/acceptance-body'
 import { type Spent, spentOn } from '../records/paid'
 import { payment } from '../records/payment'
 import { type PaymentBody, paidState } from '../records/payment-body'
-import { stageOf, stageOptions } from '../records/payment-stages'
+import { stageAt, stageOf, stageOptions } from '../records/payment-stages'
 import type { RecordFacts } from '../records/record-field'
+import { type StageDue, stageDue } from '../records/stage-due'
 import { waitedFor } from '../records/stage-waits'
 import { ok } from '../result'
 import { lineToWriteOn, paperModel } from '../template/paper-model'
@@ -16,27 +17,32 @@ import { isFiller } from '../text/filler'
 import { phrase } from '../text/join-text'
 import { openRectificationsTold } from './open-rectifications'
 import { definePaper, type PaperFacts, recordOf } from './paper'
+import { type Enclosure, paymentEnclosures } from './payment-enclosures'
 import { paymentRequestLayout } from './payment-request-layout'
-import { barredAsStep, factsOfPaper, type RecordHead, recordHead, recordHeadFields } from './record-head'
+import { barredAsStep, factsOfPaper, numberedHeadFields, type RecordHead, recordHead } from './record-head'
 
 const title = '付款申请单'
-const [sums, grounds, account] = ['金额', '付款依据', '收款和资金来源']
+const [sums, grounds, account, enclosed] = ['金额', '付款依据', '收款和资金来源', '附件']
 
 const paymentRequestWords = defineWords({
   id: 'payment-request',
   title,
   fields: {
-    ...recordHeadFields,
+    ...numberedHeadFields,
     付款期次: paperField('项目', 'always'),
     申请日期: paperField('项目', 'byHand'),
     合同额: paperField(sums, 'always'),
     以前已付: paperField(sums, 'always'),
     以前扣减: paperField(sums, 'always'),
-    本期应付: paperField(sums, 'always'),
+    本期约定: paperField(sums, 'ifKnown'),
+    约定依据: paperField(sums, 'ifKnown'),
+    本期以前: paperField(sums, 'always'),
+    本期应付: paperField(sums, 'ifKnown'),
     本期扣减: paperField(sums, 'always'),
     扣减依据: paperField(sums, 'ifKnown'),
     实付小写: paperField(sums, 'always'),
     实付大写: paperField(sums, 'always'),
+    本期未付: paperField(sums, 'ifKnown'),
     支付后余额: paperField(sums, 'always'),
     付款条件: paperField(grounds, 'known', 'phrase'),
     验收: paperField(grounds, 'mayBeEmpty'),
@@ -49,7 +55,10 @@ const paymentRequestWords = defineWords({
     开户银行: paperField(account, 'byHand'),
     账号: paperField(account, 'byHand'),
   },
-  lists: { 来源: { clause: account, columns: ['序号', '资金来源', '文号', '金额'] } },
+  lists: {
+    来源: { clause: account, columns: ['序号', '资金来源', '文号', '金额'] },
+    附件: { clause: enclosed, columns: ['序号', '名称', '有无', '说明'] },
+  },
   conditions: ['凭验收', '预付的', '有整改', '有来源'],
   alternatives: [['凭验收', '预付的']],
 })
@@ -60,20 +69,26 @@ interface Request {
   stage: string
   terms: { condition: string; prepaid: boolean } | null
   agreedFen: Fen | null
+  /** What the contract pays in this stage, and by what; null = it has no price, or no such stage. */
+  due: StageDue | null
   before: Spent
+  /** Of that in this stage. */
+  beforeInStage: Spent
+  enclosures: Enclosure[]
   accepted: { number: string; on: string | null; conclusion: string } | null
   openTitles: string[]
   account: { bankName: string; bankAccount: string }
   sources: Pick<Project['fundSources'][number], 'kind' | 'documentNumber' | 'amountFen'>[]
 }
 
-/** Paid by then: of those registered, without what came after the day of this one. */
-const before = ({ paidOn }: PaymentBody, { others }: RecordFacts): Spent =>
+/** Paid by then: of those registered, without what came after the day of this one; in one stage only where it is named. */
+const before = ({ paidOn }: PaymentBody, { others }: RecordFacts, stage?: string): Spent =>
   spentOn(
     others.filter(({ body }) => {
       const other = (body as PaymentBody).paidOn
       return paidOn === null || other === null || compareDates(other, paidOn) <= 0
     }),
+    stage,
   )
 
 function inputOf(facts: PaperFacts) {
@@ -89,7 +104,13 @@ function inputOf(facts: PaperFacts) {
     stage: stageOptions(project).find(({ code }) => code === body.stage)?.title ?? '',
     terms: terms && { condition: terms.condition, prepaid: terms.prepaid },
     agreedFen,
+    due: project && stageDue(project, stageAt(project, body.stage), related),
     before: before(body, around),
+    beforeInStage: before(body, around, body.stage ?? ''),
+    enclosures: paymentEnclosures(body, around, {
+      isNeeded: terms?.prepaid === false,
+      number: accepted?.number ?? null,
+    }),
     accepted: accepted
       ? { number: accepted.number, on: accepted.acceptedOn, conclusion: conclusionTitle(accepted.conclusion) }
       : null,
@@ -112,38 +133,40 @@ function decision({ paidAllTheSameBy, paidAllTheSame }: PaymentBody): string {
   return said.length === 0 ? lineToWriteOn : said.map(phrase).join('：')
 }
 
-function model({
-  head,
-  body,
-  stage,
-  terms,
-  agreedFen,
-  before: spent,
-  accepted,
-  openTitles,
-  account: to,
-  sources,
-}: Request) {
+/** What was agreed later belongs to no stage: more may be paid in one than its amount. */
+const notBelowZero = (amount: Fen): Fen => (amount < 0 ? sum() : amount)
+
+function model(request: Request, _: string, number: string) {
+  const { head, body, stage, terms, agreedFen, due, before: spent, beforeInStage } = request
+  const { enclosures, accepted, openTitles, account: to, sources } = request
   const { amountFen, deductFen } = body
-  const dueFen = amountFen === null ? null : sum(amountFen, deductFen)
+  const takenFen = amountFen === null ? null : sum(amountFen, deductFen)
   const leftFen =
-    agreedFen === null || dueFen === null ? null : sum(agreedFen, -spent.paidFen, -spent.deductedFen, -dueFen)
+    agreedFen === null || takenFen === null ? null : sum(agreedFen, -spent.paidFen, -spent.deductedFen, -takenFen)
+  const beforeFen = sum(beforeInStage.paidFen, beforeInStage.deductedFen)
+  const dueFen = due === null ? null : notBelowZero(sum(due.dueFen, -beforeFen))
+  const unpaidFen = dueFen === null || takenFen === null ? null : notBelowZero(sum(dueFen, -takenFen))
   const prepaid = terms?.prepaid === true
   return paperModel(
     paymentRequestWords,
     {
       values: {
         ...head,
+        文书编号: number,
         付款期次: stage,
         申请日期: dateText(body.requestedOn),
         合同额: figures(agreedFen),
         以前已付: figures(spent.paidFen),
         以前扣减: figures(spent.deductedFen),
+        本期约定: figures(due?.dueFen ?? null),
+        约定依据: due?.by ?? '',
+        本期以前: figures(beforeFen),
         本期应付: figures(dueFen),
         本期扣减: figures(sum(deductFen)),
         扣减依据: sum(deductFen) > 0 ? body.deductClause : '',
         实付小写: figures(amountFen),
         实付大写: inWords(amountFen),
+        本期未付: figures(unpaidFen),
         支付后余额: figures(leftFen),
         付款条件: phrase(terms?.condition ?? ''),
         验收:
@@ -174,6 +197,12 @@ function model({
           文号: documentNumber.trim() || '/',
           金额: figures(takes) ?? '/',
         })),
+        附件: enclosures.map(({ name, isThere, said }, at) => ({
+          序号: String(at + 1),
+          名称: name,
+          有无: isThere ? '有' : '缺',
+          说明: said || '/',
+        })),
       },
     },
     { onlyUnder: { 来源: '有来源' } },
@@ -189,10 +218,11 @@ export const paymentRequest = definePaper<Request>({
   stage: 'during',
   format: 'docx',
   norms: ['P09', 'N16'],
-  records: ['payment', 'rectification', ...waitedFor],
+  records: ['payment', 'rectification', 'fund-use', ...waitedFor],
   inputOf,
   // The treasury's voucher and its day come once the request is approved.
   barred: (facts) => barredAsStep(facts, payment, { title, from: 'draft', to: paidState }, ['paidOn', 'voucherNumber']),
-  says: (request) => request,
+  // The stage bears its amount in its title; what lies with it is ticked as on the day it is printed.
+  says: ({ due: _amount, beforeInStage: _before, enclosures: _enclosed, ...said }) => said,
   made: { by: 'template', words: paymentRequestWords, model, source: { layout: paymentRequestLayout } },
 })

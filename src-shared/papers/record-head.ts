@@ -30,6 +30,10 @@ export const recordHeadFields = {
   服务期限: paperField(clause, 'byHand'),
 } as const
 
+/** With the number the program gives: of papers that bear none of the office's own. */
+export const numberedHeadFields = { ...recordHeadFields, 文书编号: paperField(clause, 'known') } as const
+export const numberRow: [name: string, text: string] = ['编号', '{{文书编号}}']
+
 /** The same as the first rows of its table of facts. */
 export const recordHeadRows: [name: string, text: string][] = [
   ['项目名称', '{{项目名称}}'],

@@ -1,6 +1,7 @@
 import { annex, basisText } from '../law/citations'
 import { factsTable, type PaperLayout } from '../template/layout'
 import { column } from './layout-columns'
+import { numberRow } from './record-head'
 
 /** 默认建议稿: annex 1 二(二) asks for a rectification, and prints no form. */
 export const rectificationReviewLayout: PaperLayout = {
@@ -23,6 +24,7 @@ export const rectificationReviewLayout: PaperLayout = {
   ],
   tables: {
     整改: factsTable([
+      numberRow,
       ['项目名称', '{{项目名称}}'],
       ['合同编号', '{{合同编号}}'],
       ['承接主体', '{{承接主体}}'],

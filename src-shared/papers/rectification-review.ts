@@ -13,7 +13,7 @@ import { defineWords, paperField } from '../template/paper-words'
 import { documentNumber } from '../text/document-number'
 import { phrase } from '../text/join-text'
 import { definePaper, type PaperFacts, recordOf } from './paper'
-import { factsOfPaper, type RecordHead, recordHead, recordHeadFields } from './record-head'
+import { factsOfPaper, numberedHeadFields, type RecordHead, recordHead } from './record-head'
 import { agreedIn, inspectionOf, problemsOf, sourceText } from './rectification-notice'
 import { rectificationReviewLayout } from './rectification-review-layout'
 
@@ -23,7 +23,7 @@ const rectificationReviewWords = defineWords({
   id: 'rectification-review',
   title,
   fields: {
-    ...recordHeadFields,
+    ...numberedHeadFields,
     通知书文号: paperField('整改', 'byHand'),
     通知日期: paperField('整改', 'byHand'),
     来源: paperField('整改', 'ifKnown'),
@@ -86,7 +86,7 @@ function followsOf({ body, state }: Review): string {
   return extendedDueOn === null ? '转补救、赔偿' : `再限期整改，于${dateText(extendedDueOn)}前改毕`
 }
 
-function model(review: Review) {
+function model(review: Review, _: string, number: string) {
   const { head, body, source, late } = review
   const day = (on: IsoDate | null) => dateText(on)
   return paperModel(
@@ -94,6 +94,7 @@ function model(review: Review) {
     {
       values: {
         ...head,
+        文书编号: number,
         通知书文号: documentNumber(body.number),
         通知日期: day(body.noticedOn),
         来源: source,

@@ -1,5 +1,6 @@
 import type { PaperLayout, TemplateItem, TemplateTable } from '../template/layout'
 import { column } from './layout-columns'
+import { numberRow } from './record-head'
 
 const summary = '汇总页'
 const visit = '入户页'
@@ -49,6 +50,7 @@ export const sampleVisitsLayout: PaperLayout = {
   ],
   tables: {
     汇总: facts([
+      numberRow,
       ['项目名称', '{{项目名称}}'],
       ['合同编号', '{{合同编号}}'],
       ['承接主体', '{{承接主体}}'],

@@ -97,6 +97,7 @@ const words = defineWords({
   title,
   fields: {
     单位: paperField('抽样', 'ifKnown'),
+    文书编号: paperField('抽样', 'known'),
     项目名称: paperField('抽样', 'ifKnown'),
     合同编号: paperField('抽样', 'byHand'),
     承接主体: paperField('抽样', 'byHand'),
@@ -179,8 +180,8 @@ const ofPage = [
 ]
 
 /** The first page tells what was drawn; each of the others is a household's. */
-function model({ unit, summary, strata, pages }: Visits): PaperModel {
-  const head = { 单位: unit, ...read(summary, summaryNames, ofSummary) }
+function model({ unit, summary, strata, pages }: Visits, _: string, number: string): PaperModel {
+  const head = { 单位: unit, 文书编号: number, ...read(summary, summaryNames, ofSummary) }
   const of = (page: VisitPage | null) =>
     paperModel(
       words,

@@ -1,6 +1,7 @@
 import { annex, basisText, notice } from '../law/citations'
 import { factsTable, type PaperLayout } from '../template/layout'
 import { column } from './layout-columns'
+import { numberRow } from './record-head'
 
 /** 默认建议稿: the notice asks for the filing, and prints no form. */
 export const workPlanReceiptLayout: PaperLayout = {
@@ -38,6 +39,7 @@ export const workPlanReceiptLayout: PaperLayout = {
   ],
   tables: {
     方案: factsTable([
+      numberRow,
       ['项目名称', '{{项目名称}}'],
       ['合同编号', '{{合同编号}}'],
       ['承接主体', '{{承接主体}}'],

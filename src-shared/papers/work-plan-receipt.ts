@@ -8,7 +8,7 @@ import { paperModel } from '../template/paper-model'
 import { defineWords, paperField } from '../template/paper-words'
 import { phrase } from '../text/join-text'
 import { definePaper, type PaperFacts, recordOf } from './paper'
-import { barredAsStep, factsOfPaper, type RecordHead, recordHead, recordHeadFields } from './record-head'
+import { barredAsStep, factsOfPaper, numberedHeadFields, type RecordHead, recordHead } from './record-head'
 import { workPlanReceiptLayout } from './work-plan-receipt-layout'
 
 const title = '工作方案备案回执'
@@ -17,7 +17,7 @@ const workPlanReceiptWords = defineWords({
   id: 'work-plan-receipt',
   title,
   fields: {
-    ...recordHeadFields,
+    ...numberedHeadFields,
     方案名称: paperField('方案', 'always'),
     版本: paperField('方案', 'known'),
     应交日期: paperField('方案', 'ifKnown'),
@@ -50,7 +50,7 @@ function inputOf(facts: PaperFacts) {
 
 const verdictNames = { yes: '符合', no: '不符合' } as const
 
-function model({ head, body, units }: Receipt) {
+function model({ head, body, units }: Receipt, _: string, number: string) {
   const late = lateBy(body)
   const unitOf = new Map(units)
   const nodes = writtenNodes(body)
@@ -59,6 +59,7 @@ function model({ head, body, units }: Receipt) {
     {
       values: {
         ...head,
+        文书编号: number,
         方案名称: body.name,
         版本: body.version,
         应交日期: dateText(body.dueOn),

@@ -3,7 +3,7 @@ import type { PaymentBody } from '#shared/records/payment-body'
 import { each, items, type SampleRecord, sampleRecord } from './sample-record'
 
 /** Name, day and amount of each stage: 757,005.02 yuan at 30/40/30. */
-const paid = (stage: number, on: string, amountFen: number, from?: string) =>
+const paid = (stage: number, requestedOn: string, on: string, amountFen: number, progress: string, from?: string) =>
   sampleRecord<PaymentBody>({
     name: `payment-${stage}`,
     kind: 'payment',
@@ -12,7 +12,11 @@ const paid = (stage: number, on: string, amountFen: number, from?: string) =>
     ...(from && { from }),
     typed: (_, { contractorName }) => ({
       stage: `第${stage}期`,
+      requestedOn,
+      progress,
       amountFen: amountFen as PaymentBody['amountFen'],
+      invoiceNumber: `示例发票${stage}号`,
+      invoiceFen: amountFen as PaymentBody['invoiceFen'],
       paidOn: on,
       payee: contractorName,
       voucherNumber: `示例记${stage}号`,
@@ -66,10 +70,10 @@ const announced = (stage: number, on: string) =>
 
 /** Each stage that was accepted, announced, paid. */
 export const sampleAcceptances: readonly SampleRecord[] = [
-  paid(1, '2023-03-27', 22_710_151),
+  paid(1, '2023-03-24', '2023-03-27', 22_710_151, '合同已签订，工作方案已备案，人员正在培训进场。'),
   accepted(2, '2023-09-20', 1_612, { dueQuantity: 1_600, reportsDue: 1, reportsDone: 1 }),
   announced(2, '2023-09-22'),
-  paid(2, '2023-09-28', 30_280_201, 'acceptance-2'),
+  paid(2, '2023-09-25', '2023-09-28', 30_280_201, '完成入户1,612户，超过约定数量的50%，中期验收合格。', 'acceptance-2'),
   accepted(3, '2024-04-10', 3_200, {
     node: '全部服务验收',
     dueQuantity: 3_200,
@@ -81,5 +85,5 @@ export const sampleAcceptances: readonly SampleRecord[] = [
     problems: '不合格的20户已补充材料',
   }),
   announced(3, '2024-04-12'),
-  paid(3, '2024-04-25', 22_710_150, 'acceptance-3'),
+  paid(3, '2024-04-19', '2024-04-25', 22_710_150, '3,200户全部完成并验收合格，评价报告已出具。', 'acceptance-3'),
 ]

@@ -76,7 +76,7 @@ describe('付款申请单', () => {
     expect(text).not.toMatch(/undefined|null|\{\{|待填写|如果|预付款|工资|补贴/)
   })
 
-  test('[P09] a deduction stands with its clause; due is what is paid and what is deducted', async () => {
+  test('[P09] a deduction stands with its clause; due is what the contract has for the stage, and what is left of it is told', async () => {
     const text = docxText(
       await made({
         amountFen: yuan(270_000),
@@ -86,9 +86,27 @@ describe('付款申请单', () => {
       }),
     )
     expect(text).toMatch(/本期应付\s*280,000\.00/)
+    expect(text).toMatch(/本期尚未支付\s*0\.00/)
     expect(text).toContain('依据：第二十条第三款')
     expect(text).toContain('人民币贰拾柒万元整')
     expect(text).toContain('210,000.01')
+  })
+
+  test('[P09] of a part of a stage it says what the stage comes to and what is left of it', async () => {
+    const text = docxText(await made({ amountFen: yuan(10), invoiceFen: yuan(10) }))
+    expect(text).toMatch(/本期约定金额\s*280,000\.00/)
+    expect(text).toMatch(/本期应付\s*280,000\.00/)
+    expect(text).toMatch(/本次实付\s*10\.00/)
+    expect(text).toMatch(/本期尚未支付\s*279,990\.00/)
+  })
+
+  test('[P09] [N16] what must lie with it is named, there or missing', async () => {
+    const missing = docxText(await made())
+    expect(missing).toMatch(/发票\s*缺/)
+    expect(missing).toMatch(/履约验收书\s*有\s*示民验〔2023〕2号/)
+    expect(missing).toMatch(/资金使用情况表\s*缺/)
+    await sample.attach(id, 'invoice')
+    expect(docxText(await made())).toMatch(/发票\s*有\s*24152000000012345678/)
   })
 
   test('[P09] is not issued above what the stage comes to, nor without an acceptance, and can be looked at', async () => {

@@ -99,7 +99,7 @@ const named = (kind: RecordKind): RecordEntry[] =>
   )
 
 function modelOf({ made, id }: Paper, input: unknown) {
-  if (made.by === 'template') return made.model(input, '')
+  if (made.by === 'template') return made.model(input, '', '')
   if (made.writer === 'tables-xlsx') return (made.written(input, '') as TablesWritten & { model: PaperModel }).model
   throw new Error(`${id} is of a writer this test knows nothing of`)
 }

@@ -14,7 +14,7 @@ const inputOf = (state: string, body: object = {}) => {
   return input.value
 }
 const dayOf = (state: string) =>
-  meetingMinutes.made.by === 'template' && meetingMinutes.made.model(inputOf(state), '').values.成文日期
+  meetingMinutes.made.by === 'template' && meetingMinutes.made.model(inputOf(state), '', '').values.成文日期
 
 test('[N21] minutes issued before their day was kept leave it to be written by hand; a draft bears the day it is printed', () => {
   expect(dayOf('issued')).toMatch(/＿/)
