@@ -196,6 +196,7 @@ export function handlersOf(app: AppContext, sessions: CountySessions): Handlers 
     'sampling.join': inCounty(joinObligatory),
     'sampling.export': inCounty(sparingOwnFiles(sampleSheets.exportSheet)),
     'sampling.import': inCounty(sampleSheets.importSheet),
+    'household.notePrint': inCounty(householdFilesOut.notePrint),
     'household.export': inCounty(sparingOwnFiles(householdFilesOut.exportFile)),
 
     'template.list': inCounty(templates.listTemplateInfos),

@@ -38,6 +38,7 @@ export const commandTitles: Record<CommandName, string> = {
   noteMissingTraces: '登记缺材料的原因',
   lookAtNumber: '查看号码',
   exportHouseholds: '导出户册',
+  printHouseholds: '打印户册',
   drawSample: '抽取样本',
   noteVisits: '登记复核结果',
   replaceSampled: '替换样本户',

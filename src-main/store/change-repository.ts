@@ -55,6 +55,7 @@ export type CommandName =
   | 'importHouseholds'
   | 'lookAtNumber'
   | 'exportHouseholds'
+  | 'printHouseholds'
   | 'drawSample'
   | 'noteVisits'
   | 'replaceSampled'

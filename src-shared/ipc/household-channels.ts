@@ -85,7 +85,9 @@ export interface HouseholdChannels {
   'household.setRemoved': { input: { id: string; revision: number; removed: boolean }; output: Household }
   /** One number as it is; that it was looked at is noted. COUNTY_KEY_LOCKED. */
   'household.number': { input: { id: string; of: HouseholdNumber }; output: string }
-  /** Masked unless `full`; that it went out is noted. */
+  /** Said before names are printed in full, so that it is noted; what is printed masked is not. */
+  'household.notePrint': { input: { projectId: string; households: number }; output: null }
+  /** Names and numbers masked unless `full`; that it went out is noted. */
   'household.export': {
     input: { filter: HouseholdFilter; full: boolean; path: string; jobId: string }
     output: { households: number }

@@ -55,5 +55,6 @@ export const householdSchemas: { [K in HouseholdChannel]: z.ZodType<Channels[K][
   }),
   'household.setRemoved': z.strictObject({ id: idSchema, revision: revisionSchema, removed: z.boolean() }),
   'household.number': z.strictObject({ id: idSchema, of: z.enum(householdNumbers) }),
+  'household.notePrint': z.strictObject({ projectId: idSchema, households: z.int().min(1) }),
   'household.export': z.strictObject({ filter, full: z.boolean(), path, jobId: idSchema }),
 }

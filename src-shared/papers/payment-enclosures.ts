@@ -20,11 +20,11 @@ export function paymentEnclosures(
   certificate: { isNeeded: boolean; number: string | null },
 ): Enclosure[] {
   const { isNeeded, number } = certificate
-  const used = related.findLast((record) => {
-    const { reportedOn } = record.body as FundUseBody
-    const isLater = reportedOn !== null && body.paidOn !== null && compareDates(reportedOn, body.paidOn) > 0
-    return record.kind === 'fund-use' && record.state === reportedState && !isLater
-  })
+  const isLater = ({ reportedOn }: FundUseBody) =>
+    reportedOn !== null && body.paidOn !== null && compareDates(reportedOn, body.paidOn) > 0
+  const used = related
+    .filter(({ kind, state }) => kind === 'fund-use' && state === reportedState)
+    .findLast((record) => !isLater(record.body as FundUseBody))
   const awaited = project ? awaitedOf(project, stageAt(project, body.stage), related) : []
   return [
     { name: '发票', isThere: filled.includes('invoice'), said: body.invoiceNumber.trim() },

@@ -1,6 +1,7 @@
 import { annex, basisText } from '../law/citations'
 import type { PaperLayout } from '../template/layout'
 import { column } from './layout-columns'
+import { receiptAttachment, receiptTable } from './service-receipt'
 
 /** 默认建议稿 by the form of a letter in GB/T 9704: annex 1 二(二) asks for a rectification, and prints no form. */
 export const rectificationNoticeLayout: PaperLayout = {
@@ -45,11 +46,12 @@ export const rectificationNoticeLayout: PaperLayout = {
           text: '逾期未整改或者整改不到位的，按照{{整改条款}}和{{违约条款}}，由你单位承担采取补救措施、赔偿损失等责任。',
         },
         { level: 0, text: '其中逾期的，合同约定{{日违约金}}支付违约金。', when: '有违约金' },
-        { level: 0, text: '联系股室及电话：{{联系}}。' },
+        { level: 0, text: '收到本通知后，请在所附送达回证上签收并退回我局。联系股室及电话：{{联系}}。' },
       ],
     },
   ],
   tables: {
+    ...receiptTable('整改通知书'),
     问题: {
       head: true,
       small: true,
@@ -58,4 +60,5 @@ export const rectificationNoticeLayout: PaperLayout = {
     },
   },
   signing: ['{{单位}}', '{{成文日期}}'],
+  attachments: [receiptAttachment],
 }

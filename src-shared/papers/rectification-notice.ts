@@ -16,6 +16,7 @@ import { phrase } from '../text/join-text'
 import { definePaper, type PaperFacts, recordOf } from './paper'
 import { barredAsStep, projectOfRecord, type RecordHead, recordHead, recordHeadFields } from './record-head'
 import { rectificationNoticeLayout } from './rectification-notice-layout'
+import { type Receipt, receiptFields, receiptValues } from './service-receipt'
 
 const title = '整改通知书'
 
@@ -34,6 +35,7 @@ const rectificationNoticeWords = defineWords({
     日违约金: paperField('逾期后果', 'mayBeEmpty', 'asMade'),
     联系: paperField('联系', 'byHand', 'phrase'),
     成文日期: paperField('落款', 'always'),
+    ...receiptFields,
   },
   lists: { 问题: { clause: '问题', columns: ['序号', '事实', '条款', '证据'] } },
   conditions: ['有违约金'],
@@ -51,6 +53,7 @@ export interface Notice {
   inspected: string
   dailyFen: Fen | null
   dailyRateBp: number | null
+  receipt: Receipt
   /** Printed where no day was typed; no part of what the letter says. */
   today: IsoDate
 }
@@ -78,6 +81,7 @@ function inputOf(facts: PaperFacts) {
   return ok<Notice>({
     head: recordHead(facts),
     body: { number, addressee, planDueOn, correctDueOn, contact, noticedOn, source, sourceText },
+    receipt: { delivery: body.delivery, receivedOn: body.receivedOn },
     problems: problemsOf(body).map((problem) => ({
       fact: problem.fact,
       clause: agreedIn(problem),
@@ -100,7 +104,7 @@ export const sourceText = ({ inspected, body: { source, sourceText: said } }: Pi
 const dayText = (on: IsoDate | null) => (on === null ? null : formatChineseDate(on))
 
 function model(notice: Notice) {
-  const { head, body, problems, dailyFen, dailyRateBp, today } = notice
+  const { head, body, problems, receipt, dailyFen, dailyRateBp, today } = notice
   const day = body.noticedOn ?? today
   return paperModel(rectificationNoticeWords, {
     values: {
@@ -116,6 +120,7 @@ function model(notice: Notice) {
         dailyFen === null ? '' : `每逾期一日按合同价款的${shareText(dailyRateBp)}即人民币${figures(dailyFen)}元`,
       联系: body.contact,
       成文日期: formatChineseDate(day),
+      ...receiptValues(receipt),
     },
     conditions: { 有违约金: dailyFen !== null },
     rows: {
@@ -141,6 +146,6 @@ export const rectificationNotice = definePaper<Notice>({
   records: ['inspection', 'sampling', 'urging'],
   inputOf,
   barred: (facts) => barredAsStep(facts, rectification, { title, from: 'found', to: 'ordered' }),
-  says: ({ today: _day, ...said }) => said,
+  says: ({ today: _day, receipt: _taken, ...said }) => said,
   made: { by: 'template', words: rectificationNoticeWords, model, source: { layout: rectificationNoticeLayout } },
 })

@@ -1,6 +1,7 @@
 import { annex, basisText, notice } from '../law/citations'
 import type { PaperLayout } from '../template/layout'
 import { column } from './layout-columns'
+import { receiptAttachment, receiptTable } from './service-receipt'
 
 /** 默认建议稿 by the form of a letter in GB/T 9704: the notice asks to urge the contractor, and prints no form. */
 export const urgingLetterLayout: PaperLayout = {
@@ -26,11 +27,12 @@ export const urgingLetterLayout: PaperLayout = {
           level: 0,
           text: '再次逾期的，我局将按照{{整改条款}}责令限期整改。感谢你单位对社会救助工作的支持。',
         },
-        { level: 0, text: '联系股室及电话：{{联系}}。' },
+        { level: 0, text: '收到本函后，请在所附送达回证上签收并退回我局。联系股室及电话：{{联系}}。' },
       ],
     },
   ],
   tables: {
+    ...receiptTable('催办函'),
     事项: {
       head: true,
       small: true,
@@ -46,4 +48,5 @@ export const urgingLetterLayout: PaperLayout = {
     },
   },
   signing: ['{{单位}}', '{{成文日期}}'],
+  attachments: [receiptAttachment],
 }

@@ -11,6 +11,7 @@ import { documentNumber, documentNumberToWrite } from '../text/document-number'
 import { phrase } from '../text/join-text'
 import { definePaper, type PaperFacts, recordOf } from './paper'
 import { barredAsStep, type RecordHead, recordHead, recordHeadFields } from './record-head'
+import { type Receipt, receiptFields, receiptValues } from './service-receipt'
 import { urgingLetterLayout } from './urging-letter-layout'
 
 const title = '催办函'
@@ -27,6 +28,7 @@ const urgingLetterWords = defineWords({
     整改条款: paperField('后续', 'always'),
     联系: paperField('联系', 'byHand', 'phrase'),
     成文日期: paperField('落款', 'always'),
+    ...receiptFields,
   },
   lists: { 事项: { clause: '催办事项', columns: ['序号', '事项', '条款', '期限', '逾期', '现状'] } },
   conditions: [],
@@ -37,6 +39,7 @@ interface Letter {
   head: RecordHead
   body: Pick<UrgingBody, 'number' | 'addressee' | 'urgedOn' | 'doBy' | 'replyWay' | 'contact'>
   matters: UrgedMatter[]
+  receipt: Receipt
   /** Printed where no day was typed; no part of what the letter says. */
   today: IsoDate
 }
@@ -48,6 +51,7 @@ function inputOf(facts: PaperFacts) {
     head: recordHead(facts),
     body: { number, addressee, urgedOn, doBy, replyWay, contact },
     matters: writtenMatters(body),
+    receipt: { delivery: body.delivery, receivedOn: body.receivedOn },
     today: facts.county.today,
   })
 }
@@ -57,7 +61,7 @@ const lateText = (dueOn: IsoDate | null, on: IsoDate): string | null => {
   return compareDates(on, dueOn) > 0 ? `${daysBetween(dueOn, on)}日` : '即将到期'
 }
 
-function model({ head, body, matters, today }: Letter) {
+function model({ head, body, matters, receipt, today }: Letter) {
   const day = body.urgedOn ?? today
   return paperModel(urgingLetterWords, {
     values: {
@@ -69,6 +73,7 @@ function model({ head, body, matters, today }: Letter) {
       整改条款: clauseLabel('C12'),
       联系: body.contact,
       成文日期: formatChineseDate(day),
+      ...receiptValues(receipt),
     },
     conditions: {},
     rows: {
@@ -96,6 +101,6 @@ export const urgingLetter = definePaper<Letter>({
   records: ['work-plan', 'service-report', 'rectification'],
   inputOf,
   barred: (facts) => barredAsStep(facts, urging, { title, from: 'draft', to: 'sent' }),
-  says: ({ today: _day, ...said }) => said,
+  says: ({ today: _day, receipt: _taken, ...said }) => said,
   made: { by: 'template', words: urgingLetterWords, model, source: { layout: urgingLetterLayout } },
 })

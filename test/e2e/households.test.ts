@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { readHouseholdTable } from '#main/documents/reading/household-table'
+import { maskedName } from '#shared/households/masked-name'
 import { cellsOf, csvOf, heads, inGbk, xlsxOf } from '../fixtures/households/household-files'
 import { areas, madeHouseholds } from '../fixtures/households/made-households'
 import { answerOpen, answerSave, makeSampleProject } from './contract-fixture'
@@ -153,8 +154,12 @@ describe('户册 in a project', () => {
     await register().getByLabel('搜索户册').fill(made[7]!.code)
     await expect.poll(found).toBe('1 户')
     await register().getByRole('button', { name: '打印', exact: true }).click()
+    await keepPicture(page(), 'print-households')
+    await dialog().getByRole('button', { name: '打印…' }).click()
     const { code: one, name, citizenNumber } = made[7]!
-    await expect.poll(() => page().title()).toContain(`1${one}${name}1508**********${citizenNumber.slice(-4)}`)
+    await expect
+      .poll(() => page().title())
+      .toContain(`1${one}${maskedName(name)}1508**********${citizenNumber.slice(-4)}`)
     await page().evaluate((before) => {
       document.title = before
     }, title)

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { readHouseholdTable } from '#main/documents/reading/household-table'
 import { householdsHistory } from '#shared/history/history-ids'
+import { maskedName } from '#shared/households/masked-name'
 import { cellsOf, csvOf, heads } from '../fixtures/households/household-files'
 import { madeHouseholds } from '../fixtures/households/made-households'
 import { temporaryFolder } from './county-fixture'
@@ -116,6 +117,16 @@ test('who looked at a number is in the history of the household, and stays', asy
   expect(await call('history.undo', look.stamp)).toMatchObject({ error: { code: 'UNDO_NONE' } })
 })
 
+test('that names were printed in full is noted, by whom and of how many, for good', async () => {
+  const backend = await startWithProject()
+  const { get, call, projectId } = backend
+  await imported(backend, projectId, fileOf(csvOf([heads, ...made.slice(0, 3).map(cellsOf)])))
+  await get('household.notePrint', { projectId, households: 3 })
+  const { steps } = await get('history.list', { recordId: householdsHistory(projectId), before: null, limit: 9 })
+  expect(steps[0]).toMatchObject({ title: '打印户册', fields: [{ after: '3 户，姓名完整' }] })
+  expect(await call('history.undo', steps[0]!.stamp)).toMatchObject({ ok: false })
+})
+
 test('an export is masked, unless whole numbers are asked for; both are noted', async () => {
   const backend = await startWithProject()
   const { get, projectId } = backend
@@ -133,16 +144,18 @@ test('an export is masked, unless whole numbers are asked for; both are noted', 
   expect(head).toEqual([
     ...['户编码', '户主姓名', '苏木乡镇', '嘎查村', '类型', '住址', '联系电话', '身份证号', '银行账号', '家庭人口'],
   ])
+  expect(first?.[1]).toBe(maskedName(kept[0]!.name))
   expect(first?.slice(6, 9)).toEqual([
     `138****${kept[0]!.phone.slice(-4)}`,
     `1508**********${kept[0]!.citizenNumber.slice(-4)}`,
     `6228***********${kept[0]!.bankAccount.slice(-4)}`,
   ])
   await get('household.export', { filter, full: true, path, jobId: 'e' })
+  expect((await rowsOf())[1]?.[1]).toBe(kept[0]!.name)
   expect((await rowsOf())[1]?.slice(6, 9)).toEqual([kept[0]!.phone, kept[0]!.citizenNumber, kept[0]!.bankAccount])
   const { steps } = await get('history.list', { recordId: householdsHistory(projectId), before: null, limit: 9 })
   expect(steps.slice(0, 2).map(({ title, fields }) => [title, fields[0]?.after])).toEqual([
-    ['导出户册', `${kept.length} 户，号码完整`],
-    ['导出户册', `${kept.length} 户，号码已遮盖`],
+    ['导出户册', `${kept.length} 户，姓名和号码完整`],
+    ['导出户册', `${kept.length} 户，姓名和号码已遮盖`],
   ])
 })

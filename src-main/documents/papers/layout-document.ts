@@ -4,7 +4,7 @@ import { closingItems } from './closing-items'
 import { asTemplate } from './filling'
 import { type Block, clauseItems, conditionMarker } from './item-blocks'
 import { hasEnd, officialEnd } from './official-end'
-import { belowMark } from './official-look'
+import { belowMark, overDay } from './official-look'
 import { finishOfficial } from './official-package'
 import { addressee, attachmentHead, attendanceLines, enclosures, numberLine, officialHead } from './official-parts'
 import { lookOf } from './page-look'
@@ -96,7 +96,8 @@ const endsHere = ({ official, attachments = [] }: PaperLayout) =>
 
 /** Unit and day keep together, and with what they close; each of two parties begins below some space. */
 const signingLine = (layout: PaperLayout, index: number, text: string) => {
-  const { signing = [], bothSign } = layout
+  const { signing = [], bothSign, official } = layout
+  const isOverDay = official !== undefined && signing.length === 2 && index === 0
   const begins = index === 0 || (bothSign && text.startsWith('乙方（'))
   return new Paragraph({
     style: styleIds.sign,
@@ -104,6 +105,7 @@ const signingLine = (layout: PaperLayout, index: number, text: string) => {
     keepLines: true,
     keepNext: index < signing.length - 1 || endsHere(layout),
     ...(begins ? { spacing: { before: 360 } } : {}),
+    ...(isOverDay ? overDay : {}),
     text,
   })
 }

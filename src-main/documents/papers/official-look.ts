@@ -64,6 +64,15 @@ const styleOf: Record<string, { run?: IRunStylePropertiesOptions; paragraph: obj
   [styleIds.sign]: { run: closer, paragraph: { spacing: officialLine, indent: { right: 1280 } } },
 }
 
+/**
+ * 署名 in the middle of the day below it (GB/T 9704 7.3.5.1). A day is seven and a half characters wide with the space its
+ * figures have about them, half of one more or less, and ends four from the edge: the middle of both is 7.7 from it.
+ */
+export const overDay = {
+  alignment: AlignmentType.CENTER,
+  indent: { left: officialWidth - 2 * 2464, right: 0 },
+}
+
 /** What other papers do not have. */
 export const officialStyleIds = { mark: 'OfficialMark', attachment: 'OfficialAttachment', end: 'OfficialEnd' }
 

@@ -1,6 +1,7 @@
 import { householdsHistory } from '#shared/history/history-ids'
 import { addedHeads } from '#shared/households/columns'
 import { fieldTitles, type HouseholdNumber, householdNumbers } from '#shared/households/household'
+import { maskedName } from '#shared/households/masked-name'
 import { fail, ok, type Result } from '#shared/result'
 import { plainSheetBytes } from '../../documents/plain-sheet'
 import { writeFileAtomic } from '../../fs/atomic-write'
@@ -74,12 +75,20 @@ export const exportFile: Handler<'household.export', CountyContext> = async (cou
   })
 }
 
+/** That names were printed in full, and by whom; a masked list tells nobody's name. */
+export const notePrint: Handler<'household.notePrint', CountyContext> = (county, { projectId, households }) =>
+  inTransaction(county.db, async (tx) => {
+    const change = { field: `@print/${county.newId()}`, before: undefined, after: `${households} 户，姓名完整` }
+    await noteChanges(county, tx, 'printHouseholds', householdsHistory(projectId), [change])
+    return ok(null)
+  })
+
 function noteExport(
   county: CountyContext,
   projectId: string,
   { households, full }: { households: number; full: boolean },
 ): Promise<Result<null>> {
-  const after = `${households} 户，号码${full ? '完整' : '已遮盖'}`
+  const after = `${households} 户，姓名和号码${full ? '完整' : '已遮盖'}`
   return inTransaction(county.db, async (tx) => {
     const change = { field: `@export/${county.newId()}`, before: undefined, after }
     await noteChanges(county, tx, 'exportHouseholds', householdsHistory(projectId), [change])
@@ -91,7 +100,7 @@ function sheetOf(households: readonly HouseholdContent[], key: CountyKey | null)
   const further = [...new Set(households.flatMap((one) => Object.keys(one.further)))]
   const heads = [...[...texts, ...householdNumbers].map((field) => fieldTitles[field]), ...further]
   const rowOf = (one: HouseholdContent) => [
-    ...texts.map((field) => (field === 'phone' && !key ? maskedPhone(one.phone) : one[field])),
+    ...texts.map((field) => (key ? one[field] : masked(field, one[field]))),
     ...householdNumbers.map((of) => numberText(one, of, key)),
     ...further.map((title) => one.further[title] ?? ''),
   ]
@@ -107,6 +116,11 @@ function numberText(one: HouseholdContent, of: HouseholdNumber, key: CountyKey |
   const number = one.numbers[of]
   if (!number) return ''
   return (key && opened(key, one.id, of, number)) ?? number.masked
+}
+
+function masked(field: (typeof texts)[number], text: string): string {
+  if (field === 'name') return maskedName(text)
+  return field === 'phone' ? maskedPhone(text) : text
 }
 
 /** 13800138000 -> 138****8000. */

@@ -143,7 +143,7 @@ export const registerSubject: FindSubject = async (county, tx, id) => {
       return field.startsWith('@import/') ? importText(value) : String(value ?? '')
     },
     titleOf: () => null,
-    lastingBecause: (rows) => (rows[0]?.command === 'exportHouseholds' ? '导出的记录一直保留' : null),
+    lastingBecause: (rows) => (goneOut.has(rows[0]?.command ?? '') ? '导出、打印的记录一直保留' : null),
     against,
     takeBack: async (tx, inverse, command) => {
       const kept = await against(inverse)
@@ -157,6 +157,9 @@ export const registerSubject: FindSubject = async (county, tx, id) => {
     },
   }
 }
+
+/** What has left the county is told for good. */
+const goneOut: ReadonlySet<string> = new Set(['exportHouseholds', 'printHouseholds'])
 
 function importText(value: unknown): string {
   if (value === undefined) return ''

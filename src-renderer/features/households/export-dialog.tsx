@@ -20,7 +20,7 @@ interface ExportDialogProps {
   onClose(): void
 }
 
-/** The list in view as .xlsx, masked; with whole numbers only where that is asked for, which is noted. */
+/** The list in view as .xlsx, masked; with whole names and numbers only where that is asked for, which is noted. */
 export function ExportDialog({ filter, found, keyState, onClose }: ExportDialogProps) {
   useFocusBack()
   const project = useProjectDraft((state) => state.project?.name ?? '')
@@ -45,16 +45,16 @@ export function ExportDialog({ filter, found, keyState, onClose }: ExportDialogP
     <Modal opened onClose={onClose} title="导出户册" size={560} closeOnClickOutside={false}>
       <div className="dialog-form">
         {error && <ErrorNotice error={error} onClose={() => setError(null)} />}
-        <p>导出列表中的 {found.toLocaleString('en')} 户。身份证号、银行账号和电话默认遮盖。</p>
+        <p>导出列表中的 {found.toLocaleString('en')} 户。姓名、身份证号、银行账号和电话默认遮盖。</p>
         <Checkbox
-          label="导出完整号码"
+          label="导出完整姓名和号码"
           checked={full}
           disabled={keyState?.state !== 'open'}
           onChange={(event) => setFull(event.currentTarget.checked)}
         />
         {full && (
           <FieldNote tone="warning">
-            完整号码出了程序就没有加密：只交给依法需要的人，用完删除。谁在何时导出会记入户册的历史。
+            完整的姓名和号码出了程序就没有加密：只交给依法需要的人，用完删除。谁在何时导出会记入户册的历史。
           </FieldNote>
         )}
         {running && <JobBar job={running} onCancel={cancel} />}

@@ -75,6 +75,15 @@ describe('a letter (信函格式, GB/T 9704 10.1) as LibreOffice prints it', () 
     expect((await inkBands(letter, 2)).filter(({ colour }) => colour === 'red')).toEqual([])
   })
 
+  test('has the unit in the middle of the day below it, which ends four characters from the edge', async () => {
+    const signing = ['示例旗民政局', '2023年5月20日']
+    const layout: PaperLayout = { title: '题', official: {}, parts: [{ body: [{ level: 0, text: '文' }] }], signing }
+    const bands = await inkBands(await toPdf(await layoutDocument(layout), 'docx'), 1)
+    const [unit, day] = bands.slice(-3)
+    const middle = ({ left = 0, right = 0 }: Partial<InkBand> = {}) => (left + right) / 2
+    expect([near(middle(unit), middle(day), 2), near(day?.right, 210 - 26 - 4 * 5.64, 2)]).toEqual([true, true])
+  })
+
   test('shows no page number on its first page, and the same place for it on the others as every 公文', async () => {
     const text = '示'.repeat(28 * 30)
     const other: PaperLayout = { title: '题', official: {}, parts: [{ body: [{ level: 0, text }] }] }

@@ -32,10 +32,10 @@ describe('催办函', () => {
     expectLookedAt(await made(), 'urging-letter')
   })
 
-  test('is valid by the OOXML schemas, and two pages at most as LibreOffice prints it', async () => {
+  test('is valid by the OOXML schemas, and its receipt on a page behind two at most as LibreOffice prints it', async () => {
     const bytes = await made()
     expect(await schemaErrors(bytes)).toEqual([])
-    expect((await printedPages(bytes)).length).toBeLessThan(3)
+    expect((await printedPages(bytes)).length).toBeLessThan(4)
   })
 
   test('[N18] [P29] says what is late, by which clause, since when and by how much, and what follows', async () => {
@@ -53,6 +53,12 @@ describe('催办函', () => {
     ])
       expect(text).toContain(said)
     expect(text).not.toMatch(/undefined|null|\{\{|待填写|如果|处罚/)
+  })
+
+  test('goes out with a receipt, on which the way it was handed over is marked once it is known, and is not stale by it', async () => {
+    expect(docxText(await made())).toMatch(/送达方式\s*□当面送达　□邮寄/)
+    await sample.change(id, { delivery: 'post', receivedOn: '2023-07-05' })
+    expect(docxText(await made())).toMatch(/送达方式\s*□当面送达　☑邮寄.*签收日期\s*2023年7月5日/s)
   })
 
   test('[N18] is not issued with a day that is not the contract’s, and can be looked at', async () => {

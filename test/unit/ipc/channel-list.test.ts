@@ -22,7 +22,7 @@ const reachable = `
   evidence.add evidence.list evidence.listRemoved evidence.measure evidence.replace evidence.setRemoved
   history.list history.putBack history.undo
   household.checkFile household.chooseHead household.dropFile household.import household.readFile household.saveBadRows
-  household.count household.create household.export household.get household.list household.number household.save
+  household.count household.create household.export household.get household.list household.notePrint household.number household.save
   household.setRemoved household.strata
   record.list record.search record.get record.create record.save record.move record.examine record.setRemoved
   sampling.draw sampling.export sampling.import sampling.join sampling.list sampling.replace sampling.save

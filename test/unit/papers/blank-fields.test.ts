@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import contents from '#resources/check-lists/training-contents.json'
 import type { DataSet } from '#shared/data-sets/data-set'
 import type { Paper, PaperFacts } from '#shared/papers/paper'
-import { nothingHeld } from '#shared/papers/paper'
+import { nothingHeld, numberOf } from '#shared/papers/paper'
 import { papers } from '#shared/papers/registry'
 import type { TablesWritten } from '#shared/papers/tables-written'
 import { acceptance } from '#shared/records/acceptance'
@@ -99,7 +99,7 @@ const named = (kind: RecordKind): RecordEntry[] =>
   )
 
 function modelOf({ made, id }: Paper, input: unknown) {
-  if (made.by === 'template') return made.model(input, '', '')
+  if (made.by === 'template') return made.model(input, '', numberOf({ title: '文书' }, { place: 1 }))
   if (made.writer === 'tables-xlsx') return (made.written(input, '') as TablesWritten & { model: PaperModel }).model
   throw new Error(`${id} is of a writer this test knows nothing of`)
 }
