@@ -7,6 +7,7 @@ import { type Acceptance, acceptedState, conclusionTitle } from '../records/acce
 import { type AcceptanceNotice, acceptanceNotice } from '../records/acceptance-notice'
 import { statedStandards } from '../records/acceptance-rules'
 import { stageOptions } from '../records/payment-stages'
+import { countedIn } from '../records/quantity-targets'
 import type { RelatedRecord } from '../records/record-field'
 import { rectification } from '../records/rectification'
 import { valueText } from '../records/value-text'
@@ -29,7 +30,7 @@ import {
 } from './record-head'
 
 const title = '履约验收书'
-const counted = '完成数量和抽查'
+const counting = '完成数量和抽查'
 
 const words = defineWords({
   id: 'acceptance-certificate',
@@ -43,16 +44,16 @@ const words = defineWords({
     验收节点: paperField('项目', 'always', 'phrase'),
     验收日期: paperField('项目', 'byHand'),
     验收方法: paperField('项目', 'always'),
-    应完成量: paperField(counted, 'always'),
-    实际完成量: paperField(counted, 'always'),
-    完成率: paperField(counted, 'always'),
-    合格数量: paperField(counted, 'always'),
-    抽查: paperField(counted, 'always'),
-    不合格户编码: paperField(counted, 'always'),
-    抽样决定: paperField(counted, 'mayBeEmpty', 'sentence'),
-    例外决定: paperField(counted, 'mayBeEmpty', 'sentence'),
-    报告: paperField(counted, 'always'),
-    整改: paperField(counted, 'ifKnown'),
+    应完成量: paperField(counting, 'always'),
+    实际完成量: paperField(counting, 'always'),
+    完成率: paperField(counting, 'always'),
+    合格数量: paperField(counting, 'always'),
+    抽查: paperField(counting, 'always'),
+    不合格户编码: paperField(counting, 'always'),
+    抽样决定: paperField(counting, 'mayBeEmpty', 'sentence'),
+    例外决定: paperField(counting, 'mayBeEmpty', 'sentence'),
+    报告: paperField(counting, 'always'),
+    整改: paperField(counting, 'ifKnown'),
     征求人数: paperField('服务对象意见', 'mayBeEmpty'),
     满意人数: paperField('服务对象意见', 'mayBeEmpty'),
     满意率: paperField('服务对象意见', 'mayBeEmpty'),
@@ -80,18 +81,21 @@ interface Certificate {
   price: string | null
   /** 公告日期、位置; null = not announced yet. */
   announced: string | null
+  /** 户: of the quantities, as the contract has it. */
+  unit: string
   stage: string
   body: Acceptance
 }
 
 const metWords = { yes: '达到', no: '没有达到' } as const
 const count = (figure: number | null) => (figure === null ? '/' : groupedFigure(String(figure)))
+const counted = (figure: number | null, unit: string) => `${count(figure)}${figure === null ? '' : unit}`
 
 /** 「912 / 960，合格率95.00%」; / = none was drawn, or asked. */
 const part = (good: number | null, of: number | null) =>
   good === null || of === null || of === 0 ? null : shareInWords(good, of)
 
-function model({ head, purchase, rectified, price, announced, stage, body }: Certificate) {
+function model({ head, purchase, rectified, price, announced, unit, stage, body }: Certificate) {
   const { asked, satisfied, opinions, thirdParty, problems, sampled, sampleGood } = body
   const heard = asked !== null && asked > 0
   const share = part(sampleGood, sampled)
@@ -105,10 +109,10 @@ function model({ head, purchase, rectified, price, announced, stage, body }: Cer
       验收节点: phrase(body.node),
       验收日期: dateText(body.acceptedOn),
       验收方法: valueText(acceptance.fields.ways!, body.ways).replaceAll('；', '、'),
-      应完成量: count(body.dueQuantity),
-      实际完成量: count(body.doneQuantity),
+      应完成量: counted(body.dueQuantity, unit),
+      实际完成量: counted(body.doneQuantity, unit),
       完成率: part(body.doneQuantity, body.dueQuantity) ?? '/',
-      合格数量: count(body.goodQuantity),
+      合格数量: counted(body.goodQuantity, unit),
       抽查: share === null ? '/' : `抽查${count(sampled)}，合格${count(sampleGood)}，合格率${share}`,
       不合格户编码: body.badCodes.trim() || '/',
       抽样决定: isFiller(body.sampleReason) ? '' : body.sampleReason,
@@ -191,7 +195,8 @@ export const acceptanceCertificate = definePaper<Certificate>({
   inputOf(facts) {
     const body = recordOf(facts).body as Acceptance
     const project = projectOfRecord(facts)
-    const { related, agreedFen } = factsOfPaper(facts)
+    const around = factsOfPaper(facts)
+    const { related, agreedFen } = around
     const stage = stageOptions(project).find(({ code }) => code === body.stage)?.title ?? body.stage ?? ''
     return ok({
       head: recordHead(facts),
@@ -199,14 +204,15 @@ export const acceptanceCertificate = definePaper<Certificate>({
       rectified: rectifiedIn(related),
       price: figures(agreedFen),
       announced: announcedIn(related, recordOf(facts).id),
+      unit: countedIn(around),
       stage,
       body,
     })
   },
   barred: (facts) => barredAsStep(facts, acceptance, { title, from: 'draft', to: acceptedState }),
-  // It is announced once it is signed: that is no part of what was signed.
-  says: ({ announced: _announced, ...certificate }) => certificate,
-  saidBefore({ purchase, rectified, announced: _announced, ...said }) {
+  // It is announced once it is signed, which is no part of what was signed; the measure word follows from the contract.
+  says: ({ announced: _announced, unit: _unit, ...certificate }) => certificate,
+  saidBefore({ purchase, rectified, announced: _announced, unit: _unit, ...said }) {
     const { exception, ...rest } = said.body
     if (exception !== '' || rest.standards.some(({ clause }) => clause !== null)) return []
     const body = { ...rest, standards: rest.standards.map(({ clause: _clause, ...row }) => row) }

@@ -3,6 +3,7 @@ import { dateText } from '../contract/wording'
 import { groupedFigure } from '../money/typed-number'
 import { inspection } from '../records/inspection'
 import { handlingNames, type InspectionBody, writtenProblems } from '../records/inspection-schema'
+import { countedIn } from '../records/quantity-targets'
 import { rowsInForce, rowTitle } from '../records/supervision-rows'
 import { clauseText } from '../records/supervision-words'
 import { ok } from '../result'
@@ -51,12 +52,15 @@ interface Inspected {
   body: InspectionBody
   /** The row of the plan it fulfils, as it is read; '' = none. */
   planned: string
+  /** 户: of the quantities, as the contract has it. */
+  unit: string
 }
 
 function inputOf(facts: PaperFacts) {
   const body = recordOf(facts).body as InspectionBody
-  const row = rowsInForce(factsOfPaper(facts).related).find(({ id }) => id === body.planRow)
-  return ok<Inspected>({ head: recordHead(facts), body, planned: row ? rowTitle(row) : '' })
+  const around = factsOfPaper(facts)
+  const row = rowsInForce(around.related).find(({ id }) => id === body.planRow)
+  return ok<Inspected>({ head: recordHead(facts), body, planned: row ? rowTitle(row) : '', unit: countedIn(around) })
 }
 
 const grouped = (count: number | null) => (count === null ? null : groupedFigure(String(count)))
@@ -70,14 +74,15 @@ const sampleOf = ({ sampleCount, sampleBatch, sampleUnits }: InspectionBody) =>
     .filter(Boolean)
     .join('；')
 
-/** 计划1,200，实际1,150，完成95.83% */
-function progressOf({ planned, done }: InspectionBody): string {
+/** 计划1,200户，实际1,150户，完成95.83% */
+function progressOf({ planned, done }: InspectionBody, unit: string): string {
   if (planned === null && done === null) return ''
   const share = planned && done !== null ? `，完成${shareInWords(done, planned)}` : ''
-  return `计划${grouped(planned) ?? '未定'}，实际${grouped(done) ?? '未计'}${share}`
+  const told = (count: number | null) => count !== null && `${grouped(count)}${unit}`
+  return `计划${told(planned) || '未定'}，实际${told(done) || '未计'}${share}`
 }
 
-function model({ head, body, planned }: Inspected, _: string, number: string) {
+function model({ head, body, planned, unit }: Inspected, _: string, number: string) {
   const { way, service, link, handling, onSpot, signature, refusal } = body
   const problems = writtenProblems(body)
   return paperModel(
@@ -95,7 +100,7 @@ function model({ head, body, planned }: Inspected, _: string, number: string) {
         在场人: body.present,
         查阅资料: body.papersSeen,
         样本: sampleOf(body),
-        完成量: progressOf(body),
+        完成量: progressOf(body, unit),
         专账票据: body.accounts,
         处理: handling && handlingNames[handling],
         当场改正: onSpot,
@@ -137,7 +142,7 @@ export const inspectionRecord = definePaper<Inspected>({
   barred: (facts) =>
     barredAsStep(facts, inspection, { title, from: 'draft', to: 'done' }, ['signature', 'opinion', 'refusal']),
   // Why something is no breach is asked of the clerk, and not printed.
-  says: ({ body, ...said }) => ({
+  says: ({ body, unit: _unit, ...said }) => ({
     ...said,
     body: { ...body, problems: body.problems.map(({ noBreach: _why, ...problem }) => problem) },
   }),

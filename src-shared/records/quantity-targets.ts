@@ -30,5 +30,11 @@ export function quantityTargets({ project, kinds }: Pick<RecordAround, 'project'
   return [...byName.values()]
 }
 
+/** The measure word of all that the contract counts; '' = it counts nothing, or in several of them. */
+export function countedIn(around: Pick<RecordAround, 'project' | 'kinds'>): string {
+  const [unit = '', ...others] = new Set(quantityTargets(around).map((target) => target.unit.trim()))
+  return others.length === 0 ? unit : ''
+}
+
 export const targetOptions = (around: RecordAround): FieldOption[] =>
   quantityTargets(around).map(({ name, unit, total }) => ({ code: name, title: `${name}（${total}${unit}）` }))
