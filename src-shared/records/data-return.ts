@@ -117,7 +117,7 @@ function countLacks({ entrusted, handled, difference }: DataReturnBody, facts: R
     lackIf(
       count !== null && than !== null && count !== than,
       'difference',
-      `${field === 'entrusted' ? '委托的户数' : '返还、删除的户数'} ${count} 户与${of} ${than} 户不一致，没有写明原因`,
+      `${field === 'entrusted' ? '委托的户数' : '返还、删除的户数'} ${count} 户与${of} ${than} 户不一致，没有填户数不一致的原因`,
     )
   return [
     ...differs('entrusted', entrusted, contracted(facts)?.total ?? null, '合同的数量'),
