@@ -207,7 +207,9 @@ describe('个人信息返还和删除证明', () => {
   })
 
   test('other households than were entrusted are explained, backups are listed, and it is signed at the end', () => {
-    expect(refused({ handled: 3_198 })).toBe('返还、删除的户数 3198 户与委托的户数 3200 户不一致，没有填户数不一致的原因')
+    expect(refused({ handled: 3_198 })).toBe(
+      '返还、删除的户数 3198 户与委托的户数 3200 户不一致，没有填户数不一致的原因',
+    )
     expect(refused({ handled: 3_198, difference: '两户中途注销' })).toBeNull()
     expect(refused({ entrusted: 1, handled: 1 }, { registered: 3_200 })).toBe(
       '委托的户数 1 户与户册 3200 户不一致，没有填户数不一致的原因',
