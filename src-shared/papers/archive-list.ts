@@ -34,14 +34,16 @@ export const archiveList = definePaper<ArchiveList>({
 const columns = [
   ['件号', 5, 'center'],
   ['阶段', 5, 'center'],
-  ['材料', 18, 'left'],
-  ['文件名', 18, 'left'],
+  ['材料', 15, 'left'],
+  ['文件名', 15, 'left'],
   ['载体', 6, 'center'],
   ['份数', 5, 'right'],
   ['页数', 5, 'right'],
   ['大小（KB）', 7, 'right'],
-  ['SHA-256', 21, 'left'],
-  ['备注', 10, 'left'],
+  ['SHA-256', 18, 'left'],
+  ['格式', 5, 'center'],
+  ['状态', 6, 'center'],
+  ['备注', 8, 'left'],
 ] as const
 
 type Row = Record<(typeof columns)[number][0], string>
@@ -71,6 +73,8 @@ function rowsOf({ body }: ArchiveList): Row[] {
       页数: line.pages === 'none' ? '/' : String(line.pages ?? ''),
       '大小（KB）': sizes[at] ?? '/',
       'SHA-256': line.sha256 || '/',
+      格式: /\.([^.]{1,8})$/.exec(line.fileName)?.[1]?.toUpperCase() ?? '/',
+      状态: line.state || '/',
       备注: line.remark || '/',
     })),
     {
@@ -83,6 +87,8 @@ function rowsOf({ body }: ArchiveList): Row[] {
       页数: String(pages),
       '大小（KB）': String(sizes.reduce((sum, size) => sum + (Number(size) || 0), 0)),
       'SHA-256': '',
+      格式: '',
+      状态: '',
       备注: uncounted > 0 ? `另有${uncounted}件没有填页数` : '',
     },
   ]

@@ -17,6 +17,8 @@ export interface ArchiveLine {
   pages: number | 'none' | null
   /** Bytes; null = on paper alone. */
   sizeBytes: number | null
+  /** 完好, or what the examination found; '' = on paper alone, at which no program has looked. */
+  state: string
   remark: string
 }
 
@@ -34,6 +36,9 @@ export function archiveLines({ files, paperOnly }: ArchiveBody): ArchiveLine[] {
 const remarkText = (remark: string, retained = false) =>
   [retained && '采购文件', !isFiller(remark) && remark.trim()].filter(Boolean).join('；')
 
+const stateOf = ({ digest, opens, problem }: ArchiveRow) =>
+  digest === 'same' && opens !== 'no' ? '完好' : problem || '有问题'
+
 function lineOfFile(row: ArchiveRow): ArchiveLine {
   const { stage, title, fileName, sha256, carrier, copies, pages, sizeBytes, remark, retained } = row
   return {
@@ -45,6 +50,7 @@ function lineOfFile(row: ArchiveRow): ArchiveLine {
     copies,
     pages: pages ?? (isPlayed(fileName) ? 'none' : null),
     sizeBytes: isFile(row) ? sizeBytes : null,
+    state: isFile(row) ? stateOf(row) : '',
     remark: remarkText(remark, retained),
   }
 }
@@ -58,6 +64,7 @@ const lineOfPaper = ({ stage, title, copies, pages, remark }: PaperOnly): Archiv
   copies,
   pages,
   sizeBytes: null,
+  state: '',
   remark: remarkText(remark),
 })
 
