@@ -60,6 +60,7 @@ export async function startRectification() {
     return sample.refusal(id, to)
   }
   const entry = () => sample.get('record.get', { id })
+  let letters = 5
   const facts = async () => {
     const around = await sample.get('record.around', { id })
     return { ...around, today: sample.clock.now.toISOString().slice(0, 10), ownerId: sampleId, filled: [] }
@@ -73,7 +74,7 @@ export async function startRectification() {
   /** From the finding on to that state, each step on a day of its own. */
   const comeTo = async (state: string, part: Body = {}) => {
     const steps: [string, string, Body, string?][] = [
-      ['ordered', '2023-06-01', { ...ordered, ...part }],
+      ['ordered', '2023-06-01', { ...ordered, number: `示民函〔2023〕${letters}号`, ...part }],
       ['planned', '2023-06-05', { planReceivedOn: '2023-06-05' }, 'plan'],
       ['approved', '2023-06-07', approved],
       ['corrected', '2023-06-14', { correctedOn: '2023-06-14' }, 'report'],
@@ -98,8 +99,9 @@ export async function startRectification() {
     get id() {
       return id
     },
-    /** Another one, in place of the first. */
+    /** Another one, in place of the first, with a letter number of its own. */
     async again() {
+      letters += 1
       id = (await sample.keep('rectification')).id
     },
   }

@@ -54,7 +54,7 @@ describe('满意度问卷', () => {
     await sample.move(batch.id, 'entered')
     const after = await proposals()
     expect(after.values).toEqual([40, 30, '88.67'])
-    expect(after.told).toContain('填的是95.00分，已录入的问卷平均88.67分')
+    expect(after.told).toContain('填的是95.00分，按已录入的问卷是88.67分')
   })
 
   test('[N19] those of the townships are counted apart', async () => {

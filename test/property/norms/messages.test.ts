@@ -2,17 +2,24 @@ import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { requireResources } from '#main/resources'
+import evaluation from '#resources/contract/evaluation.json'
 import sample from '#resources/sample/sample-project.json'
 import { chineseNumber, clauseLabel, clauseNames } from '#shared/contract/clause-names'
+import type { KnownSet } from '#shared/data-sets/data-set'
+import { pinOf } from '#shared/data-sets/set-in-force'
 import { newProject } from '#shared/drafting/new-project'
 import { basisText } from '#shared/law/citations'
 import type { CountyYear } from '#shared/law/county-year'
 import { check } from '#shared/norms/check'
 import type { Finding } from '#shared/norms/finding'
 import { rules } from '#shared/norms/registry'
+import { withSets } from '#shared/office-data/data-of-sets'
+import { dataKinds } from '#shared/office-data/registry'
 import { surveyTraces } from '#shared/project/contract-form'
 import type { Project } from '#shared/project/project'
 import { ownCodesIn } from '#shared/text/own-codes'
+import { inProject } from '../../../src-main/launch/paths.mjs'
 import { draftOf, drafts } from '../../fixtures/any-draft'
 import { library } from '../../fixtures/contract/sample'
 import {
@@ -136,6 +143,14 @@ function everyFinding(): Finding[] {
   const paid = cleanCounty()
   const payments = new Map([[paid.project.id, [{ paidOn: '2023-04-03', acceptedOn: null, amountFen: yuan(800_000) }]]])
   found.push(...check({ ...paid.county, payments }, paid.project.id))
+  found.push(...check({ ...paid.county, payments, signings: new Map() }, paid.project.id))
+  const pinned = cleanCounty()
+  const { body } = evaluation
+  const came = { version: '掏空', scope: '', by: 'bundle', stopped: false, number: 0, sha256: 'b'.repeat(64) } as const
+  const hollow = { ...evaluation, ...came, body: { ...body, indicators: body.indicators.slice(0, 3) } } as KnownSet
+  pinned.project.dataPins = [pinOf(hollow)]
+  const { rules: withHollow } = withSets(requireResources(inProject('resources'), dataKinds), [hollow])
+  found.push(...check({ ...pinned.county, rules: withHollow }, pinned.project.id))
   const change = { title: '补充协议 2023-03-20', signedOn: '2023-03-20', endsOn: null, filedOn: '2023-03-17' }
   const changes = [{ ...change, id: 'a1', amountFen: yuan(80_000), publishedOn: null }]
   found.push(...check({ ...paid.county, amendments: new Map([[paid.project.id, changes]]) }, paid.project.id))

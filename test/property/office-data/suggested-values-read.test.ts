@@ -77,6 +77,8 @@ function toldInRecords(county: CountyYear, project: Project): unknown[] {
   const matters = [{ id: 'm1', of: null, what: '第2期工作报告', clause: 'C07', dueOn: '2023-07-01', status: '未交' }]
   const lines = [{ id: 'l1', item: '人工费', itemText: '', amountFen: 110_020, voucher: null, vouchers: '' }]
   const agreedLines = [{ name: '人工费', amountFen: yuan(1_000) }]
+  const unsigned = structuredClone(project)
+  unsigned.contract.signedOn = null
   const unteamed = structuredClone(project)
   unteamed.contract.personnel.perTeam = null
   const alone = { ...workPlan.blank, staff: wholePlan.staff.slice(0, 2) }
@@ -88,7 +90,7 @@ function toldInRecords(county: CountyYear, project: Project): unknown[] {
     spend!.remarks?.({ ...spend!.blank, quarter: '第1季度', lines }, { ...around, agreedLines }, 'draft'),
     planned!.remarks?.(alone, { ...around, project: unteamed }, 'received'),
     asked!.comesTo?.({ ...asked!.blank, ...answers }, around),
-    proposed(rectify!, 'planDueOn', rectify!.blank),
+    rectify!.fields.planDueOn?.proposed?.(rectify!.blank, { ...around, project: unsigned }),
     rectify!.fields.reviewers?.hint,
     plan!.remarks?.({ ...plan!.blank, rows }, around, 'draft'),
     evaluate!.fields.purchaserWeight?.hint,
