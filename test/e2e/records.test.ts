@@ -16,6 +16,7 @@ const onePixel = Buffer.from(
   'base64',
 )
 const today = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10)
+const nextYear = Number(today.slice(0, 4)) + 1
 
 describe('a special meeting of the year', () => {
   const dataDir = mkdtempSync(join(tmpdir(), 'goufutong-records-'))
@@ -67,7 +68,7 @@ describe('a special meeting of the year', () => {
     const { page } = launched
     await page.keyboard.type('第一季度专题会议')
     await page.keyboard.press('Enter')
-    await page.keyboard.type('2099-01-01')
+    await page.keyboard.type(`${nextYear}-01-01`)
     await page.getByText('会议日期还没有到').waitFor()
     await page.getByRole('textbox', { name: '会议日期' }).fill('三月某日')
     await page.getByLabel('地点').fill('局会议室')
@@ -83,7 +84,7 @@ describe('a special meeting of the year', () => {
     await page.getByLabel('事项', { exact: true }).fill('调整车辆测算')
     await page.getByText('没有填议定事项第1项的时限').waitFor()
     expect(await page.getByRole('button', { name: '签发', exact: true }).isDisabled()).toBe(true)
-    await page.getByRole('textbox', { name: '时限' }).fill('2099-03-31')
+    await page.getByRole('textbox', { name: '时限' }).fill(`${nextYear}-03-31`)
     await expect.poll(() => page.getByTestId('record-wants').textContent()).toBe('签发前还有 1 项')
     await page.getByTestId('record-wants').click()
     await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('data-field'))).toBe('present')
@@ -144,7 +145,7 @@ describe('a special meeting of the year', () => {
     await expect.poll(() => page.getByLabel('地点').inputValue()).toBe('局会议室')
     await toRecords()
     const row = page.locator('[data-record]')
-    await expect.poll(() => row.textContent()).toContain('2099-03-31')
+    await expect.poll(() => row.textContent()).toContain(`${nextYear}-03-31`)
     await page.getByLabel('搜索专题会议').fill('季度')
     await expect.poll(() => row.count()).toBe(1)
     await page.getByLabel('搜索专题会议').fill('没有')
