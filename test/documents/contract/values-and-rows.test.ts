@@ -94,11 +94,11 @@ describe('repeated rows', () => {
       project.contract = { ...project.contract, risks: many }
     })
 
-  test('500 rows are read by python-docx, first to last', async () => {
-    const reading = await readDocx(await generate(risks(500)))
+  test('200 rows are read by python-docx, first to last', async () => {
+    const reading = await readDocx(await generate(risks(200)))
     const table = reading.tables.find((rows) => rows[0]?.includes('风险点'))
-    expect(table).toHaveLength(501)
-    expect(table?.[500]).toEqual(['500', '风险500', '措施500。'])
+    expect(table).toHaveLength(201)
+    expect(table?.[200]).toEqual(['200', '风险200', '措施200。'])
   })
 
   test('5,000 rows make a valid document with the last one in it', async () => {
