@@ -7,6 +7,7 @@ import { pdfOf } from '../fixtures/pdf-files'
 import { answerOpen, answerSave, makeSampleProject } from './contract-fixture'
 import { keepPicture } from './keep-picture'
 import { type LaunchedApp, launchApp } from './launch-electron'
+import { chooseAddition, typeAddition } from './type-addition'
 
 const today = '2023-03-27'
 
@@ -284,19 +285,11 @@ describe('before the service', () => {
   test('[P08] what changes the contract is registered with its paper within the tenth, and asked to be announced and filed like it', async () => {
     const { page } = launched
     await press('登记补充协议')
-    await page.getByRole('combobox', { name: '协议种类' }).selectOption('supplement')
-    await page.getByRole('combobox', { name: '变更依据' }).selectOption('addition')
+    await chooseAddition(page)
     await fill({ signedOn: '2023-03-20', reason: '服务对象增加', content: '合同第三条增加60户', amountFen: '80000' })
     await slots('agreement')
     await page.getByText('还可以增加 75,700.50 元', { exact: false }).first().waitFor()
-    await fill({ amountFen: '14193.84' })
-    await press('添加条款对照')
-    await page.getByRole('combobox', { name: '条款', exact: true }).selectOption('C03')
-    await page.getByLabel('原约定').fill('入户家计调查3,200户')
-    await page.getByLabel('变更为').first().fill('入户家计调查3,260户')
-    await press('添加数量变更')
-    await page.getByRole('combobox', { name: '数量目标' }).selectOption('完成服务数量')
-    await page.getByLabel('变更为').last().fill('3260')
+    await typeAddition(page)
     await press('登记签订')
     await comesTo('signed')
     await expect.poll(() => page.locator('[data-field="amountFen"]:is(input)').isDisabled()).toBe(true)

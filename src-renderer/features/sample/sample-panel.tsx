@@ -55,20 +55,12 @@ export function SamplePanel({ record, sample, rule, stage, flush, reload }: Samp
     else notifyError(saved.error)
   }
 
-  const notYet = sample ? null : '还没有抽取样本。'
   const isElsewhere = !sample && stage === 'over'
   return (
     <section className="sheet sample" aria-label="样本" data-testid="sample-panel">
       <div className="sample-head">
         <h2 className="sheet-title">
-          样本{' '}
-          <small>
-            {sample
-              ? `随机 ${all(sample.drawn)} 户，必查 ${all(sample.obligatory)} 户`
-              : isElsewhere
-                ? '名单不在这里'
-                : '还没有抽取'}
-          </small>
+          样本 <small>{standingText(sample, isElsewhere)}</small>
         </h2>
         <span className="sample-actions">
           {sample && (
@@ -95,15 +87,7 @@ export function SamplePanel({ record, sample, rule, stage, flush, reload }: Samp
           {stage === 'visiting' && (
             <ActionButton action={actions.importResults} size="xs" variant="default" run={() => setOpen('results')} />
           )}
-          {sample && (
-            <ActionButton
-              action={actions.exportSample}
-              size="xs"
-              variant="default"
-              whyNot={notYet}
-              run={() => void save()}
-            />
-          )}
+          {sample && <ActionButton action={actions.exportSample} size="xs" variant="default" run={() => void save()} />}
         </span>
       </div>
       {isElsewhere && <p className="muted">抽样名单留在抽样的单位，不随材料包；结论和户数见填写的内容。</p>}
@@ -131,6 +115,11 @@ export function SamplePanel({ record, sample, rule, stage, flush, reload }: Samp
       )}
     </section>
   )
+}
+
+function standingText(sample: SampleStanding | null, isElsewhere: boolean): string {
+  if (sample) return `随机 ${all(sample.drawn)} 户，必查 ${all(sample.obligatory)} 户`
+  return isElsewhere ? '名单不在这里' : '还没有抽取'
 }
 
 /** Those of whom it was said after the draw that they must be visited: on top, those drawn by lot stay. */
