@@ -5,6 +5,7 @@ import { fen } from '#shared/money/fen'
 import type { Body, ProjectRecords } from '#shared/records/record-field'
 import { sampleId, startInSample } from '../documents/papers/project-records'
 import { pdfOf } from '../fixtures/pdf-files'
+import { clearVisit } from '../fixtures/records/inspection'
 
 type Sample = Awaited<ReturnType<typeof startInSample>>
 let sample: Sample
@@ -14,18 +15,7 @@ beforeEach(async () => {
 
 const problem = { id: 'p1', clauseText: '', evidence: '分包协议复印件', noBreach: '' }
 const handedOn = { ...problem, fact: '入户调查交由另一家公司完成', clause: 'C16' }
-const found: Body = {
-  checkedOn: '2023-05-20',
-  place: '巴音苏木',
-  way: 'onsite',
-  service: '家计调查',
-  link: '入户登记',
-  inspectors: '乌云、李明',
-  present: '王芳',
-  problems: [handedOn],
-  handling: 'rectify',
-  signature: 'signed',
-}
+const found: Body = { ...clearVisit, problems: [handedOn], handling: 'rectify' }
 const keep = (part: Body = {}) => sample.keep('inspection', { ...found, ...part })
 const why = async (part: Body) => sample.refusal((await keep(part)).id, 'done')
 async function signed(part: Body = {}) {

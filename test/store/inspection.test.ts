@@ -8,6 +8,7 @@ import type { SupervisionPlanBody } from '#shared/records/supervision-plan'
 import { supervisionStanding } from '#shared/records/supervision-standing'
 import { sampleId, startInSample } from '../documents/papers/project-records'
 import { ruleData } from '../fixtures/county-year'
+import { clearVisit as clear } from '../fixtures/records/inspection'
 
 type Sample = Awaited<ReturnType<typeof startInSample>>
 let sample: Sample
@@ -16,17 +17,6 @@ beforeEach(async () => {
 })
 
 const problem = { id: 'p1', fact: '三户没有照片', clause: 'C05', clauseText: '', evidence: '档案编号 0012、0013、0017' }
-const clear: Body = {
-  checkedOn: '2023-05-20',
-  place: '巴音苏木',
-  way: 'onsite',
-  service: '家计调查',
-  link: '入户登记',
-  inspectors: '乌云、李明',
-  present: '王芳',
-  handling: 'clear',
-  signature: 'signed',
-}
 const funds = { planRow: 'funds', way: 'document_review', service: '资金使用', accounts: '专账齐全' }
 const found: Body = { ...clear, problems: [problem], handling: 'rectify' }
 

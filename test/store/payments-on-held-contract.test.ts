@@ -6,6 +6,7 @@ import { startWithAcceptance } from '../documents/papers/signed-acceptance'
 import { yuan } from '../fixtures/county-year'
 import { wholeSupplement } from '../fixtures/records/contract-change'
 import { dueAtOnce, holdContract } from './held-contract'
+import { ordered } from './rectification-fixture'
 
 const terms = ({ payments }: ContractForm): Partial<ContractForm> => ({
   priceFen: yuan(700_000),
@@ -113,26 +114,7 @@ describe('[P09] a payment', () => {
 
   test('[P17] is held up by an issued rectification, which is not moved out of the way', async () => {
     const { keep, refusal, pay, call, get } = await start({ held: true })
-    const { id } = await keep('rectification', {
-      source: 'feedback',
-      sourceText: '通报1',
-      problems: [
-        {
-          id: 'p1',
-          fact: '三户没有照片',
-          clause: 'C05',
-          clauseText: '',
-          evidence: '档案',
-          measure: '',
-          proof: '',
-          verdict: null,
-        },
-      ],
-      number: '示民函〔2023〕5号',
-      noticedOn: '2023-06-01',
-      planDueOn: '2023-06-06',
-      correctDueOn: '2023-06-15',
-    })
+    const { id } = await keep('rectification', ordered)
     expect(await refusal(id, 'ordered')).toBeNull()
     const { revision } = await get('record.get', { id })
     expect(await call('record.setRemoved', { id, revision, removed: true })).toMatchObject({

@@ -6,20 +6,11 @@ import type { SupervisionPlanBody } from '#shared/records/supervision-plan'
 import { supervisionStanding } from '#shared/records/supervision-standing'
 import { sampleId, startInSample } from '../documents/papers/project-records'
 import { ruleData } from '../fixtures/county-year'
+import { clearVisit } from '../fixtures/records/inspection'
 
 type Sample = Awaited<ReturnType<typeof startInSample>>
 let sample: Sample
-const visit: Body = {
-  checkedOn: '2023-04-01',
-  place: '巴音苏木',
-  way: 'onsite',
-  service: '家计调查',
-  link: '入户登记',
-  inspectors: '乌云、李明',
-  present: '王芳',
-  handling: 'clear',
-  signature: 'signed',
-}
+const visit: Body = { ...clearVisit, checkedOn: '2023-04-01' }
 
 async function approve(change: (rows: SupervisionPlanBody['rows']) => object[] = (rows) => rows) {
   const { id, body } = await sample.keep('supervision-plan')
