@@ -29,6 +29,8 @@ export type { KeyStore }
 
 export interface BackendOptions {
   resourcesFolder: string
+  /** What lies in the folder, for a host that starts many backends and reads it once. */
+  resources?: Resources
   userDataFolder: string
   documentsFolder: string
   version: string
@@ -65,7 +67,7 @@ export function createBackend(options: BackendOptions): Backend {
     for (const listener of listeners) listener(event, payload)
   }
   const log = new FaultLog(options.userDataFolder)
-  let resources: Resources | undefined
+  let { resources } = options
   const app: AppContext = {
     ...options,
     who: options.who ?? (() => ''),

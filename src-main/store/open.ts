@@ -6,12 +6,13 @@ import type { AppError } from '#shared/errors'
 import { fail, ok, type Result } from '#shared/result'
 import { fsError, isErrno } from '../fs/fs-errors'
 import { makeFolder } from '../fs/make-folder'
+import { blankCounty } from './blank-county'
 import { connect } from './connection'
 import { lockCounty } from './county-lock'
 import { databaseName } from './database-name'
 import { GuardedSqliteDialect } from './guarded-dialect'
 import { defineFileStanding } from './household-traces'
-import { isBehind, type MigrationWork, migrate, migrateInParts } from './migrate'
+import { isBehind, type MigrationWork, migrateInParts } from './migrate'
 import type { Migration } from './migration'
 import { migrations as allMigrations } from './migrations/all'
 import type { Executor, Schema } from './schema'
@@ -146,11 +147,14 @@ function putLogsAside(file: string): void {
 
 /** Nothing is lost with a file that is no county yet: its tables reach the disk with what fills them, at the end. */
 async function writeNewDatabase(file: string, fill: (db: Executor) => Promise<void>): Promise<void> {
+  const blank = blankCounty(allMigrations)
+  try {
+    blank.prepare('VACUUM INTO ?').run(file)
+  } finally {
+    blank.close()
+  }
   const database = connect(file)
   try {
-    database.pragma('journal_mode = MEMORY')
-    database.pragma('synchronous = OFF')
-    migrate(database, allMigrations)
     applyPragmas(database)
     await fill(new Kysely<Schema>({ dialect: new GuardedSqliteDialect({ database }) }))
   } finally {

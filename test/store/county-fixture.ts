@@ -9,6 +9,7 @@ import type { ProcedureStep } from '#shared/procedure/step'
 import type { RecordKind } from '#shared/records/kind'
 import { type Result, unwrap } from '#shared/result'
 import { closedAfterwards, temporaryFolder } from './made-in-test'
+import { shippedResources } from './shipped-resources'
 
 export { temporaryFolder }
 
@@ -43,6 +44,7 @@ export function startBackend({
 } = {}): TestBackend {
   const backend = createBackend({
     resourcesFolder: resources,
+    ...(resources === resourcesFolder && !dataKinds && { resources: shippedResources() }),
     userDataFolder,
     documentsFolder,
     version: '0.1.0',

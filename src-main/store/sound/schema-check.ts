@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3'
-import { connect } from '../connection'
-import { appliedIn, migrate } from '../migrate'
+import { blankCounty } from '../blank-county'
+import { appliedIn } from '../migrate'
 import type { Migration } from '../migration'
 import { StoreProblem } from '../store-errors'
 
@@ -21,7 +21,7 @@ export function checkSchema(database: Database, version: number, migrations: rea
   if (!migrations.some((migration) => migration.version === version)) {
     throw new StoreProblem({ code: 'DB_VERSION_ODD', params: { version: String(version) } })
   }
-  const expected = objectsOf(madeBy(appliedIn(database, migrations)))
+  const expected = objectsMadeBy(appliedIn(database, migrations))
   const found = objectsOf(database)
   const foreign = [...found].filter(([name]) => !expected.has(name)).map(([, object]) => object)
   if (foreign.length > 0) throw new StoreProblem({ code: 'DB_SCHEMA_FOREIGN', params: { detail: namesOf(foreign) } })
@@ -48,8 +48,11 @@ function objectsOf(database: Database): Map<string, SchemaObject> {
   )
 }
 
-function madeBy(migrations: readonly Migration[]): Database {
-  const database = connect(':memory:')
-  migrate(database, migrations)
-  return database
+function objectsMadeBy(migrations: readonly Migration[]): Map<string, SchemaObject> {
+  const blank = blankCounty(migrations)
+  try {
+    return objectsOf(blank)
+  } finally {
+    blank.close()
+  }
 }
