@@ -2,9 +2,9 @@ import { basisText } from '#shared/law/citations'
 import { whyNotBegun } from '#shared/records/begun'
 import { initialState, type RecordKind } from '#shared/records/kind'
 import { withPinsOfNow } from '#shared/records/kind-in-force'
-import { naming } from '#shared/records/projects-named'
+import { naming, projectsNamed } from '#shared/records/projects-named'
 import type { RecordEntry } from '#shared/records/record-entry'
-import type { Body, RelatedRecord } from '#shared/records/record-field'
+import type { Body, OwnerId, RelatedRecord } from '#shared/records/record-field'
 import { namingRecord, recordsNamed } from '#shared/records/records-named'
 import { fail, ok, type Result } from '#shared/result'
 import type { Command } from '../store/change-repository'
@@ -18,10 +18,15 @@ import { parseBody, writeNew } from './record-writes'
 
 const notFound = () => fail('NOT_FOUND', { what: '该记录' })
 
-/** The records of that kind that name this one. */
-const begunOf = async (county: CountyContext, tx: Executor, source: RecordEntry, kind: string) => {
+/** The records of that kind and owner that name this one. */
+const begunOf = async (
+  county: CountyContext,
+  tx: Executor,
+  source: RecordEntry,
+  { kind, ownerId }: { kind: string; ownerId: OwnerId },
+) => {
   const all = await arisenFrom(county, tx, county.recordKinds.get(source.kind)!, source)
-  return all.filter((one) => one.kind === kind)
+  return all.filter((one) => one.kind === kind && one.ownerId === ownerId)
 }
 
 /** What a record begins with that another one gives rise to, of its owner or of a project of its contractor, and its naming that one. */
@@ -35,8 +40,9 @@ export async function begunFrom(
   const begins = source && county.recordKinds.get(source.kind)?.begins?.find((one) => one.kind === kind.id)
   if (!begins || source.removed) return notFound()
   const ofItsContractor = await isOfContractor(tx, { kind, contractorId: from.ownerId, projectId: source.ownerId })
-  if (source.ownerId !== from.ownerId && !ofItsContractor) return notFound()
-  const why = whyNotBegun(begins, source, await begunOf(county, tx, source, kind.id))
+  const owners = await ownersOfBegun(county, tx, kind, source)
+  if (!owners.includes(from.ownerId) && !ofItsContractor) return notFound()
+  const why = whyNotBegun(begins, source, await begunOf(county, tx, source, { kind: kind.id, ownerId: from.ownerId }))
   if (why !== null)
     return fail('RECORD_STEP_REFUSED', { to: begins.title, detail: why, basis: basisText(begins.basis) })
   const project = ofItsContractor ? naming(kind, source.ownerId) : {}
@@ -53,7 +59,20 @@ async function isOfContractor(
   return stored?.project.contractorId === contractorId
 }
 
-/** Begins what a record gives rise to by itself on coming to its state, as part of that command; once. */
+/** Whose a record begins: its own owner's, and what a contractor's gives rise to in projects is that of those it names. */
+async function ownersOfBegun(
+  county: CountyContext,
+  tx: Executor,
+  kind: RecordKind,
+  source: RecordEntry,
+): Promise<OwnerId[]> {
+  if (source.owner !== 'contractor' || kind.owner !== 'project') return [source.ownerId]
+  const named = projectsNamed(county.recordKinds.get(source.kind)!, source.body)
+  const found = await Promise.all(named.map((id) => findProject(tx, id)))
+  return found.flatMap((stored) => (stored?.project.contractorId === source.ownerId ? [stored.project.id] : []))
+}
+
+/** Begins what a record gives rise to by itself on coming to its state, as part of that command; once for each owner. RECORD_STEP_REFUSED where nobody would have it. */
 export async function beginAtOnce(
   county: CountyContext,
   tx: Executor,
@@ -63,19 +82,32 @@ export async function beginAtOnce(
   for (const begins of county.recordKinds.get(source.kind)?.begins ?? []) {
     const kind = county.recordKinds.get(begins.kind)
     if (!kind || !begins.atOnce?.(source.body, source.state)) continue
-    if ((await begunOf(county, tx, source, kind.id)).length > 0) continue
-    const { ownerId } = source
-    const body = {
-      ...kind.blank,
-      ...kind.prefill?.(await aroundRecord(county, tx, kind, { id: null, ownerId })),
-      ...begins.bodyOf(source.body),
-      ...namingRecord(kind, source),
+    const owners = await ownersOfBegun(county, tx, kind, source)
+    if (owners.length === 0) {
+      const detail = `涉及项目都不是这家承接主体承接的，“${kind.title}”没有项目可立：请核对涉及项目`
+      return fail('RECORD_STEP_REFUSED', { to: begins.title, detail, basis: basisText(begins.basis) })
     }
-    const parsed = parseBody(kind, withPinsOfNow(kind, setsOf(county), body, ownerId))
-    if (!parsed.ok) return parsed
-    const content = { id: county.newId(), kind: kind.id, ownerId, state: initialState(kind), body: parsed.value }
-    await writeNew(tx, kind, { ...content, revision: 1, removed: false, updatedAt: instantOf(county) }, command)
+    for (const ownerId of owners) {
+      if ((await begunOf(county, tx, source, { kind: kind.id, ownerId })).length > 0) continue
+      const begun = await beginFor(county, tx, { kind, ownerId, part: begins.bodyOf(source.body), source }, command)
+      if (!begun.ok) return begun
+    }
   }
+  return ok(null)
+}
+
+async function beginFor(
+  county: CountyContext,
+  tx: Executor,
+  { kind, ownerId, part, source }: { kind: RecordKind; ownerId: OwnerId; part: Body; source: RecordEntry },
+  command: Command,
+): Promise<Result<null>> {
+  const prefilled = kind.prefill?.(await aroundRecord(county, tx, kind, { id: null, ownerId }))
+  const body = { ...kind.blank, ...prefilled, ...part, ...namingRecord(kind, source) }
+  const parsed = parseBody(kind, withPinsOfNow(kind, setsOf(county), body, ownerId))
+  if (!parsed.ok) return parsed
+  const content = { id: county.newId(), kind: kind.id, ownerId, state: initialState(kind), body: parsed.value }
+  await writeNew(tx, kind, { ...content, revision: 1, removed: false, updatedAt: instantOf(county) }, command)
   return ok(null)
 }
 
@@ -84,13 +116,13 @@ export async function keptByItsSource(
   county: CountyContext,
   tx: Executor,
   kind: RecordKind,
-  { id, title, body }: RecordEntry,
+  { id, ownerId, title, body }: RecordEntry,
 ): Promise<Result<null>> {
   for (const named of recordsNamed(kind, body)) {
     const source = await findRecord(tx, county.recordKinds, named)
     const begins = source && county.recordKinds.get(source.kind)?.begins?.find((one) => one.kind === kind.id)
     if (!source || source.removed || !begins?.atOnce?.(source.body, source.state)) continue
-    const rest: RelatedRecord[] = await begunOf(county, tx, source, kind.id)
+    const rest: RelatedRecord[] = await begunOf(county, tx, source, { kind: kind.id, ownerId })
     if (rest.some((one) => one.id !== id)) continue
     const detail = `“${title}”由“${source.title}”立起，那份记录还是这样写的；记录有误的，先把它退回更正`
     return fail('RECORD_STEP_REFUSED', { to: '移出', detail, basis: basisText(begins.basis) })

@@ -3,6 +3,7 @@ import { countyHistory, yearHistory } from '#shared/history/history-ids'
 import type { CountyYear } from '#shared/law/county-year'
 import { type HeldFiles, nothingHeld, type Paper, type PaperFacts, type PaperSubject } from '#shared/papers/paper'
 import type { Project } from '#shared/project/project'
+import { projectsNamed } from '#shared/records/projects-named'
 import type { RecordEntry } from '#shared/records/record-entry'
 import { fail, ok, type Result } from '#shared/result'
 import type { DrawnForPaper } from '#shared/sampling/sampled'
@@ -89,7 +90,19 @@ async function recordsOf(
   if (kinds.length === 0) return []
   const all = await listRecordsOfKinds(county.db, county.recordKinds, kinds)
   const years = new Map(projects.map(({ id, year }) => [id, String(year)]))
-  return all.filter((record) => bearsOn(record, of, years))
+  return all.filter((record) => bearsOn(record, of, years) || namesItsProject(county, record, of, projects))
+}
+
+/** A contractor's record that names the project a record belongs to stands beside it, as it does at the record's steps. */
+function namesItsProject(
+  { recordKinds }: CountyContext,
+  { kind, owner, ownerId, body }: RecordEntry,
+  of: PaperSubject,
+  projects: Project[],
+): boolean {
+  if (of.type !== 'record' || of.record.owner !== 'project' || owner !== 'contractor') return false
+  const project = projects.find(({ id }) => id === of.record.ownerId)
+  return project?.contractorId === ownerId && projectsNamed(recordKinds.get(kind)!, body).includes(project.id)
 }
 
 function bearsOn({ owner, ownerId }: RecordEntry, of: PaperSubject, years: ReadonlyMap<string, string>): boolean {

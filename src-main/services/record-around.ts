@@ -127,7 +127,7 @@ export function aroundProject(all: CountyYear, stored: Project, totalFen?: Fen |
 
 const known = ({ recordKinds }: CountyContext, ids: readonly string[]) => ids.flatMap((id) => recordKinds.get(id) ?? [])
 
-/** The records that name this one. */
+/** The records that name this one: of its owner, and of the projects a contractor's record names. */
 export async function arisenFrom(
   county: CountyContext,
   tx: Executor,
@@ -136,7 +136,13 @@ export async function arisenFrom(
 ): Promise<RelatedRecord[]> {
   if (id === null) return []
   const naming = kindsNaming(county.recordKinds.values(), kind.id)
-  const all = await listOfOwner(tx, naming, { id, ownerId })
+  const owners = [ownerId]
+  if (kind.owner === 'contractor' && naming.some(({ owner }) => owner === 'project')) {
+    const entry = await findRecord(tx, county.recordKinds, id)
+    if (entry) owners.push(...projectsNamed(kind, entry.body))
+  }
+  const all: RelatedRecord[] = []
+  for (const owner of owners) all.push(...(await listOfOwner(tx, naming, { id, ownerId: owner })))
   return all.filter(({ kind: of, body }) => recordsNamed(county.recordKinds.get(of)!, body).includes(id))
 }
 

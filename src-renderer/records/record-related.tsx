@@ -1,7 +1,8 @@
 import { Anchor } from '@mantine/core'
 import { whyNotBegun } from '#shared/records/begun'
 import type { RecordKind } from '#shared/records/kind'
-import type { Body, RecordAround, RelatedRecord } from '#shared/records/record-field'
+import { projectsNamed } from '#shared/records/projects-named'
+import type { Body, RecordAround, RecordOwner, RelatedRecord } from '#shared/records/record-field'
 import { recordsNamed } from '#shared/records/records-named'
 import { kindsById, recordKinds } from '#shared/records/registry'
 import { stateTitle } from '#shared/records/state-machine'
@@ -30,11 +31,15 @@ export function RecordRelated({ kind, entry, body, around }: RecordRelatedProps)
   const begins = entry.removed ? [] : (kind.begins ?? [])
   if (rows.length === 0 && begins.length === 0) return null
 
+  /** What goes to the register belongs to the contractor of the project, what comes of it to the project it names. */
+  function ownerOfBegun(owner: RecordOwner | undefined) {
+    if (owner === 'contractor' && kind.owner === 'project') return around.contractor?.id
+    return owner === 'project' && kind.owner === 'contractor' ? projectsNamed(kind, body)[0] : entry.ownerId
+  }
+
   async function begin(to: string) {
     await flush()
-    // What goes to the register belongs to the contractor of the project.
-    const toRegister = kinds.get(to)?.owner === 'contractor' && kind.owner === 'project'
-    const ownerId = toRegister ? around.contractor?.id : entry.ownerId
+    const ownerId = ownerOfBegun(kinds.get(to)?.owner)
     if (ownerId === undefined) return
     const made = await call('record.create', { kind: to, ownerId, body: null, from: entry.id })
     if (made.ok) openRecords(to, made.value.id)

@@ -237,7 +237,7 @@ export const evaluationReport = definePaper<Report>({
   stage: 'after',
   format: 'docx',
   norms: ['P19', 'P20', 'N19', 'N20'],
-  records: evaluation.looksAt ?? [],
+  records: [evaluation.id, ...(evaluation.looksAt ?? [])],
   inputOf,
   barred: (facts) => barredAsStep(facts, evaluation, { title: '绩效评价报告', from: 'draft', to: 'issued' }),
   says: (report) => report,

@@ -27,7 +27,8 @@ export interface PaperFacts {
   of: PaperSubject
   /**
    * Of the kinds the paper asks for (`records`), 移出 left out, oldest first: those of its owner, of the owner's year and of
-   * the county; for a year also those of its projects and of all contractors, for a county all.
+   * the county; for a record of a project also those of its contractor that name the project; for a year also those of its
+   * projects and of all contractors, for a county all.
    */
   records: readonly RecordEntry[]
   held: HeldFiles

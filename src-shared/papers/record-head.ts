@@ -1,4 +1,5 @@
 import { termText } from '../contract/wording'
+import { indicatorsOf } from '../drafting/indicators'
 import { knownIn, settledIn } from '../drafting/settle-in-county'
 import { agreedEnd } from '../law/agreed-end'
 import { agreedPrice } from '../law/agreed-price'
@@ -12,6 +13,7 @@ import { agreedLines } from '../project/agreed-lines'
 import type { Project } from '../project/project'
 import { totalOf } from '../project/project-total'
 import type { RecordKind } from '../records/kind'
+import type { RecordEntry } from '../records/record-entry'
 import { nothingAround, type RecordFacts } from '../records/record-field'
 import { filledSlots } from '../records/slot-materials'
 import { isSettledIn, stepLacks } from '../records/state-machine'
@@ -78,7 +80,9 @@ export function factsOfPaper(facts: PaperFacts): RecordFacts {
   const { county, held, records } = facts
   const { ownerId, id, kind } = recordOf(facts)
   const project = projectOfRecord(facts)
-  const beside = records.filter((record) => record.id !== id && record.ownerId === ownerId)
+  // Of a contractor's records only those that name the project are among them.
+  const bears = (record: RecordEntry) => record.ownerId === ownerId || record.owner === 'contractor'
+  const beside = records.filter((record) => record.id !== id && bears(record))
   const rules = rulesFor(county.rules, project)
   const calendars = calendarsInForce(county.rules)
   return {
@@ -91,6 +95,7 @@ export function factsOfPaper(facts: PaperFacts): RecordFacts {
     signing: county.signings?.get(project.id) ?? 'open',
     periodsBeside: periodsBeside(county, project),
     agreedLines: agreedLines(rules, project),
+    indicators: indicatorsOf(county, project),
     prohibited: rules.prohibited,
     calendars,
     delivered: county.delivered?.get(project.id) ?? null,

@@ -4,11 +4,9 @@ import { pointsText } from '../evaluation/points'
 import { toDaxie } from '../money/daxie'
 import { formatYuan } from '../money/yuan'
 import { rulesOn } from '../office-data/rules-for'
-import { acceptance } from '../records/acceptance'
 import { evaluation } from '../records/evaluation'
 import { type EvaluationResult, evaluationResult, judgedDay } from '../records/evaluation-result'
 import { type EvaluationBody, issuedState } from '../records/evaluation-schema'
-import { rectification } from '../records/rectification'
 import { ok } from '../result'
 import { paperModel } from '../template/paper-model'
 import { defineWords, paperField } from '../template/paper-words'
@@ -93,7 +91,7 @@ export const useOfResults = definePaper<Use>({
   stage: 'after',
   format: 'docx',
   norms: ['P20'],
-  records: [rectification.id, acceptance.id],
+  records: [evaluation.id, ...(evaluation.looksAt ?? [])],
   inputOf(facts) {
     const body = recordOf(facts).body as EvaluationBody
     const values = rulesOn(facts.county.rules, judgedDay(body)).suggestedValues

@@ -1,8 +1,13 @@
 import { z } from 'zod'
 import { idSchema } from '../ids'
-import { suggested } from '../law/citations'
+import { annex, suggested } from '../law/citations'
 import { longText, nullableDate, shortText } from '../scalar-schemas'
+import { isFiller } from '../text/filler'
+import { saysHandedOn } from '../text/handed-on'
+import { asOptions } from './as-options'
 import { defineKind } from './kind'
+import { type Lack, lackIf } from './record-field'
+import { banClause } from './supervision-words'
 
 const schema = z.strictObject({
   receivedOn: nullableDate,
@@ -15,12 +20,33 @@ const schema = z.strictObject({
   verdict: z.enum(['true', 'partly', 'false']).nullable(),
   answer: longText,
   answeredOn: nullableDate,
+  /** Why what reads like 转包、分包 is no breach of the ban. */
+  noBreach: shortText.default(''),
 })
 
 export type Complaint = z.infer<typeof schema>
 
 /** It is known what it came to. */
 export const answeredState = 'answered'
+
+/** Found true, and it reads like a breach of the ban on handing the service on, which nobody has explained (P27). */
+const tellsBreach = ({ verdict, matter, answer, noBreach }: Complaint): boolean =>
+  (verdict === 'true' || verdict === 'partly') && saysHandedOn(`${matter}\n${answer}`) && isFiller(noBreach)
+
+const breachLacks = (body: Complaint): Lack[] =>
+  lackIf(
+    tellsBreach(body) && body.projectIds.length === 0,
+    'projectIds',
+    '投诉属实又写了转包、分包，办结时在涉及的项目立整改：没有选涉及项目；不违反约定的，写明不属于转包、违约分包的理由',
+  )
+
+const verdictNames = { true: '属实', partly: '部分属实', false: '不属实' } as const
+
+/** Without who complained. */
+function toldOf({ matter, answer, verdict }: Complaint): string {
+  const [said, found] = [matter, answer].map((text) => text.trim().replace(/。$/, ''))
+  return `投诉反映：${said}。经核实${verdict && verdictNames[verdict]}：${found}。`
+}
 
 /** 投诉 about a contractor's service: what was said, what it came to, and when it was answered. */
 export const complaint = defineKind<Complaint>({
@@ -42,6 +68,7 @@ export const complaint = defineKind<Complaint>({
     verdict: null,
     answer: '',
     answeredOn: null,
+    noBreach: '',
   },
   fields: {
     receivedOn: { label: '收到日期', type: 'date', needed: answeredState },
@@ -67,24 +94,59 @@ export const complaint = defineKind<Complaint>({
       label: '核实结果',
       type: 'choice',
       needed: answeredState,
-      options: [
-        { code: 'true', title: '属实' },
-        { code: 'partly', title: '部分属实' },
-        { code: 'false', title: '不属实' },
-      ],
+      options: asOptions(verdictNames),
     },
     answer: { label: '处理和答复', type: 'longText', needed: answeredState },
+    noBreach: {
+      label: '不属于转包、违约分包的理由',
+      type: 'text',
+      hint: '属实的投诉写了转包、分包，又不违反约定的写明，例如合同同意的分包及同意文件；不写的，办结时自动立整改',
+    },
     answeredOn: { label: '办结日期', type: 'date', needed: answeredState, notBefore: 'receivedOn' },
   },
   titleOf: ({ matter, receivedOn }) => ['投诉', matter.trim().slice(0, 20), receivedOn].filter(Boolean).join(' '),
   dueOn: ({ answerBy }, { state }) => (state === answeredState ? null : answerBy),
+  begins: [
+    {
+      kind: 'rectification',
+      title: '发出整改',
+      basis: annex('二（二）'),
+      atOnce: (body, to) => to === answeredState && tellsBreach(body),
+      whyNot: (body, { state }) =>
+        state === answeredState && tellsBreach(body)
+          ? null
+          : '核实属实、写了转包或者违约分包的投诉，办结时自动在涉及的项目立整改。',
+      bodyOf: (body) => ({
+        source: 'complaint',
+        sourceText: ['投诉登记', body.receivedOn].filter(Boolean).join(' '),
+        problems: [
+          {
+            id: 'complaint',
+            fact: toldOf(body),
+            clause: banClause,
+            clauseText: '',
+            evidence: '投诉材料和核实记录',
+            measure: '',
+            proof: '',
+            verdict: null,
+          },
+        ],
+      }),
+    },
+  ],
+  remarks: (body, _, state) =>
+    tellsBreach(body) && state !== answeredState
+      ? ['属实的投诉写了转包、分包：违反合同“不得转包与分包限制”的，办结时自动在涉及的项目立整改，闭环以前不付款。']
+      : [],
   states: {
     initial: 'open',
     states: {
       open: {
         title: '办理中',
         frozen: null,
-        next: { answered: { title: '办结', basis: suggested('：投诉办结时写明核实结果和答复') } },
+        next: {
+          answered: { title: '办结', basis: suggested('：投诉办结时写明核实结果和答复'), guard: breachLacks },
+        },
       },
       answered: {
         title: '已办结',

@@ -52,7 +52,11 @@ function remarks(body: RectificationBody, facts: RecordFacts, state: string): st
 
 const fields: Record<keyof RectificationBody, RecordField> = {
   source: { label: '来源', type: 'choice', needed: 'ordered', norms: ['N28'], options: asOptions(sourceNames) },
-  inspectionId: { label: '哪次检查、抽样或者催办', type: 'record', ofKinds: ['inspection', 'sampling', 'urging'] },
+  inspectionId: {
+    label: '哪次检查、抽样、催办或者投诉',
+    type: 'record',
+    ofKinds: ['inspection', 'sampling', 'urging', 'complaint'],
+  },
   sourceText: { label: '来源编号或者说明', type: 'text', hint: '上级反馈、通报的文号，投诉登记的日期' },
   problems: {
     label: '问题',

@@ -60,6 +60,23 @@ describe('[N19] [P27] what records say of a red line', () => {
     expect((await sample.get('record.get', { id })).title).toContain('差')
   })
 
+  test('a complaint found true bars the report and 结果运用说明 as it bars the step', async () => {
+    const { contractorId } = await sample.get('project.get', { id: sampleId })
+    const made = await sample.get('record.create', { kind: 'complaint', ownerId: contractorId ?? '', body: null })
+    await sample.change(made.id, {
+      projectIds: [sampleId],
+      matter: '调查员把贫困户名单出售，泄露信息',
+      verdict: 'true',
+    })
+    const id = await evaluated()
+    const why = await sample.refusal(id, 'issued')
+    expect(why).toContain('记录写到红线而没有选“命中红线”：泄露')
+    for (const kind of ['evaluation-report', 'use-of-results']) {
+      const paper = await sample.call('paper.generate', { kind, ownerId: id })
+      expect(paper).toMatchObject({ error: { code: 'PAPER_INCOMPLETE', params: { detail: `${why}。` } } })
+    }
+  })
+
   test('left out it has its reason, which the report prints', async () => {
     await handedOn()
     const id = await evaluated({ redLinesNot: '经复核系依约分包，检查记录已作说明' })
