@@ -1,3 +1,4 @@
+import type { ServiceKind } from '../catalog/service-kind'
 import { clauseLabel } from '../contract/clause-names'
 import { annex, notice, personalInformationLaw } from '../law/citations'
 import { handoverAfterAcceptance } from '../law/handover-term'
@@ -65,6 +66,24 @@ function copiedWords({ project, kinds, county }: Facts): RuleFinding[] {
 /** Clauses of steps, long enough to be nobody's by chance. */
 const clausesOf = (text: string): string[] => text.split(/[，。；：\n]/).filter((clause) => clause.length >= 7)
 
+/** Of each service the clauses of its steps that no other has. */
+function ownClauses(all: ServiceKind[]): ReadonlyMap<ServiceKind, ReadonlySet<string>> {
+  const known = ownClausesKept.get(all)
+  if (known) return known
+  const made = new Map(
+    all.map((kind) => {
+      const others = new Set(
+        all.filter(({ name }) => name !== kind.name).flatMap(({ steps }) => steps.flatMap(clausesOf)),
+      )
+      return [kind, new Set(kind.steps.flatMap(clausesOf).filter((clause) => !others.has(clause)))] as const
+    }),
+  )
+  ownClausesKept.set(all, made)
+  return made
+}
+
+const ownClausesKept = new WeakMap<ServiceKind[], ReadonlyMap<ServiceKind, ReadonlySet<string>>>()
+
 /** A step proposed for another service and for no other, word by word. */
 function copiedSteps({ project, kinds, county }: Facts): RuleFinding[] {
   if (kinds.length === 0) return []
@@ -72,9 +91,7 @@ function copiedSteps({ project, kinds, county }: Facts): RuleFinding[] {
   const typed = clausesOf(project.contract.workSteps)
   for (const kind of all) {
     if (kinds.some(({ name }) => name === kind.name)) continue
-    const others = all.filter(({ name }) => name !== kind.name).flatMap(({ steps }) => steps.flatMap(clausesOf))
-    const own = kind.steps.flatMap(clausesOf).filter((clause) => !others.includes(clause))
-    const copied = typed.find((clause) => own.includes(clause))
+    const copied = typed.find((clause) => ownClauses(all).get(kind)?.has(clause))
     if (!copied) continue
     return [
       {

@@ -1,4 +1,5 @@
 import { foldText } from '../text/fold-text'
+import { LastRead } from '../text/last-read'
 import { type Token, tokenise } from './lexicon'
 import type { ProhibitedWords } from './words'
 
@@ -20,21 +21,11 @@ const title = /《[^》]*》/g
 const bracket = /\(([^()]*)\)/g
 const listNumber = /^\(?(?:[一二三四五六七八九十]+|\d{1,2})[、.)](?!\d)/
 
-/** Texts read last: two rules read the same ones, and most stay the same from one check to the next. */
-const lastRead = new WeakMap<ProhibitedWords, Map<string, Clause[][]>>()
-const kept = 1000
+const lastRead = new LastRead<Clause[][]>()
 
 /** Sentences of a text, each as its clauses; titles in 《》 are names and say nothing. */
-export function readClauses(data: ProhibitedWords, text: string): Clause[][] {
-  const known = lastRead.get(data) ?? new Map<string, Clause[][]>()
-  lastRead.set(data, known)
-  const before = known.get(text)
-  if (before) return before
-  const clauses = split(data, text)
-  if (known.size >= kept) known.clear()
-  known.set(text, clauses)
-  return clauses
-}
+export const readClauses = (data: ProhibitedWords, text: string): Clause[][] =>
+  lastRead.of(data, text, () => split(data, text))
 
 function split(data: ProhibitedWords, text: string): Clause[][] {
   return text

@@ -1,3 +1,4 @@
+import { LastRead } from '../text/last-read'
 import { actorsOf } from './actors'
 import { readClauses } from './clauses'
 import type { Token } from './lexicon'
@@ -5,11 +6,14 @@ import { is } from './tokens'
 import type { ProhibitedWords } from './words'
 
 /** Clauses that forbid to pay the contractor's own people out of the contract's money: 服务费不得用于乙方人员工资. */
-export function bansOwnWages(data: ProhibitedWords, text: string): string[] {
-  return readClauses(data, text)
-    .flat()
-    .flatMap(({ tokens }) => (isBan(tokens) ? [tokens.map((token) => token.text).join('')] : []))
-}
+export const bansOwnWages = (data: ProhibitedWords, text: string): string[] =>
+  lastRead.of(data, text, () =>
+    readClauses(data, text)
+      .flat()
+      .flatMap(({ tokens }) => (isBan(tokens) ? [tokens.map((token) => token.text).join('')] : [])),
+  )
+
+const lastRead = new LastRead<string[]>()
 
 /** 甲方不支付乙方人员工资 leaves them to the contractor, as it should be; only what speaks of the money bars them. */
 function isBan(tokens: Token[]): boolean {

@@ -1,3 +1,4 @@
+import { LastRead } from '../text/last-read'
 import { type Actor, actorsOf } from './actors'
 import { type Clause, readClauses } from './clauses'
 import {
@@ -54,13 +55,20 @@ export interface ProhibitedHit {
   clauses: string[]
 }
 
-/** Prohibited uses a text asks for, each once with all its clauses, in the order of the data (domain 1.1). */
+/** Prohibited uses a text asks for, out of those of `data` that are looked for, each once with all its clauses, in the order of the data (domain 1.1). */
 export function prohibitedIn(
   data: ProhibitedWords,
   text: string,
   reading: Reading,
   uses: ProhibitedUse[] = data.uses,
 ): ProhibitedHit[] {
+  const codes = uses.map(({ code }) => code).join()
+  return lastFound.of(data, [reading, codes, text].join('\n'), () => readText(data, text, reading, uses))
+}
+
+const lastFound = new LastRead<ProhibitedHit[]>()
+
+function readText(data: ProhibitedWords, text: string, reading: Reading, uses: ProhibitedUse[]): ProhibitedHit[] {
   const found = readClauses(data, text).flatMap((sentence) => readSentence(uses, sentence, reading))
   return merged([...found, ...hitsOfFloor(data, text, reading, uses)], uses)
 }

@@ -1,4 +1,5 @@
 import { foldText, visible } from './fold-text'
+import { LastRead } from './last-read'
 
 /** What stands in a field so that it is not empty. Each counts only where it is all that the field says. */
 const words = [
@@ -45,7 +46,11 @@ const longestFiller = 40
 const onePiece = new RegExp(`^(?:${pieces}|${sentences})$`)
 
 /** True for an empty text, blanks, dashes, other marks, and for 无, 待定, 同上, 详见附件 … with whatever marks around them (N13, N14, P21). */
-export function isFiller(text: string): boolean {
+export const isFiller = (text: string): boolean => lastRead.of(onePiece, text, () => saysNothing(text))
+
+const lastRead = new LastRead<boolean>()
+
+function saysNothing(text: string): boolean {
   const said = foldText(text)
     .toLowerCase()
     .replace(/(?![%‰°])[\p{P}\p{S}\p{M}]/gu, '')
