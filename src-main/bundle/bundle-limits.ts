@@ -17,4 +17,4 @@ export const maxManifests = 16
 /** bagit.txt and bag-info.txt are a few lines. */
 export const maxTagFileBytes = 1024 * 1024
 /** For the thread that reads. Slow sticks give a megabyte a second; between two words of progress stand 96 of them. */
-export const bundleLimits = { silentMs: 120_000, heapMb: 768, once: true }
+export const bundleLimits = { silentMs: 120_000, heapMb: 1024 }

@@ -2,16 +2,17 @@ import { fail, ok, type Result } from '#shared/result'
 import type { LongWork } from '../fs/progress'
 import type { FromWorker } from './messages'
 import type { TaskInput, TaskName, TaskOutput } from './tasks'
-import { giveBack, type ReaderThread, startThread, takeThread } from './threads'
+import { giveBack, type ReaderThread, takeThread } from './threads'
 
 export interface ReadingLimits {
   /** Longest time without an answer or a word of progress. */
   silentMs: number
   /** Heap of the thread; buffers are the task's own care. */
   heapMb: number
-  /** The thread ends with its work, and its memory with it: for files that fill much of it. */
-  once?: boolean
 }
+
+/** A thread that holds more when it has answered is ended, and its memory with it; the reader's own code is some 30. */
+const mostKeptMb = 96
 
 /** A cancelled task may put its things away; then the thread is ended. */
 const graceMs = 1000
@@ -30,9 +31,9 @@ export async function runUntrusted<N extends TaskName>(
   work: LongWork = {},
 ): Promise<Result<TaskOutput<N>>> {
   if (work.signal?.aborted) return fail('CANCELLED')
-  const thread = limits.once ? startThread(limits.heapMb) : takeThread(limits.heapMb)
+  const thread = takeThread(limits.heapMb)
   const outcome = await outcomeOf(thread, () => thread.postMessage({ kind: 'run', task, input }), limits, work)
-  if (limits.once || outcome.kind === 'late' || outcome.kind === 'death') await thread.terminate()
+  if (!('heldMb' in outcome) || outcome.heldMb > mostKeptMb) await thread.terminate()
   else giveBack(thread)
   if (work.signal?.aborted) return fail('CANCELLED')
   return resultOf<TaskOutput<N>>(outcome)

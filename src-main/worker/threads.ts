@@ -28,33 +28,26 @@ const execArgv = fromSource
   ? ['--disable-warning=ExperimentalWarning', '--import', new URL('../launch/source-hooks.mjs', import.meta.url).href]
   : []
 
-/** One thread is kept warm: starting one and loading its reader costs more than reading a paper does. */
-let idle: Thread | null = null
+/** One thread of each size of heap is kept warm: starting one and loading its reader costs more than reading most files does. */
+const idle = new Map<number, Thread>()
 
 export function takeThread(heapMb: number): ReaderThread {
-  const kept = idle
-  if (kept) idle = null
-  if (kept?.heapMb === heapMb) {
-    kept.off('error', forget).off('exit', forget).ref()
-    return kept
-  }
-  kept?.terminate()
-  return startThread(heapMb)
-}
-
-/** A thread for one file, to be ended by whoever started it. */
-export function startThread(heapMb: number): ReaderThread {
-  return new Thread(heapMb)
+  const kept = idle.get(heapMb)
+  if (!kept) return new Thread(heapMb)
+  idle.delete(heapMb)
+  kept.off('error', forget).off('exit', forget).ref()
+  return kept
 }
 
 /** A thread that has answered waits for the next file; it keeps no process alive. */
 export function giveBack(thread: ReaderThread): void {
-  idle?.terminate()
-  idle = thread as Thread
-  idle.unref()
-  idle.once('error', forget).once('exit', forget)
+  idle.get(thread.heapMb)?.terminate()
+  const kept = thread as Thread
+  idle.set(thread.heapMb, kept)
+  kept.unref()
+  kept.once('error', forget).once('exit', forget)
 }
 
 function forget(this: Thread): void {
-  if (idle === this) idle = null
+  if (idle.get(this.heapMb) === this) idle.delete(this.heapMb)
 }

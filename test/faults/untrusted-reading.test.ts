@@ -29,6 +29,16 @@ describe('a file of unknown origin is read in a thread with limits', () => {
     expect(read).toEqual({ ok: true, value: '下一个' })
   })
 
+  it('the thread of a small file reads the next one; that of a file that left much behind has ended', async () => {
+    const threadOf = async (mb: number) => {
+      const read = await runUntrusted('limits.probe', { does: 'hold', mb }, limits)
+      return read.ok && read.value
+    }
+    const [small, large, next, last] = [await threadOf(1), await threadOf(200), await threadOf(1), await threadOf(1)]
+    expect([small, next]).toEqual([large, last])
+    expect(next).not.toBe(large)
+  })
+
   it('two files at a time are read side by side', async () => {
     const both = await Promise.all(
       ['甲', '乙'].map((value) => runUntrusted('limits.probe', { does: 'answer', value }, limits)),

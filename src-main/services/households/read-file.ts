@@ -13,7 +13,7 @@ import type { ReadFile } from './file-in-hand'
 
 const largestFile = 40 * 2 ** 20
 /** A register of 50,000 takes a few seconds on a slow machine; its thread goes with it. */
-const limits = { silentMs: 120_000, heapMb: 1024, once: true }
+const limits = { silentMs: 120_000, heapMb: 1024 }
 const shownRows = 30
 
 /** A table the clerk has chosen or dropped, into hand. TABLE_INVALID, FILE_TOO_LARGE, CANCELLED. */

@@ -15,7 +15,7 @@ import { drawnFor, openFor, writeFindings } from './results'
 
 const everything = { results: ['pending', 'good', 'bad'], limit: 1_000_000 } as const
 const largestFile = 40 * 2 ** 20
-const limits = { silentMs: 120_000, heapMb: 1024, once: true }
+const limits = { silentMs: 120_000, heapMb: 1024 }
 
 /** The sample as a sheet to fill in, with what has been filled in already. */
 export const exportSheet: Handler<'sampling.export', CountyContext> = async (county, { recordId, path }) => {
