@@ -71,6 +71,17 @@ const figuresOf = (method: Method): { shares: string[]; points: string[] } => {
   }
 }
 
+const names: Record<Method['type'], string> = {
+  bool: '达标得分',
+  deduct: '逐处扣分',
+  count7: '逐类扣分',
+  ratio: '按比例',
+  ladder: '分档',
+}
+
+/** 评分办法 of an indicator in a word, as its rule says the amounts; one without a method is scored by its rule, by hand. */
+export const methodName = (method: Method | undefined): string => (method ? names[method.type] : '按评分规则')
+
 const numbersIn = (rule: string, way: RegExp): string[] => [...rule.matchAll(way)].map(([, number = '']) => number)
 
 /** What a method says that the rule in words does not, or the other way round; null = they say the same. */

@@ -33,7 +33,7 @@ export const evaluationPlanLayout: PaperLayout = {
     {
       title: '指标体系',
       body: [
-        said('共{{指标数}}项指标，合计{{分值合计}}分，三个维度都评；逐项的目标值、评分规则和证据见附件。'),
+        said('共{{指标数}}项指标，合计{{分值合计}}分，三个维度都评；逐项的目标值、评分规则、评分办法和证据见附件。'),
         { table: '维度' },
       ],
     },
@@ -123,13 +123,14 @@ export const evaluationPlanLayout: PaperLayout = {
       small: true,
       columns: [
         column('编号', 7, 'center'),
-        column('二级指标', 12),
-        column('三级指标', 15),
+        column('二级指标', 11),
+        column('三级指标', 12),
         column('分值', 6, 'center'),
-        column('目标值', 15),
-        column('评分规则', 23),
-        column('证据', 11),
-        column('评价维度', 11, 'center'),
+        column('目标值', 12),
+        column('评分规则', 22),
+        column('评分办法', 10, 'center'),
+        column('证据', 10),
+        column('评价维度', 10, 'center'),
       ],
       rows: [
         [
@@ -139,6 +140,7 @@ export const evaluationPlanLayout: PaperLayout = {
           '{{指标.分值}}',
           '{{指标.目标值}}',
           '{{指标.规则}}',
+          '{{指标.办法}}',
           '{{指标.证据}}',
           '{{指标.维度}}',
         ],

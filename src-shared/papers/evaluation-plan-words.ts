@@ -29,7 +29,7 @@ export const evaluationPlanWords = defineWords({
   lists: {
     目标: { clause: '绩效目标', columns: ['类别', '指标', '目标值'] },
     维度: { clause: '指标体系', columns: ['维度', '指标', '项数', '分值'] },
-    指标: { clause: '指标体系', columns: ['编号', '二级', '三级', '分值', '目标值', '规则', '证据', '维度'] },
+    指标: { clause: '指标体系', columns: ['编号', '二级', '三级', '分值', '目标值', '规则', '办法', '证据', '维度'] },
   },
   conditions: ['有目标', '有结算约定'],
   requiredColumns: ['维度.维度', '指标.三级', '指标.分值', '指标.规则'],

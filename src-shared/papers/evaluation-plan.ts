@@ -5,6 +5,7 @@ import type { IsoDate } from '../dates'
 import { indicatorsOf } from '../drafting/indicators'
 import { type Aspect, aspectNames, aspectOf } from '../evaluation/aspects'
 import { grades, redLines } from '../evaluation/compose'
+import { methodName } from '../evaluation/method'
 import { agreedPrice } from '../law/agreed-price'
 import { type SuggestedValues, valuesStatus } from '../law/suggested-values'
 import { evaluation as indicatorSets } from '../office-data/evaluation'
@@ -161,6 +162,7 @@ function model(plan: Plan) {
           分值: String(row.weight),
           目标值: phrase(row.target),
           规则: phrase(row.rule),
+          办法: methodName(row.method),
           证据: row.scoredBy === 'recipients' ? '满意度问卷' : phrase(row.evidenceAsked),
           维度: aspectNames[aspectOf(row)],
         })),
