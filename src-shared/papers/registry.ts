@@ -31,6 +31,7 @@ import { settlementSheet } from './settlement-sheet'
 import { supervisionPlanPaper } from './supervision-plan'
 import { supplementaryAgreement } from './supplementary-agreement'
 import { surveyForm } from './survey-form'
+import { surveyStatistics } from './survey-statistics'
 import { targetDeclaration } from './target-declaration'
 import { terminationAgreement } from './termination-agreement'
 import { trainingEvidence, trainingEvidenceTable } from './training-evidence'
@@ -71,6 +72,7 @@ export const papers: readonly Paper[] = [
   paymentRequest,
   evaluationPlan,
   surveyForm,
+  surveyStatistics,
   evaluationReport,
   useOfResults,
   settlementSheet,

@@ -86,7 +86,7 @@ export const stepsAfter: readonly ProcedureStep[] = [
     title: '绩效评价',
     actors: ['purchaser', 'thirdParty'],
     kinds: ['survey', 'evaluation'],
-    papers: ['绩效评价方案', '满意度问卷', '三方评分表', '绩效评价报告'],
+    papers: ['绩效评价方案', '满意度问卷', '满意度问卷汇总表', '三方评分表', '绩效评价报告'],
     materials: ['evaluation-plan', 'scores', 'satisfaction', 'evaluation-report'],
     norms: ['N19', 'N20', 'P19'],
   },

@@ -180,7 +180,7 @@ export const evaluation = defineKind<EvaluationBody>({
     { title: '出具报告', basis: annex('三（一）'), guard: evaluationGuard },
     { id: issuedState, title: '已出具', frozen: suggested('：出具的评价不再改动，更正先退回') },
   ),
-  papers: ['evaluation-report', 'use-of-results'],
+  papers: ['evaluation-report', 'survey-statistics', 'use-of-results'],
   slots: [
     {
       id: 'report',

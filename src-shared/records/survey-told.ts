@@ -1,8 +1,9 @@
 import type { Centipoints } from '../evaluation/compose'
-import { type Answers, answersOf, type LevelPoints, satisfactionOf } from '../evaluation/satisfaction'
+import { type Answers, type LevelPoints, satisfactionOf } from '../evaluation/satisfaction'
 import { audienceNames, enteredSheets, type SurveyBody, survey, writtenSheets } from './survey'
 
 export type Audience = keyof typeof audienceNames
+export const audiences = Object.keys(audienceNames) as Audience[]
 
 type Kept = readonly { kind: string; state: string; body: object }[]
 
@@ -32,15 +33,19 @@ export interface SurveyGroup {
   score: Centipoints | null
 }
 
-/** 分组: each audience place by place, in the order in which they were entered. */
-export function surveyGroups(records: Kept, points: LevelPoints): SurveyGroup[] {
+/** 分组: each audience place by place, in the order in which they were entered, with its sheets. */
+export function sheetsByGroup(records: Kept): { audience: Audience; area: string; sent: number; sheets: Answers[] }[] {
   const all = entered(records)
-  return (Object.keys(audienceNames) as Audience[]).flatMap((audience) => {
+  return audiences.flatMap((audience) => {
     const own = all.filter((body) => body.audience === audience)
     const areas = [...new Set(own.map(({ area }) => area.trim()))]
-    return areas.map((area) => {
-      const { sent, sheets } = together(own.filter((body) => body.area.trim() === area))
-      return { audience, area, sent, valid: answersOf(sheets).valid, score: satisfactionOf(sheets, points).score }
-    })
+    return areas.map((area) => ({ audience, area, ...together(own.filter((body) => body.area.trim() === area)) }))
   })
 }
+
+/** What each of them comes to. */
+export const surveyGroups = (records: Kept, points: LevelPoints): SurveyGroup[] =>
+  sheetsByGroup(records).map(({ audience, area, sent, sheets }) => {
+    const { valid, score } = satisfactionOf(sheets, points)
+    return { audience, area, sent, valid, score }
+  })

@@ -49,9 +49,10 @@ export function tablesXlsx({ title, about, day, paper = 'A4', tables, model }: T
 
 const titlesOf = ({ columns }: TemplateTable) => columns.map(({ title }) => title)
 
-/** Whole numbers and amounts can be sorted and summed; a check code of figures alone stays a text. */
+/** Whole numbers, shares and amounts can be sorted and summed; a check code of figures alone stays a text. */
 function cellOf(text: string, look: CellLook): SheetCell {
   if (/^-?\d{1,3}(,\d{3})*\.\d{2}$/.test(text)) return { value: Number(text.replaceAll(',', '')), look: 'money' }
+  if (/^\d{1,6}\.\d{2}%$/.test(text)) return { value: Number(text.replace(/[.%]/g, '')) / 10_000, look: 'rate' }
   if (/^(0|[1-9]\d{0,5})$/.test(text)) return { value: Number(text), look: 'figure' }
   return { value: text, look }
 }
