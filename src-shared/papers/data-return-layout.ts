@@ -42,8 +42,7 @@ export const dataReturnLayout: PaperLayout = {
     {
       title: '核验',
       body: [
-        { level: 0, text: '核验方法和结果：{{核验}}。' },
-        { level: 0, text: '核验人：{{核验人}}' },
+        { level: 0, text: '核验方法和结果：{{核验}}。核验人：{{核验人}}。' },
         { level: 0, text: '本证明只涉及承接主体持有的个人信息；购买主体依法保存的户册和档案不因此删除。' },
       ],
     },

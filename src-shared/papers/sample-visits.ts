@@ -59,6 +59,7 @@ const count = (households: number) => groupedFigure(String(households))
 
 function pageOf(one: SampledHousehold | null, batch: string): VisitPage {
   const visit = one?.visit
+  const isWhole = traceCodes.every((code) => visit?.traces[code] === 'there')
   const why = one ? (one.reasons.length > 0 ? `必查：${reasonTitles(one.reasons)}` : '随机抽取') : ''
   return {
     facts: [
@@ -73,7 +74,7 @@ function pageOf(one: SampledHousehold | null, batch: string): VisitPage {
       ['复核人（两人）', visit?.visitors ?? ''],
       ['结论', one && one.result !== 'pending' ? resultTitles[one.result] : '□合格　□不合格　□待核'],
       ['原因', visit?.reason ?? ''],
-      ['缺的原因', visit?.traceReason.trim() || '□拒绝录音　□户不在　□其他：'],
+      ['缺的原因', visit?.traceReason.trim() || (isWhole ? '/' : '□拒绝录音　□户不在　□其他：')],
     ],
     traces: traceCodes.map((code) => {
       const state = visit?.traces[code] ?? null

@@ -80,6 +80,8 @@ test('[P14] once visited it sums up what was found, and says for which reason a 
   const text = docxText(await county.previewed('sample-visits', samplingId))
   expect(text).toContain('随机样本合格1户、不合格1户、待核1户，合格率50.00%')
   expect(text).toContain('拒绝录音，村干部见证')
+  // One is still to be visited; where nothing is missing nothing is asked.
+  expect(text.split('□拒绝录音')).toHaveLength(2)
 })
 
 /** The template with other words in its pages. */
