@@ -4,7 +4,8 @@ import type { SlotFile } from '#shared/records/record-entry'
 import type { Body } from '#shared/records/record-field'
 import { inSlot } from '#shared/records/slot-materials'
 import { stateTitle } from '#shared/records/state-machine'
-import { itemText, type ValueNames, valueText } from '#shared/records/value-text'
+import { type ValueNames, valueText } from '#shared/records/value-text'
+import { ItemSheet } from './record-item-sheet'
 
 interface RecordSheetProps {
   kind: RecordKind
@@ -30,18 +31,23 @@ export function RecordSheet({ kind, body, state, files, names }: RecordSheetProp
           )}
           {asked.map(([name, field]) => (
             <tr key={name}>
-              <th scope="row">{field.label}</th>
-              <td>
-                {field.type === 'list' ? (
-                  <ol>
-                    {(body[name] as { id: string }[]).map((item) => (
-                      <li key={item.id}>{itemText(field, item, names)}</li>
-                    ))}
-                  </ol>
-                ) : (
-                  valueText(field, body[name], names)
-                )}
-              </td>
+              {field.table ? (
+                <td colSpan={2}>
+                  <strong>{field.label}</strong>
+                  <ItemSheet about={field} items={body[name] as ({ id: string } & Body)[]} names={names} />
+                </td>
+              ) : (
+                <>
+                  <th scope="row">{field.label}</th>
+                  <td>
+                    {field.type === 'list' ? (
+                      <ItemSheet about={field} items={body[name] as ({ id: string } & Body)[]} names={names} />
+                    ) : (
+                      valueText(field, body[name], names)
+                    )}
+                  </td>
+                </>
+              )}
             </tr>
           ))}
           {kind.slots.map((slot) => (

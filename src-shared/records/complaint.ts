@@ -48,6 +48,9 @@ function toldOf({ matter, answer, verdict }: Complaint): string {
   return `投诉反映：${said}。经核实${verdict && verdictNames[verdict]}：${found}。`
 }
 
+/** As much of a matter as a title has room for; what is cut off is seen to be. */
+const shortOf = (matter: string) => (matter.length > 20 ? `${matter.slice(0, 20)}…` : matter)
+
 /** 投诉 about a contractor's service: what was said, what it came to, and when it was answered. */
 export const complaint = defineKind<Complaint>({
   id: 'complaint',
@@ -104,7 +107,7 @@ export const complaint = defineKind<Complaint>({
     },
     answeredOn: { label: '办结日期', type: 'date', needed: answeredState, notBefore: 'receivedOn' },
   },
-  titleOf: ({ matter, receivedOn }) => ['投诉', matter.trim().slice(0, 20), receivedOn].filter(Boolean).join(' '),
+  titleOf: ({ matter, receivedOn }) => ['投诉', shortOf(matter.trim()), receivedOn].filter(Boolean).join(' '),
   dueOn: ({ answerBy }, { state }) => (state === answeredState ? null : answerBy),
   begins: [
     {
