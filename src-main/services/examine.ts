@@ -1,4 +1,5 @@
 import type { ErrorCode } from '#shared/errors'
+import { HouseholdFinder } from '#shared/households/find-household'
 import type { DueStage } from '#shared/materials/due-material'
 import type { Project } from '#shared/project/project'
 import type { ExaminedFile, StoredFile } from '#shared/records/examined'
@@ -9,6 +10,7 @@ import { fail, ok, type Result } from '#shared/result'
 import { pagesOf } from '../documents/readable/page-count'
 import { isLookedInto } from '../documents/readable/readable-file'
 import { countProgress, type LongWork } from '../fs/progress'
+import { listPlaces } from '../store/household-lists'
 import { findProject } from '../store/project-repository'
 import { findRecord } from '../store/record-repository'
 import { inTransaction } from '../store/transaction'
@@ -37,7 +39,12 @@ export async function examine(
   const { kind, project } = asked.value
   const ready = await readiness(county, { projectId: project.id, stage: null })
   if (!ready.ok) return ready
-  const files = await allExamined(county, await storedFiles(county, project, id), work)
+  const files = await allExamined(
+    county,
+    await storedFiles(county, project, id),
+    await householdCodes(county, project.id),
+    work,
+  )
   if (!files.ok) return files
   const found = { on: todayOf(county), files: files.value, missing: missingIn(ready.value.due, kind, id) }
   return inTransaction(county.db, async (tx) => {
@@ -66,6 +73,7 @@ async function openRecord(county: CountyContext, id: string) {
 async function allExamined(
   county: CountyContext,
   stored: readonly StoredFile[],
+  codeOf: (file: StoredFile) => string,
   { signal, onProgress }: LongWork,
 ): Promise<Result<ExaminedFile[]>> {
   const files: ExaminedFile[] = []
@@ -84,11 +92,20 @@ async function allExamined(
     const looked = await examined(county, file, { signal, onProgress: ({ doneBytes }) => readTo(doneBytes) })
     if (!looked.ok) return looked
     if (signal?.aborted) return fail('CANCELLED')
-    files.push(looked.value)
+    files.push({ ...looked.value, code: codeOf(file) })
     readTo(file.sizeBytes)
   }
   progress.end()
   return ok(files)
+}
+
+/** 户编码 of the one household whose code the name of a file bears. */
+async function householdCodes({ db }: CountyContext, projectId: string): Promise<(file: StoredFile) => string> {
+  const finder = new HouseholdFinder(await listPlaces(db, projectId))
+  return ({ fileName, title }) => {
+    const [one, other] = finder.coded(`${title} ${fileName.replace(/\.[^.]*$/, '')}`)
+    return one && !other ? one.code : ''
+  }
 }
 
 const digestAfter: Partial<Record<ErrorCode, ExaminedFile['digest']>> = {
@@ -97,7 +114,11 @@ const digestAfter: Partial<Record<ErrorCode, ExaminedFile['digest']>> = {
 }
 
 /** Of a file alone, whatever came of it; what else keeps it from being read (CANCELLED, FILE_LOCKED) says nothing of it. */
-async function examined(county: CountyContext, file: StoredFile, work: LongWork): Promise<Result<ExaminedFile>> {
+async function examined(
+  county: CountyContext,
+  file: StoredFile,
+  work: LongWork,
+): Promise<Result<Omit<ExaminedFile, 'code'>>> {
   const checked = await county.evidence.check(file.sha256, work)
   if (!checked.ok) {
     const digest = digestAfter[checked.error.code]

@@ -1,6 +1,8 @@
+import { chinaDate } from '#shared/china-time'
 import type { Stage } from '#shared/documents/document-version'
 import { filesOf } from '#shared/materials/due-materials'
 import type { ExpectedPapers } from '#shared/materials/expected-papers'
+import { personalDataOf } from '#shared/materials/personal-data'
 import { isProcurementPaper } from '#shared/materials/retained-papers'
 import type { Project } from '#shared/project/project'
 import type { StoredFile } from '#shared/records/examined'
@@ -11,7 +13,12 @@ import type { CountyContext } from './context'
 import { expectedIn } from './office-data'
 import { newestOfKind, papersWith } from './papers-held'
 
-type Dated = StoredFile & { at: string; kind?: string; answers?: readonly string[] | undefined }
+type Dated = Omit<StoredFile, 'formedOn' | 'personal'> & {
+  at: string
+  kind?: string
+  slot?: string
+  answers?: readonly string[] | undefined
+}
 
 const stages: Stage[] = ['before', 'during', 'after']
 
@@ -46,7 +53,7 @@ export async function storedFiles(
       if (!record || !slot) return []
       const title = `${slot.title}（${record.title}）`
       const { stage, answers, retained = false } = slot
-      return [{ ...of(file), title, stage, retained, at: file.addedAt, answers }]
+      return [{ ...of(file), title, stage, retained, at: file.addedAt, slot: `${record.kind?.id}.${slot.id}`, answers }]
     }),
   ]
   return stages.flatMap((stage) => {
@@ -55,8 +62,13 @@ export async function storedFiles(
       .filter((file) => file.stage === stage)
       .map((file) => ({ file, place: placeOf(file) }))
       .toSorted((one, other) => one.place - other.place || byTime(one.file.at, other.file.at))
-      .map(({ file: { at: _at, kind: _kind, answers: _answers, ...file } }) => file)
+      .map(({ file }) => asStored(file, inForce))
   })
+}
+
+function asStored(file: Dated, inForce: ExpectedPapers): StoredFile {
+  const { at, kind: _kind, slot: _slot, answers: _answers, ...stored } = file
+  return { ...stored, formedOn: chinaDate(at), personal: personalDataOf(file, inForce) }
 }
 
 const byTime = (one: string, other: string) => (one < other ? -1 : Number(one > other))

@@ -1,6 +1,7 @@
 import { NativeSelect, TextInput } from '@mantine/core'
 import type { Fen } from '#shared/money/fen'
 import type { RecordField as About, Lack } from '#shared/records/record-field'
+import { DateField } from '../ui/date-field'
 import { GrowingText } from '../ui/growing-text'
 import { IntegerInput } from '../ui/integer-input'
 import { MoneyInput } from '../ui/money-input'
@@ -42,6 +43,8 @@ export function ItemCell({ about, label, path, value, onChange, lacks }: ItemCel
           onChange={(event) => onChange(event.currentTarget.value)}
         />
       )
+    case 'date':
+      return <DateField {...common} value={value as string | null} onChange={onChange} />
     case 'number':
       return <IntegerInput {...common} value={value as number | null} onChange={onChange} />
     case 'money':

@@ -37,7 +37,7 @@ export function RecordExamine({ id }: { id: string }) {
         <ActionButton action={actions.examine} size="sm" variant="default" run={() => void run()} />
       )}
       <p className="muted">
-        把本项目保存的每一件材料重新读一遍，核对与收进时是否一样、能不能打开，并与应有材料对照。材料多的要等一会儿，期间可以办别的，也可以取消；已经填的份数、页数、备注不变。
+        把本项目保存的每一件材料重新读一遍，核对与收进时是否一样、能不能打开，并与应有材料对照。材料多的要等一会儿，期间可以办别的，也可以取消；清单里已经填的不变。
       </p>
     </section>
   )

@@ -4,7 +4,7 @@ import { fail } from '../result'
 import type { TemplateTable } from '../template/layout'
 import { archiveListLayout } from './archive-list-layout'
 import { type ArchiveList, archiveModel, archivePaper, archiveWords } from './archive-paper'
-import { archiveLines, archiveSums } from './archive-rows'
+import { archiveLines, archiveSums, personalText } from './archive-rows'
 import { column } from './layout-columns'
 import { definePaper, type PaperFacts, recordOf } from './paper'
 import { barredAsStep } from './record-head'
@@ -32,18 +32,23 @@ export const archiveList = definePaper<ArchiveList>({
 })
 
 const columns = [
-  ['件号', 5, 'center'],
-  ['阶段', 5, 'center'],
-  ['材料', 15, 'left'],
-  ['文件名', 15, 'left'],
-  ['载体', 6, 'center'],
-  ['份数', 5, 'right'],
-  ['页数', 5, 'right'],
-  ['大小（KB）', 7, 'right'],
-  ['SHA-256', 18, 'left'],
-  ['格式', 5, 'center'],
-  ['状态', 6, 'center'],
-  ['备注', 8, 'left'],
+  ['件号', 4, 'center'],
+  ['阶段', 4, 'center'],
+  ['材料', 11, 'left'],
+  ['形成日期', 7, 'center'],
+  ['档号/户编码', 7, 'center'],
+  ['文件名', 12, 'left'],
+  ['个人信息', 4, 'center'],
+  ['载体', 5, 'center'],
+  ['份数', 4, 'right'],
+  ['页数', 4, 'right'],
+  ['大小（KB）', 6, 'right'],
+  ['SHA-256', 15, 'left'],
+  ['格式', 4, 'center'],
+  ['状态', 4, 'center'],
+  ['保管期限', 4, 'center'],
+  ['保管至', 7, 'center'],
+  ['备注', 6, 'left'],
 ] as const
 
 type Row = Record<(typeof columns)[number][0], string>
@@ -58,7 +63,7 @@ const table: TemplateTable = {
 const kilobytes = (bytes: number) => String(Math.ceil(bytes / 1024))
 
 /** The items of the .docx in its order, and their sums: pages nobody has counted stay empty, and are told beside the sum. */
-function rowsOf({ body }: ArchiveList): Row[] {
+function rowsOf({ body, until }: ArchiveList): Row[] {
   const lines = archiveLines(body)
   const { items, pages, uncounted } = archiveSums(lines)
   const sizes = lines.map(({ sizeBytes }) => (sizeBytes === null ? '/' : kilobytes(sizeBytes)))
@@ -67,7 +72,10 @@ function rowsOf({ body }: ArchiveList): Row[] {
       件号: String(at + 1),
       阶段: line.stage,
       材料: line.title,
+      形成日期: line.formedOn ?? '',
+      '档号/户编码': line.code || '/',
       文件名: line.fileName || '（只有纸质）',
+      个人信息: personalText(line.personal) ?? '',
       载体: line.carrier,
       份数: line.copies === null ? '/' : String(line.copies),
       页数: line.pages === 'none' ? '/' : String(line.pages ?? ''),
@@ -75,13 +83,18 @@ function rowsOf({ body }: ArchiveList): Row[] {
       'SHA-256': line.sha256 || '/',
       格式: /\.([^.]{1,8})$/.exec(line.fileName)?.[1]?.toUpperCase() ?? '/',
       状态: line.state || '/',
+      保管期限: body.term ? `${body.term}年` : '',
+      保管至: until ?? '',
       备注: line.remark || '/',
     })),
     {
       件号: '合计',
       阶段: '',
       材料: `${items}件`,
+      形成日期: '',
+      '档号/户编码': '',
       文件名: '',
+      个人信息: '',
       载体: '',
       份数: '',
       页数: String(pages),
@@ -89,6 +102,8 @@ function rowsOf({ body }: ArchiveList): Row[] {
       'SHA-256': '',
       格式: '',
       状态: '',
+      保管期限: '',
+      保管至: '',
       备注: uncounted > 0 ? `另有${uncounted}件没有填页数` : '',
     },
   ]

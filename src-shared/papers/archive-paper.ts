@@ -4,7 +4,7 @@ import type { DeliveredFiles } from '../law/county-year'
 import { keptUntil } from '../law/retention'
 import { archive } from '../records/archive'
 import { checkedOn, sizeText } from '../records/archive-checks'
-import type { ArchiveBody } from '../records/archive-schema'
+import type { ArchiveBody, ArchiveRow, PaperOnly } from '../records/archive-schema'
 import { ok } from '../result'
 import { paperModel } from '../template/paper-model'
 import { defineWords, paperField } from '../template/paper-words'
@@ -34,6 +34,19 @@ function inputOf(facts: PaperFacts) {
   })
 }
 
+/** Before an item had its day, its code and whether it bears personal data. */
+function saidBefore({ body, ...said }: ArchiveList) {
+  const { files, paperOnly } = body
+  if ([...files, ...paperOnly].some(({ formedOn, code, personal }) => formedOn || code || personal)) return []
+  const before = <Row extends ArchiveRow | PaperOnly>({
+    formedOn: _on,
+    code: _code,
+    personal: _personal,
+    ...row
+  }: Row) => row
+  return [{ ...said, body: { ...body, files: files.map(before), paperOnly: paperOnly.map(before) } }]
+}
+
 /** The same of all of them. */
 export const archivePaper = {
   owner: 'record',
@@ -41,6 +54,7 @@ export const archivePaper = {
   stage: 'after',
   inputOf,
   says: (list: ArchiveList) => list,
+  saidBefore,
 } satisfies Partial<Parameters<typeof definePaper<ArchiveList>>[0]>
 
 /** Both .docx say the same of the list; which of it a layout prints is its own. */
@@ -71,7 +85,21 @@ export const archiveWords = (id: string, title: string) =>
     lists: {
       清单: {
         clause: '清单',
-        columns: ['件号', '阶段', '材料', '文件', '载体', '份数', '页数', '大小', '备注'],
+        columns: [
+          '件号',
+          '阶段',
+          '材料',
+          '形成日期',
+          '档号',
+          '文件',
+          '个人信息',
+          '载体',
+          '份数',
+          '页数',
+          '大小',
+          '保管期限',
+          '备注',
+        ],
       },
       缺件: { clause: '缺件', columns: ['序号', '阶段', '材料', '原因'] },
       四性: { clause: '四性检测', columns: ['性质', '结果', '没有检测'] },
@@ -86,7 +114,8 @@ const householdsText = ({ households, complete, reasoned, lacking, none }: Deliv
 export const archiveModel =
   (words: ReturnType<typeof archiveWords>) =>
   ({ head, body, until, households }: ArchiveList) => {
-    const rows = archiveTables(body)
+    const kept = `${body.term || '＿＿'}年，至${until ?? '＿＿'}`
+    const rows = archiveTables(body, kept)
     const sums = archiveSums(archiveLines(body))
     return paperModel(
       words,

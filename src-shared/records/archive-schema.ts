@@ -16,6 +16,13 @@ const typed = {
   remark: longText.default(''),
 }
 
+/** Proposed by the examination, of a file on paper alone typed; what was stored before has none of it. */
+const about = {
+  formedOn: nullableDate.default(null),
+  code: shortText.default(''),
+  personal: z.enum(['yes', 'no']).nullable().default(null),
+}
+
 /** One file as the examination found it, or a material that is due and not there; with what was typed beside it. */
 const rowSchema = z.strictObject({
   id: idSchema,
@@ -29,6 +36,7 @@ const rowSchema = z.strictObject({
   opens: z.enum(['yes', 'no', 'unknown']).default('yes'),
   problem: shortText.default(''),
   checkedOn: nullableDate.default(null),
+  ...about,
   ...typed,
 })
 export type ArchiveRow = z.infer<typeof rowSchema>
@@ -40,6 +48,7 @@ const paperSchema = z.strictObject({
   copies: nullableInt,
   pages: nullableInt,
   remark: longText,
+  ...about,
 })
 export type PaperOnly = z.infer<typeof paperSchema>
 
@@ -65,16 +74,26 @@ export type ArchiveBody = z.infer<typeof archiveSchema>
 export const handedState = 'handed'
 export const archivedState = 'archived'
 
-/** Rows anew from an examination; what was typed beside a file or a material stays with it, pages that were counted fill what is empty. */
+/** Rows anew from an examination; what was typed beside a file or a material stays with it, what the program has found fills what is empty. */
 export function rowsFrom(before: readonly ArchiveRow[], { on, files, missing }: Examination): ArchiveRow[] {
   const typedOf = new Map(
-    before.map(({ id, carrier, copies, pages, remark }) => [id, { carrier, copies, pages, remark }]),
+    before.map(({ id, carrier, copies, pages, remark, formedOn, code, personal }) => [
+      id,
+      { carrier, copies, pages, remark, formedOn, code, personal },
+    ]),
   )
-  const blank = { carrier: null, copies: null, pages: null, remark: '' }
+  const blank = { carrier: null, copies: null, pages: null, remark: '', formedOn: null, code: '', personal: null }
   const found = files.map((file): ArchiveRow => {
     const said = typedOf.get(file.id) ?? { ...blank, carrier: 'electronic' }
     const found = { ...file, title: file.title.slice(0, 500), problem: file.problem.slice(0, 500), checkedOn: on }
-    return { ...found, ...said, pages: said.pages ?? file.pages }
+    return {
+      ...found,
+      ...said,
+      pages: said.pages ?? file.pages,
+      formedOn: said.formedOn ?? file.formedOn,
+      code: said.code || file.code,
+      personal: said.personal ?? file.personal,
+    }
   })
   const absent = new Map(
     missing.map(({ stage, title }): [string, ArchiveRow] => {

@@ -55,6 +55,19 @@ function householdLacks({ notes }: ArchiveBody, { delivered }: RecordFacts): Lac
   )
 }
 
+const aboutFields = {
+  formedOn: { label: '形成日期', type: 'date' },
+  code: { label: '档号/户编码', type: 'text' },
+  personal: {
+    label: '个人信息',
+    type: 'choice',
+    options: [
+      { code: 'yes', title: '是' },
+      { code: 'no', title: '否' },
+    ],
+  },
+} as const
+
 const typedFields = {
   copies: { label: '份数', type: 'number' },
   pages: { label: '页数', type: 'number' },
@@ -100,7 +113,7 @@ export const archive = defineKind<ArchiveBody>({
     files: {
       label: '档案清单',
       type: 'list',
-      hint: '由“检测并列出清单”带出；PDF、图片的页数由程序数出，其他的自己填。填载体、份数，缺的和打不开的在备注写明情况',
+      hint: '由“检测并列出清单”带出；形成日期先按文书生成、文件收进的日期，原件上写明日期的改成原件的；个人信息按材料的种类判断，不对的改；PDF、图片的页数由程序数出，其他的自己填。填载体、份数，缺的和打不开的在备注写明情况',
       norms: ['P34'],
       table: {
         fixed: true,
@@ -113,7 +126,11 @@ export const archive = defineKind<ArchiveBody>({
           },
         },
       },
-      fields: { carrier: { label: '载体', type: 'choice', options: asOptions(carrierTitles) }, ...typedFields },
+      fields: {
+        carrier: { label: '载体', type: 'choice', options: asOptions(carrierTitles) },
+        ...aboutFields,
+        ...typedFields,
+      },
     },
     paperOnly: {
       label: '只有纸质的其他材料',
@@ -122,6 +139,7 @@ export const archive = defineKind<ArchiveBody>({
       fields: {
         stage: { label: '阶段', type: 'choice', options: asOptions(stageNames) },
         title: { label: '名称', type: 'text' },
+        ...aboutFields,
         ...typedFields,
       },
     },

@@ -1,5 +1,6 @@
 import type { IsoDate } from '../dates'
 import type { Stage } from '../documents/document-version'
+import type { PersonalData } from '../materials/personal-data'
 
 /** A stored file of a project as an examination finds it. */
 export interface ExaminedFile {
@@ -11,6 +12,12 @@ export interface ExaminedFile {
   sizeBytes: number
   /** 采购文件 (P34). */
   retained: boolean
+  /** The day the paper was made, or the file came. */
+  formedOn: IsoDate
+  /** 个人信息标识; null = nobody can say by what it is called. */
+  personal: PersonalData | null
+  /** 户编码 of the one household whose code its name bears; '' = of none. */
+  code: string
   /** Of its bytes against the sha-256 noted when it came. */
   digest: 'same' | 'differs' | 'gone'
   /** Whether it opens as what its name says; unknown = nothing is known of such files. */
@@ -30,4 +37,7 @@ export interface Examination {
 }
 
 /** What is stored of a project now; a list made before is held against it. */
-export type StoredFile = Pick<ExaminedFile, 'id' | 'stage' | 'title' | 'fileName' | 'sha256' | 'sizeBytes' | 'retained'>
+export type StoredFile = Pick<
+  ExaminedFile,
+  'id' | 'stage' | 'title' | 'fileName' | 'sha256' | 'sizeBytes' | 'retained' | 'formedOn' | 'personal'
+>

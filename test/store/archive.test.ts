@@ -31,6 +31,12 @@ describe('[P34] the list of an archive', () => {
       ['after', '绩效评价报告.pdf'],
     ])
     expect(rows[0]).toMatchObject({ digest: 'same', opens: 'yes', retained: true, checkedOn: '2024-07-01' })
+    expect(rows.map(({ formedOn, personal }) => [formedOn, personal])).toEqual([
+      ['2024-07-01', 'no'],
+      ['2024-07-01', 'no'],
+      ['2024-07-01', 'yes'],
+      ['2024-07-01', 'no'],
+    ])
     expect(rows[0]?.sha256).toMatch(/^[0-9a-f]{64}$/)
     expect(rows[2]).toMatchObject({ opens: 'unknown', retained: false })
     const missing = files.filter(({ digest }) => digest === 'missing').map(({ title }) => title)
@@ -255,4 +261,19 @@ describe('个人信息返还和删除证明', () => {
     expect(await kept.refusal(id, 'registered')).toBeNull()
     expect(await households()).toBe(1)
   })
+})
+
+test('[P34] a file that bears the code of one household of the register is listed under it', async () => {
+  const { areas } = await kept.get('project.get', { id: sampleId })
+  const table = `户编码,户主,苏木乡镇,类型\r\nBY001,巴图,${areas[0]},低保\r\nBY002,乌云,${areas[0]},低保\r\n`
+  await imported(kept, sampleId, fileOf(table))
+  await kept.add('during', '入户照片（样本）', kept.file('BY001 巴图.pdf'))
+  await kept.add('during', '入户照片（样本）', kept.file('BY001、BY002.pdf'))
+  await kept.examine()
+  const codes = new Map((await stored()).map(({ fileName, code }) => [fileName, code]))
+  expect(['BY001 巴图.pdf', 'BY001、BY002.pdf', '访问录音.mp3'].map((name) => codes.get(name))).toEqual([
+    'BY001',
+    '',
+    '',
+  ])
 })

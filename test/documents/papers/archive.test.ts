@@ -137,42 +137,44 @@ describe('归档清单（表格）', () => {
   const rowsOf = async () => {
     const workbook = new ExcelJS.Workbook()
     await workbook.xlsx.load(table.buffer as ArrayBuffer)
-    return (workbook.worksheets[0]?.getRows(3, 40) ?? [])
-      .map((row) => (row.values as unknown[]).slice(1))
+    const [head = [], ...rows] = (workbook.worksheets[0]?.getRows(3, 40) ?? [])
+      .map((row) => (row.values as (string | number)[]).slice(1))
       .filter((cells) => cells.length > 0)
+    return rows.map((cells) => Object.fromEntries(head.map((name, at) => [name, cells[at]])))
   }
+  const named = async (fileName: string) => (await rowsOf()).find((row) => row.文件名 === fileName)
 
   test('has the items of the .docx in its order, and is valid by the OOXML schemas', async () => {
     expect(await schemaErrors(table)).toEqual([])
-    const [head = [], ...rows] = await rowsOf()
-    expect(head).toEqual('件号 阶段 材料 文件名 载体 份数 页数 大小（KB） SHA-256 格式 状态 备注'.split(' '))
-    const items = rows.slice(0, -1)
-    expect(items.map(([number]) => number)).toEqual(items.map((_, at) => at + 1))
+    const items = (await rowsOf()).slice(0, -1)
+    expect(items.map(({ 件号 }) => 件号)).toEqual(items.map((_, at) => at + 1))
     const text = docxText(list)
-    const places = items.map((cells) => text.indexOf(String(cells[3] === '（只有纸质）' ? cells[2] : cells[3])))
+    const places = items.map(({ 文件名, 材料 }) => text.indexOf(String(文件名 === '（只有纸质）' ? 材料 : 文件名)))
     expect(places).toEqual(places.toSorted((one, other) => one - other))
-    expect(items.map((cells) => cells[3])).toContain('磋商文件.pdf')
-    expect(items.find((cells) => cells[3] === '磋商文件.pdf')?.slice(9, 11)).toEqual(['PDF', '完好'])
-    expect(items.map((cells) => cells[2])).toContain('签收登记簿')
+    expect(await named('磋商文件.pdf')).toMatchObject({ 格式: 'PDF', 状态: '完好' })
+    expect(items.map(({ 材料 }) => 材料)).toContain('签收登记簿')
+  })
+
+  test('[P34] says of each item when it was formed, whether it bears personal data, and to which day it is kept', async () => {
+    const kept = { 保管期限: '30年', 保管至: '2054-03-19', 形成日期: '2024-07-01', '档号/户编码': '/' }
+    expect(await named('磋商文件.pdf')).toMatchObject({ ...kept, 个人信息: '否' })
+    expect(await named('访问录音.mp3')).toMatchObject({ ...kept, 个人信息: '是' })
+    expect(docxText(list)).toContain('2054-03-19')
   })
 
   test('sums the items and the pages that are known, and says how many are not: those cells are empty', async () => {
     const rows = await rowsOf()
-    const sums = rows.at(-1) ?? []
-    const items = rows.slice(1, -1)
-    expect(sums.slice(0, 3)).toEqual(['合计', '', `${items.length}件`])
-    const pages = items.map((cells) => cells[6])
+    const sums = rows.at(-1)
+    const items = rows.slice(0, -1)
+    expect(sums).toMatchObject({ 件号: '合计', 材料: `${items.length}件`, 页数: 82, 备注: '另有2件没有填页数' })
+    const pages = items.map(({ 页数 }) => 页数)
     expect(pages).toEqual(expect.arrayContaining([36, 12, 30, 4]))
-    expect(sums[6]).toBe(82)
-    expect(sums[11]).toBe('另有2件没有填页数')
     expect(pages.filter((one) => one === '')).toHaveLength(2)
-    expect(items.find((cells) => cells[3] === '访问录音.mp3')?.[6]).toBe('/')
+    expect(await named('访问录音.mp3')).toMatchObject({ 页数: '/' })
   })
 
   test('a name that begins like a formula stays a text', async () => {
-    const row = (await rowsOf()).find((cells) => cells[3] === '=1+1.pdf') ?? []
-    expect(row[2]).toBe('=SUM(A1:A9)')
-    expect(row[6]).toBe(12)
+    expect(await named('=1+1.pdf')).toMatchObject({ 材料: '=SUM(A1:A9)', 页数: 12 })
   })
 })
 

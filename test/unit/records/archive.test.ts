@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { archiveList } from '#shared/papers/archive-list'
 import { archive } from '#shared/records/archive'
 import { examinedLacks, fourProperties } from '#shared/records/archive-checks'
 import { type ArchiveBody, archiveSchema, rowsFrom } from '#shared/records/archive-schema'
@@ -20,6 +21,9 @@ const file = (part: Partial<ExaminedFile>): ExaminedFile => ({
   opens: 'yes',
   problem: '',
   pages: null,
+  formedOn: '2024-03-01',
+  personal: null,
+  code: '',
   ...part,
 })
 const listed = (files: ExaminedFile[], missing: string[] = []): ArchiveBody =>
@@ -83,6 +87,26 @@ describe('[P34] 四性', () => {
     const typed = first.map((row) => ({ ...row, pages: 14 }))
     const again = rowsFrom(typed, { on: '2024-07-02', files: [pdf, film], missing: [] })
     expect(again.map(({ pages }) => pages)).toEqual([14, 14])
+  })
+
+  test('day, code and personal data are proposed of what is found; what was typed stays, what was stored before is read', () => {
+    const found = file({ formedOn: '2024-03-02', code: 'JD001', personal: 'yes' })
+    const [row] = rowsFrom([], { on: '2024-07-01', files: [found], missing: [] })
+    expect(row).toMatchObject({ formedOn: '2024-03-02', code: 'JD001', personal: 'yes' })
+    const typed = { ...row!, formedOn: '2023-12-30', code: '档1-3', personal: 'no' as const }
+    const again = rowsFrom([typed], { on: '2024-07-02', files: [found], missing: [] })
+    expect(again).toMatchObject([{ formedOn: '2023-12-30', code: '档1-3', personal: 'no' }])
+    const stored = archiveSchema.parse({ ...archive.blank, files: [{ id: 'f', fileName: '旧.pdf' }] })
+    expect(stored.files).toMatchObject([{ formedOn: null, code: '', personal: null }])
+  })
+
+  test('a list made before items had days and codes says the same as long as they have none', () => {
+    const saidBefore = (files: ArchiveBody['files']) =>
+      archiveList.saidBefore?.({ head: {}, body: { ...archive.blank, files }, until: null, households: null })
+    const old = archiveSchema.parse({ ...archive.blank, files: [{ id: 'f', fileName: '旧.pdf' }] }).files
+    expect(saidBefore(old)).toHaveLength(1)
+    expect(JSON.stringify(saidBefore(old))).not.toMatch(/formedOn|personal|code/)
+    expect(saidBefore(old.map((row) => ({ ...row, formedOn: '2024-03-01' })))).toEqual([])
   })
 
   test('what was typed beside a material stays with it, whatever else comes and goes', () => {
