@@ -166,6 +166,7 @@ export function handlersOf(app: AppContext, sessions: CountySessions): Handlers 
     'household.chooseHead': inCounty(householdFile.chooseHead),
     'household.dropFile': inCounty(householdFile.dropFile),
     'household.checkFile': inCounty(householdCheck.checkFile),
+    'household.notes': inCounty(householdCheck.readNotes),
     'household.saveBadRows': inCounty(sparingOwnFiles(householdFilesOut.saveBadRows)),
     'household.import': inCounty(householdImport.importFile),
     'household.list': inCounty(householdLists.listPage),

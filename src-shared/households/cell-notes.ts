@@ -11,15 +11,18 @@ export function cellNotes(
 ): { faults: RowNote[]; remarks: RowNote[] } {
   const faults: RowNote[] = []
   const remarks: RowNote[] = []
-  if (row.hidden) remarks.push({ line: row.line, column: '整行', reason: '这一行在原表里是隐藏的，也在导入之列' })
+  if (row.hidden) {
+    const reason = '这一行在原表里是隐藏的，也在导入之列'
+    remarks.push({ line: row.line, column: '整行', reason, kind: '隐藏的行' })
+  }
   mapping.forEach((use, at) => {
     if (use === 'leave') return
-    const say = (to: RowNote[], reason: string) =>
-      to.push({ line: row.line, column: titles[at] ?? `第${at + 1}列`, reason })
+    const say = (to: RowNote[], kind: string, reason: string) =>
+      to.push({ line: row.line, column: titles[at] ?? `第${at + 1}列`, reason, kind })
     const cell = cells[at] ?? ''
-    if (row.broken?.includes(at)) say(faults, '有无法识别的字节（乱码），请在原表里核对这一格')
-    if (cell !== (row.cells[at] ?? '')) say(remarks, '看不见的字符已去掉')
-    if (formulaFault.test(cell)) say(faults, `这一格是算不出来的公式（${cell}），请在原表里改正`)
+    if (row.broken?.includes(at)) say(faults, '有乱码', '有无法识别的字节（乱码），请在原表里核对这一格')
+    if (cell !== (row.cells[at] ?? '')) say(remarks, '看不见的字符', '看不见的字符已去掉')
+    if (formulaFault.test(cell)) say(faults, '公式算不出来', `这一格是算不出来的公式（${cell}），请在原表里改正`)
   })
   return { faults, remarks }
 }

@@ -1,3 +1,4 @@
+import type { NoteList } from './note-kinds'
 import type { RowNote, TableReading } from './table'
 
 /** A clerk's own table, read and in hand; nothing of it is stored. Numbers are masked in what a screen shows of it. */
@@ -19,13 +20,18 @@ export interface HouseholdFile {
 export interface HouseholdCheck {
   good: number
   badRows: number
-  /** The first of them; all are in the file that can be saved. */
-  faults: RowNote[]
-  faultCount: number
-  remarks: RowNote[]
-  remarkCount: number
+  /** Every reason against a row, and what was put right in those that can be taken. */
+  faults: NoteList
+  remarks: NoteList
   /** It brings numbers, which need the county's key. */
   hasNumbers: boolean
+}
+
+/** Some of them, in the order of their lines. */
+export interface NotePage {
+  notes: RowNote[]
+  /** How many there are of that kind. */
+  count: number
 }
 
 export interface HouseholdsTaken {

@@ -29,31 +29,37 @@ export interface RowRules {
 
 const longest: Partial<Record<HouseholdField, number>> = { code: 60, name: 60, phone: 60 }
 const blanks = /[\s\u00A0\u3000]+/g
+const numbersMasked = '里面有证件或银行号码，已遮盖后保存'
 const merged = '（这一格并在别的合并单元格里，请在原表取消合并、逐行填上）'
 
 export function judgeRow(given: TableRow, rules: RowRules): JudgedRow {
   const row = { ...given, cells: given.cells.map(withoutUnseen) }
   const { faults, remarks } = cellNotes(given, row.cells, rules)
   const at = (field: HouseholdField) => rules.mapping.indexOf(field)
-  const note = (to: RowNote[], field: HouseholdField, reason: string) =>
-    to.push({ line: row.line, column: rules.titles[at(field)] ?? fieldTitles[field], reason })
+  const note = (to: RowNote[], field: HouseholdField, kind: string, reason: string) =>
+    to.push({ line: row.line, column: rules.titles[at(field)] ?? fieldTitles[field], reason, kind })
   const cell = (field: HouseholdField) => row.cells[at(field)] ?? ''
   const text = (field: HouseholdField): string => {
     const value = cell(field).normalize('NFKC').replace(blanks, ' ').trim() || (rules.given[field] ?? '')
     const most = longest[field] ?? 200
-    if (value.length > most) note(faults, field, `超过${most}个字`)
+    if (value.length > most) note(faults, field, `${fieldTitles[field]}过长`, `超过${most}个字`)
     const plain = field === 'code' ? value : withoutNumbers(value)
-    if (plain !== value) note(remarks, field, '里面有证件或银行号码，已遮盖后保存')
+    if (plain !== value) note(remarks, field, '号码已遮盖', numbersMasked)
     return plain.slice(0, most)
   }
   const number = (field: HouseholdField, read: (text: string, lost: boolean) => CellNumber): string => {
     const found = read(cell(field), row.lost?.includes(at(field)) ?? false)
-    if (found.fault !== null) note(faults, field, found.fault)
-    if (found.remark !== null) note(remarks, field, found.remark)
+    if (found.fault !== null) note(faults, field, `${fieldTitles[field]}有误`, found.fault)
+    if (found.remark !== null) note(remarks, field, '全角改半角', found.remark)
     return found.number
   }
   const lacks = (field: HouseholdField) =>
-    note(faults, field, `缺${fieldTitles[field]}${row.merged?.includes(at(field)) ? merged : ''}`)
+    note(
+      faults,
+      field,
+      `缺${fieldTitles[field]}`,
+      `缺${fieldTitles[field]}${row.merged?.includes(at(field)) ? merged : ''}`,
+    )
   const household: NewHousehold = {
     code: text('code'),
     name: text('name'),
@@ -68,20 +74,26 @@ export function judgeRow(given: TableRow, rules: RowRules): JudgedRow {
   }
   if (household.code === '') lacks('code')
   else if (row.lost?.includes(at('code')))
-    note(faults, 'code', '这一格是数字格式，表格软件只保留前15位，后几位已经丢失')
+    note(faults, 'code', '户编码有误', '这一格是数字格式，表格软件只保留前15位，后几位已经丢失')
   else if (isCitizenNumber(household.code))
-    note(faults, 'code', '户编码是身份证号，户编码会出现在名单和文件夹名里，请另编户号')
-  else if (/[\uFF01-\uFF5E]/.test(cell('code'))) note(remarks, 'code', '全角字符已改为半角')
+    note(faults, 'code', '户编码有误', '户编码是身份证号，户编码会出现在名单和文件夹名里，请另编户号')
+  else if (/[\uFF01-\uFF5E]/.test(cell('code'))) note(remarks, 'code', '全角改半角', '全角字符已改为半角')
   if (household.name === '') lacks('name')
-  else if (!/\p{L}/u.test(household.name)) note(faults, 'name', `“${household.name}”不是姓名，请核对这一列选得对不对`)
+  else if (!/\p{L}/u.test(household.name))
+    note(faults, 'name', '户主姓名有误', `“${household.name}”不是姓名，请核对这一列选得对不对`)
   if (household.area === '') lacks('area')
   else if (rules.areas.length > 0 && !rules.areas.includes(household.area)) {
-    note(faults, 'area', `“${household.area}”不在本项目的服务区域（${rules.areas.join('、')}）内`)
+    note(faults, 'area', '不在服务区域', `“${household.area}”不在本项目的服务区域（${rules.areas.join('、')}）内`)
   }
   const type = householdType(household.type)
   if (household.type === '') lacks('type')
   else if (type === null)
-    note(faults, 'type', `类型“${household.type}”无法识别，请写成低保、特困、低保边缘、刚性支出、临时救助、其他之一`)
+    note(
+      faults,
+      'type',
+      '类型无法识别',
+      `类型“${household.type}”无法识别，请写成低保、特困、低保边缘、刚性支出、临时救助、其他之一`,
+    )
   return { line: row.line, household: withType(household, type), faults, remarks }
 }
 
@@ -107,7 +119,7 @@ function furtherOf(row: TableRow, { mapping, titles }: RowRules, remarks: RowNot
     if (use !== 'keep' || value === '' || title === '') return
     kept[title] = withoutNumbers(value)
     if (kept[title] !== value)
-      remarks.push({ line: row.line, column: title, reason: '里面有证件或银行号码，已遮盖后保存' })
+      remarks.push({ line: row.line, column: title, reason: numbersMasked, kind: '号码已遮盖' })
   })
   return kept
 }

@@ -33,9 +33,10 @@ export class TableJudge {
     for (const row of rows) {
       const judged = judgeRow(row, this.#rules)
       const { code, citizenNumber } = judged.household
-      if (code !== '' && this.#registered.code(codeKey(code))) this.#fault(judged, 'code', '户册里已有这个户编码')
+      if (code !== '' && this.#registered.code(codeKey(code)))
+        this.#fault(judged, 'code', ['户编码已在户册', '户册里已有这个户编码'])
       if (citizenNumber !== '' && this.#registered.citizenNumber(citizenNumber)) {
-        this.#fault(judged, 'citizenNumber', '户册里已有这个身份证号')
+        this.#fault(judged, 'citizenNumber', ['身份证号已在户册', '户册里已有这个身份证号'])
       }
       this.#rows.push(judged)
     }
@@ -73,18 +74,18 @@ export class TableJudge {
     if (texts.size === 1) {
       // Told once, by the code they share.
       if (field !== 'code' && first.household.code !== '') return
-      for (const row of others) this.#fault(row, field, `与第${first.line}行完全相同，只导入一行`)
+      for (const row of others) this.#fault(row, field, ['完全相同的行', `与第${first.line}行完全相同，只导入一行`])
       return
     }
     for (const row of rows) {
       const lines = rows.filter((one) => one !== row).map(({ line }) => line)
       const shown = `${lines.slice(0, 5).join('、')}${lines.length > 5 ? '……' : ''}`
-      this.#fault(row, field, `${title}与第${shown}行重复，无法判断以哪一行为准`)
+      this.#fault(row, field, [`${title}重复`, `${title}与第${shown}行重复，无法判断以哪一行为准`])
     }
   }
 
-  #fault(row: JudgedRow, field: HouseholdField, reason: string): void {
+  #fault(row: JudgedRow, field: HouseholdField, [kind, reason]: [kind: string, reason: string]): void {
     const column = this.#rules.titles[this.#rules.mapping.indexOf(field)] ?? fieldTitles[field]
-    row.faults.push({ line: row.line, column, reason })
+    row.faults.push({ line: row.line, column, reason, kind })
   }
 }

@@ -15,11 +15,13 @@ export interface TableRow {
   hidden?: boolean
 }
 
-/** What stands against a row, or was put right in it: the line, the column by its title, and the reason. */
+/** What stands against a row, or was put right in it: the line, the column by its title, the reason, and what kind of one it is. */
 export interface RowNote {
   line: number
   column: string
   reason: string
+  /** Short, and said of many rows: 身份证号有误. */
+  kind: string
 }
 
 export interface HouseholdTable {

@@ -6,7 +6,7 @@ import type {
   HouseholdPage,
   HouseholdText,
 } from '../households/household'
-import type { HouseholdCheck, HouseholdFile, HouseholdsTaken } from '../households/household-file'
+import type { HouseholdCheck, HouseholdFile, HouseholdsTaken, NotePage } from '../households/household-file'
 import type { ObligatoryReason } from '../households/marks'
 import type { TableReading } from '../households/table'
 import type { ResultsRead } from '../sampling/result-sheet'
@@ -45,6 +45,18 @@ export interface HouseholdChannels {
   'household.checkFile': {
     input: { fileId: string; projectId: string; reading: TableReading; jobId: string }
     output: HouseholdCheck
+  }
+  /** A page of what stands against its rows, or was put right in them; `kind` null = of all kinds. HOUSEHOLD_FILE_GONE. */
+  'household.notes': {
+    input: {
+      fileId: string
+      projectId: string
+      of: 'faults' | 'remarks'
+      kind: string | null
+      from: number
+      limit: number
+    }
+    output: NotePage
   }
   /** Every row that cannot be taken, with its reasons, as .xlsx. */
   'household.saveBadRows': { input: { fileId: string; projectId: string; path: string }; output: null }

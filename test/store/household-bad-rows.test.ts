@@ -36,8 +36,8 @@ describe('rows that cannot be taken', () => {
       cellsOf(made[12]!, 12),
     ]
     const { projectId } = backend
-    const { file, check } = await checked(backend, projectId, fileOf(inGbk(csvOf(table))))
-    expect(check.faults).toEqual(
+    const { file, check, faults } = await checked(backend, projectId, fileOf(inGbk(csvOf(table))))
+    expect(faults).toEqual(
       [
         { line: 2, column: '身份证号', reason: '公民身份号码校验位不符，请对照居民身份证逐位核对' },
         { line: 3, column: '户编码', reason: '缺户编码' },
@@ -74,6 +74,27 @@ describe('rows that cannot be taken', () => {
     expect(await backend.get('household.count', all(projectId))).toBe(0)
     expect(await backend.get('household.import', { ...input, leaveOut: true })).toMatchObject({ taken: 2, leftOut: 12 })
     expect(await backend.get('household.count', all(projectId))).toBe(2)
+  })
+
+  test('of thousands each is reached by its page, and by the kind of its reason', async () => {
+    const backend = await startWithProject({ withKey: false })
+    const { projectId } = backend
+    const bad = Array.from({ length: 2_600 }, (_, at) =>
+      rowWith({ citizenNumber: '', ...(at % 2 === 0 ? { type: '富户' } : { name: '' }) }, 0),
+    )
+    const table = [heads, ...bad.map((row, at) => ['', `BAD${at}`, ...row.slice(2)])]
+    const { file, check } = await checked(backend, projectId, fileOf(csvOf(table)))
+    const kinds = ['类型无法识别', '缺户主姓名'].map((kind) => ({ kind, rows: 1_300 }))
+    expect([check.badRows, check.faults]).toEqual([2_600, { count: 2_600, kinds }])
+    const page = (kind: string | null, from: number) =>
+      backend.get('household.notes', { fileId: file.id, projectId, of: 'faults', kind, from, limit: 200 })
+    const last = await page('缺户主姓名', 1_200)
+    expect([last.count, last.notes.length, last.notes.at(-1)]).toEqual([
+      1_300,
+      100,
+      { line: 2_601, column: '户主姓名', reason: '缺户主姓名', kind: '缺户主姓名' },
+    ])
+    expect((await page(null, 2_400)).notes.at(-1)?.line).toBe(2_601)
   })
 
   test('they are saved as .xlsx as they stood, with the reasons in a last column', async () => {
@@ -125,9 +146,9 @@ describe('rows that cannot be taken', () => {
   test('a number of a .xlsx that is a number has lost its last digits, and is told so exactly', async () => {
     const backend = await startWithProject()
     const numeric = cellsOf(first, 0).map((cell, at) => (at === 3 ? Number(cell.replace('X', '0')) : cell))
-    const { check } = await checked(backend, backend.projectId, fileOf(await xlsxOf([heads, numeric]), '户册.xlsx'))
+    const { faults } = await checked(backend, backend.projectId, fileOf(await xlsxOf([heads, numeric]), '户册.xlsx'))
     const shown = Number(first.citizenNumber.replace('X', '0')).toExponential(5).replace('e', 'E')
-    expect(check.faults).toEqual([
+    expect(faults).toEqual([
       {
         line: 2,
         column: '身份证号',
@@ -141,10 +162,8 @@ describe('rows that cannot be taken', () => {
     const bytes = inGbk(csvOf(tableOf(made.slice(0, 4))))
     const at = bytes.indexOf(inGbk(made[1]!.name))
     bytes[at] = 0xff
-    const { check } = await checked(backend, backend.projectId, fileOf(bytes))
-    expect(check.faults).toEqual([
-      { line: 3, column: '户主姓名', reason: '有无法识别的字节（乱码），请在原表里核对这一格' },
-    ])
+    const { check, faults } = await checked(backend, backend.projectId, fileOf(bytes))
+    expect(faults).toEqual([{ line: 3, column: '户主姓名', reason: '有无法识别的字节（乱码），请在原表里核对这一格' }])
     expect(check.good).toBe(3)
   })
 
@@ -154,14 +173,12 @@ describe('rows that cannot be taken', () => {
     const table = [heads, rowWith({ citizenNumber: wide(first.citizenNumber), code: wide('JD000001') })]
     const { projectId } = backend
     const path = fileOf(csvOf(table))
-    const { check } = await checked(backend, projectId, path)
-    expect(check).toMatchObject({
-      badRows: 0,
-      remarks: [
-        { line: 2, column: '身份证号', reason: '全角数字已改为半角' },
-        { line: 2, column: '户编码', reason: '全角字符已改为半角' },
-      ],
-    })
+    const { check, remarks } = await checked(backend, projectId, path)
+    expect(check.badRows).toBe(0)
+    expect(remarks).toEqual([
+      { line: 2, column: '身份证号', reason: '全角数字已改为半角' },
+      { line: 2, column: '户编码', reason: '全角字符已改为半角' },
+    ])
     await imported(backend, projectId, path)
     const found = await backend.get('household.list', {
       filter: { ...all(projectId), text: first.citizenNumber },
@@ -176,8 +193,8 @@ describe('rows that cannot be taken', () => {
     const { projectId } = backend
     await imported(backend, projectId, fileOf(plainCsv))
     const other = cellsOf({ ...made[1]!, code: 'NEW-1' }, 1)
-    const { check } = await checked(backend, projectId, fileOf(csvOf([heads, cellsOf(made[0]!, 0), other])))
-    expect(check.faults.map(({ line, reason }) => [line, reason])).toEqual([
+    const { faults } = await checked(backend, projectId, fileOf(csvOf([heads, cellsOf(made[0]!, 0), other])))
+    expect(faults.map(({ line, reason }) => [line, reason])).toEqual([
       [2, '户册里已有这个户编码'],
       [2, '户册里已有这个身份证号'],
       [3, '户册里已有这个身份证号'],
@@ -193,8 +210,8 @@ describe('rows that cannot be taken', () => {
     ]
     const { projectId } = backend
     const path = fileOf(csvOf(table))
-    const { check } = await checked(backend, projectId, path)
-    expect(check.remarks).toEqual([{ line: 2, column: '家庭成员身份证', reason: '里面有证件或银行号码，已遮盖后保存' }])
+    const { remarks } = await checked(backend, projectId, path)
+    expect(remarks).toEqual([{ line: 2, column: '家庭成员身份证', reason: '里面有证件或银行号码，已遮盖后保存' }])
     await imported(backend, projectId, path)
     const { rows } = await backend.get('household.list', { filter: all(projectId), after: null, limit: 5 })
     const { further } = await backend.get('household.get', { id: rows[0]!.id })

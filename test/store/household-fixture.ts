@@ -41,11 +41,17 @@ export function fileOf(bytes: Uint8Array | string, name = '户册.csv'): string 
   return path
 }
 
-/** Reads a table and holds it against the register, as guessed. */
+/** Reads a table and holds it against the register, as guessed; `notes` a page of what is said of its rows, without their kinds. */
 export async function checked(backend: TestBackend, projectId: string, path: string) {
   const file = await backend.get('household.readFile', { path, sheet: '', jobId: 'read' })
   const input = { fileId: file.id, projectId, reading: file.reading, jobId: 'check' }
-  return { file, check: await backend.get('household.checkFile', input) }
+  const check = await backend.get('household.checkFile', input)
+  const notes = async (of: 'faults' | 'remarks') => {
+    const which = { fileId: file.id, projectId, of, kind: null, from: 0, limit: 1_000 }
+    const page = await backend.get('household.notes', which)
+    return page.notes.map(({ line, column, reason }) => ({ line, column, reason }))
+  }
+  return { file, check, faults: await notes('faults'), remarks: await notes('remarks') }
 }
 
 /** The same, and the good rows in. */

@@ -1,6 +1,7 @@
 import { columnTitles, mappingProblem } from '#shared/households/columns'
 import type { HouseholdCheck } from '#shared/households/household-file'
 import { type Registered, TableJudge } from '#shared/households/judge-table'
+import { listOfNotes } from '#shared/households/note-kinds'
 import { fail, ok, type Result } from '#shared/result'
 import { registeredIn } from '../../store/household-repository'
 import { breath } from '../breath'
@@ -11,7 +12,6 @@ import { headsOf } from './read-file'
 import { rulesOf } from './rules'
 
 const rowsAtOnce = 1_000
-const shownNotes = 1_000
 
 /** Holds the table in hand against project and register; HOUSEHOLD_FILE_GONE, INPUT_INVALID, CANCELLED. */
 export const checkFile: Handler<'household.checkFile', CountyContext> = async (county, input) => {
@@ -55,12 +55,20 @@ function shownCheck({ judged }: Judgement): HouseholdCheck {
   return {
     good: good.length,
     badRows,
-    faults: faults.slice(0, shownNotes),
-    faultCount: faults.length,
-    remarks: remarks.slice(0, shownNotes),
-    remarkCount: remarks.length,
+    faults: listOfNotes(faults),
+    remarks: listOfNotes(remarks),
     hasNumbers: good.some(({ household }) => household.citizenNumber !== '' || household.bankAccount !== ''),
   }
+}
+
+/** Some of what the judgement has to say of its rows. HOUSEHOLD_FILE_GONE. */
+export const readNotes: Handler<'household.notes', CountyContext> = async (county, input) => {
+  const { fileId, projectId, of, kind, from, limit } = input
+  const found = judgedFor(county, fileId, projectId)
+  if (!found.ok) return found
+  const all = found.value.judgement.judged[of]
+  const those = kind === null ? all : all.filter((note) => note.kind === kind)
+  return ok({ notes: those.slice(from, from + limit), count: those.length })
 }
 
 /** Judged for that project, or why not. HOUSEHOLD_FILE_GONE. */

@@ -3,12 +3,11 @@ import { useEffect, useState } from 'react'
 import type { AppError } from '#shared/errors'
 import type { HouseholdCheck, HouseholdFile } from '#shared/households/household-file'
 import type { CountyKeyState } from '#shared/households/recovery-code'
-import type { RowNote } from '#shared/households/table'
 import { call } from '../../api'
-import { LongTable } from '../../ui/long-table'
 import { notifySaved } from '../papers/save-paper'
 import { RecoveryCodeForm } from './recovery-code-form'
 import { RecoveryCodeShown } from './recovery-code-shown'
+import { RowNotes } from './row-notes'
 
 interface CheckResultProps {
   file: HouseholdFile
@@ -67,13 +66,15 @@ export function CheckResult({ file, check, projectId, busy, onBack, onOther, onT
         </section>
       )}
       {badRows > 0 && (
-        <Notes label="不合要求的行" notes={check.faults} all={check.faultCount}>
+        <RowNotes {...{ file, projectId, onError }} label="不合要求的行" of="faults" list={check.faults}>
           <Button size="compact-sm" variant="light" onClick={() => void saveBadRows()}>
             下载不合要求的行（.xlsx）…
           </Button>
-        </Notes>
+        </RowNotes>
       )}
-      {check.remarkCount > 0 && <Notes label="导入时改正的" notes={check.remarks} all={check.remarkCount} />}
+      {check.remarks.count > 0 && (
+        <RowNotes {...{ file, projectId, onError }} label="导入时改正的" of="remarks" list={check.remarks} />
+      )}
       <div className="dialog-actions">
         <Button variant="default" disabled={busy} onClick={onOther}>
           换一个表格
@@ -91,38 +92,5 @@ export function CheckResult({ file, check, projectId, busy, onBack, onOther, onT
         </Button>
       </div>
     </>
-  )
-}
-
-interface NotesProps {
-  label: string
-  notes: RowNote[]
-  all: number
-  children?: React.ReactNode
-}
-
-function Notes({ label, notes, all, children }: NotesProps) {
-  return (
-    <div className="household-notes">
-      <div className="household-notes-head">
-        <span className="household-label">{label}</span>
-        {notes.length < all && (
-          <span className="muted">
-            这里列出前 {notes.length} 处，共 {all} 处
-          </span>
-        )}
-        {children}
-      </div>
-      <LongTable
-        label={label}
-        columns={[
-          ['行', '72px'],
-          ['列', '160px'],
-          ['原因', '1fr'],
-        ]}
-        rows={notes}
-        cells={({ line, column, reason }) => [String(line), column, reason]}
-      />
-    </div>
   )
 }

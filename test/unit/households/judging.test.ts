@@ -136,7 +136,7 @@ describe('a row', () => {
 
   test('whose code is an identity number is refused: folders and lists bear codes', () => {
     expect(judged(published, '张三', '获各琦苏木', '低保').faults).toEqual([
-      { line: 3, column: '户编码', reason: expect.stringContaining('户编码是身份证号') },
+      { line: 3, column: '户编码', kind: '户编码有误', reason: expect.stringContaining('户编码是身份证号') },
     ])
   })
 

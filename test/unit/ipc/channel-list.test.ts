@@ -21,7 +21,7 @@ const reachable = `
   dialog.openFile dialog.openFiles dialog.openFolder dialog.saveFile dialog.showInFolder
   evidence.add evidence.list evidence.listRemoved evidence.measure evidence.replace evidence.setRemoved
   history.list history.putBack history.undo
-  household.checkFile household.chooseHead household.dropFile household.import household.readFile household.saveBadRows
+  household.checkFile household.chooseHead household.dropFile household.import household.notes household.readFile household.saveBadRows
   household.count household.create household.export household.get household.list household.notePrint household.number household.save
   household.setRemoved household.strata
   record.list record.search record.get record.create record.save record.move record.examine record.setRemoved
