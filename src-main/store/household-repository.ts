@@ -3,6 +3,7 @@ import { type Selectable, sql } from 'kysely'
 import type { Household, HouseholdNumber, HouseholdTexts } from '#shared/households/household'
 import { codeKey, nameKey } from '#shared/households/keys'
 import { obligatoryOf } from '#shared/households/marks'
+import { maskedPhone } from '#shared/households/masked-phone'
 import { indexWords, searchKey } from '#shared/records/search-words'
 import { eachOf } from './each-of'
 import type { Executor, Schema } from './schema'
@@ -72,11 +73,12 @@ export async function readHousehold(db: Executor, id: string): Promise<Household
     .executeTakeFirst()
   if (!row) return null
   const { file_name, imported_at, import_line } = row
+  const { phone, ...texts } = textsOf(row)
   return {
     id: row.id,
     projectId: row.project_id,
-    ...textsOf(row),
-    masked: { citizenNumber: row.citizen_masked, bankAccount: row.bank_masked },
+    ...texts,
+    masked: { citizenNumber: row.citizen_masked, bankAccount: row.bank_masked, phone: maskedPhone(phone) },
     marks: obligatoryOf(row.marks, JSON.parse(row.further)),
     origin: file_name && imported_at ? { fileName: file_name, line: import_line ?? 0, importedAt: imported_at } : null,
     removed: row.removed === 1,

@@ -7,6 +7,10 @@ export const householdNumbers = ['citizenNumber', 'bankAccount'] as const
 /** A number that is encrypted wherever it is kept. */
 export type HouseholdNumber = (typeof householdNumbers)[number]
 
+/** What a screen shows masked, and in full only when it is asked for. */
+export const maskedFields = [...householdNumbers, 'phone'] as const
+export type MaskedField = (typeof maskedFields)[number]
+
 export const householdTexts = ['code', 'name', 'area', 'village', 'type', 'address', 'phone'] as const
 export type HouseholdText = (typeof householdTexts)[number]
 
@@ -35,11 +39,11 @@ export interface HouseholdTexts extends Record<HouseholdText, string> {
 /** As it comes in, its numbers as they are: in hand only, never stored so. '' = none. */
 export interface NewHousehold extends HouseholdTexts, Record<HouseholdNumber, string> {}
 
-export interface Household extends HouseholdTexts {
+export interface Household extends Omit<HouseholdTexts, 'phone'> {
   id: string
   projectId: string
-  /** 1523**********1234; '' = none. */
-  masked: Record<HouseholdNumber, string>
+  /** 1523**********1234, 138****8000; '' = none. */
+  masked: Record<MaskedField, string>
   /** Why it must be visited, by what is kept of it and what its table says. */
   marks: ObligatoryReason[]
   /** Where it came from; null = entered by hand. */

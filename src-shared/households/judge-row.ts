@@ -5,6 +5,7 @@ import { cellNotes } from './cell-notes'
 import { fieldTitles, type HouseholdField, type NewHousehold } from './household'
 import { householdType } from './household-type'
 import { isCitizenNumber, withoutNumbers } from './masked-number'
+import { withoutPhones } from './masked-phone'
 import { type CellNumber, readBankCell, readCitizenCell } from './number-cell'
 import type { ColumnUse, RowNote, TableRow } from './table'
 
@@ -80,10 +81,15 @@ export function judgeRow(given: TableRow, rules: RowRules): JudgedRow {
   else if (/[\uFF01-\uFF5E]/.test(cell('code'))) note(remarks, 'code', '全角改半角', '全角字符已改为半角')
   if (household.name === '') lacks('name')
   else if (!/\p{L}/u.test(household.name))
-    note(faults, 'name', '户主姓名有误', `“${household.name}”不是姓名，请核对这一列选得对不对`)
+    note(faults, 'name', '户主姓名有误', `“${withoutPhones(household.name)}”不是姓名，请核对这一列选得对不对`)
   if (household.area === '') lacks('area')
   else if (rules.areas.length > 0 && !rules.areas.includes(household.area)) {
-    note(faults, 'area', '不在服务区域', `“${household.area}”不在本项目的服务区域（${rules.areas.join('、')}）内`)
+    note(
+      faults,
+      'area',
+      '不在服务区域',
+      `“${withoutPhones(household.area)}”不在本项目的服务区域（${rules.areas.join('、')}）内`,
+    )
   }
   const type = householdType(household.type)
   if (household.type === '') lacks('type')
@@ -92,7 +98,7 @@ export function judgeRow(given: TableRow, rules: RowRules): JudgedRow {
       faults,
       'type',
       '类型无法识别',
-      `类型“${household.type}”无法识别，请写成低保、特困、低保边缘、刚性支出、临时救助、其他之一`,
+      `类型“${withoutPhones(household.type)}”无法识别，请写成低保、特困、低保边缘、刚性支出、临时救助、其他之一`,
     )
   return { line: row.line, household: withType(household, type), faults, remarks }
 }

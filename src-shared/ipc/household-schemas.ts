@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { fileStandingCodes } from '../households/file-standing'
-import { householdFields, householdNumbers, householdTexts } from '../households/household'
+import { householdFields, householdNumbers, householdTexts, maskedFields } from '../households/household'
 import { reasonCodes } from '../households/marks'
 import { idSchema } from '../ids'
 import { longText, path, revisionSchema, shortText } from '../scalar-schemas'
@@ -62,7 +62,7 @@ export const householdSchemas: { [K in HouseholdChannel]: z.ZodType<Channels[K][
     marks: z.array(z.enum(reasonCodes)).max(4).optional(),
   }),
   'household.setRemoved': z.strictObject({ id: idSchema, revision: revisionSchema, removed: z.boolean() }),
-  'household.number': z.strictObject({ id: idSchema, of: z.enum(householdNumbers) }),
+  'household.number': z.strictObject({ id: idSchema, of: z.enum(maskedFields) }),
   'household.notePrint': z.strictObject({ projectId: idSchema, households: z.int().min(1) }),
   'household.export': z.strictObject({ filter, full: z.boolean(), path, jobId: idSchema }),
 }

@@ -36,7 +36,7 @@ describe('a table of households comes in whole', () => {
     expect(await imported(backend, backend.projectId, path)).toMatchObject({ taken: 60, leftOut: 0 })
     const { rows } = await backend.get('household.list', { filter: all(backend.projectId), after: null, limit: 1 })
     const first = await backend.get('household.get', { id: rows[0]!.id })
-    const { citizenNumber, bankAccount, further: _none, ...texts } = made[0]!
+    const { citizenNumber, bankAccount, phone, further: _none, ...texts } = made[0]!
     expect(first).toMatchObject({
       ...texts,
       further: { 家庭人口: '1' },
@@ -44,6 +44,7 @@ describe('a table of households comes in whole', () => {
       masked: {
         citizenNumber: `${citizenNumber.slice(0, 4)}**********${citizenNumber.slice(-4)}`,
         bankAccount: `6228***********${bankAccount.slice(-4)}`,
+        phone: `138****${phone.slice(-4)}`,
       },
     })
     expect(await backend.get('household.number', { id: first.id, of: 'citizenNumber' })).toBe(citizenNumber)

@@ -159,3 +159,36 @@ test('an export is masked, unless whole numbers are asked for; both are noted', 
     ['导出户册', `${kept.length} 户，姓名和号码已遮盖`],
   ])
 })
+
+test('a telephone is masked in the table in hand, in the register and in its history; who looks at it is noted', async () => {
+  const backend = await startWithProject({ withKey: false })
+  const { get, projectId } = backend
+  const [one] = made
+  const cells = cellsOf({ ...one!, citizenNumber: '', bankAccount: '' }, 0)
+  const path = fileOf(
+    csvOf([
+      [...heads, '配偶电话'],
+      [...cells, '13900139000'],
+    ]),
+  )
+  const file = await get('household.readFile', { path, sheet: '', jobId: 'r' })
+  const shown = file.first.find(({ line }) => line === 2)?.cells ?? []
+  expect([shown[2], shown[8], shown[11]]).toEqual([
+    maskedName(one!.name),
+    `138****${one!.phone.slice(-4)}`,
+    '139****9000',
+  ])
+
+  await imported(backend, projectId, path)
+  const { rows } = await get('household.list', { filter: all(projectId), after: null, limit: 1 })
+  const { id } = rows[0]!
+  expect(await get('household.get', { id })).toMatchObject({ masked: { phone: `138****${one!.phone.slice(-4)}` } })
+  expect(JSON.stringify(await get('household.get', { id }))).not.toContain(one!.phone)
+  expect(await get('household.number', { id, of: 'phone' })).toBe(one!.phone)
+  await get('household.save', { id, revision: 1, texts: { phone: '13700137000' } })
+  const { steps } = await get('history.list', { recordId: id, before: null, limit: 9 })
+  expect(steps.map(({ fields }) => fields.map(({ label, before, after }) => [label, before, after]))).toEqual([
+    [['联系电话', `138****${one!.phone.slice(-4)}`, '137****7000']],
+    [['查看', '', '联系电话']],
+  ])
+})

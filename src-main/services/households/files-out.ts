@@ -1,7 +1,9 @@
 import { householdsHistory } from '#shared/history/history-ids'
 import { addedHeads } from '#shared/households/columns'
 import { fieldTitles, type HouseholdNumber, householdNumbers } from '#shared/households/household'
+import { maskedFurther } from '#shared/households/masked-cell'
 import { maskedName } from '#shared/households/masked-name'
+import { maskedPhone, withoutPhones } from '#shared/households/masked-phone'
 import { fail, ok, type Result } from '#shared/result'
 import { plainSheetBytes } from '../../documents/plain-sheet'
 import { writeFileAtomic } from '../../fs/atomic-write'
@@ -99,10 +101,11 @@ function noteExport(
 function sheetOf(households: readonly HouseholdContent[], key: CountyKey | null) {
   const further = [...new Set(households.flatMap((one) => Object.keys(one.further)))]
   const heads = [...[...texts, ...householdNumbers].map((field) => fieldTitles[field]), ...further]
+  const furtherText = (title: string, text: string) => (key ? text : maskedFurther(title, text))
   const rowOf = (one: HouseholdContent) => [
     ...texts.map((field) => (key ? one[field] : masked(field, one[field]))),
     ...householdNumbers.map((of) => numberText(one, of, key)),
-    ...further.map((title) => one.further[title] ?? ''),
+    ...further.map((title) => furtherText(title, one.further[title] ?? '')),
   ]
   return { heads, rows: mapped(households, rowOf) }
 }
@@ -120,8 +123,6 @@ function numberText(one: HouseholdContent, of: HouseholdNumber, key: CountyKey |
 
 function masked(field: (typeof texts)[number], text: string): string {
   if (field === 'name') return maskedName(text)
-  return field === 'phone' ? maskedPhone(text) : text
+  if (field === 'phone') return maskedPhone(text)
+  return field === 'address' ? withoutPhones(text) : text
 }
-
-/** 13800138000 -> 138****8000. */
-const maskedPhone = (phone: string) => phone.replace(/\d{7,}/g, (run) => `${run.slice(0, 3)}****${run.slice(-4)}`)

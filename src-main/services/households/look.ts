@@ -1,6 +1,7 @@
-import { fieldTitles } from '#shared/households/household'
-import { fail, ok } from '#shared/result'
-import { findHousehold } from '../../store/household-repository'
+import { fieldTitles, type MaskedField } from '#shared/households/household'
+import { fail, ok, type Result } from '#shared/result'
+import { findHousehold, type HouseholdContent } from '../../store/household-repository'
+import type { Executor } from '../../store/schema'
 import { inTransaction } from '../../store/transaction'
 import type { CountyContext, Handler } from '../context'
 import { noteChanges } from '../record-writes'
@@ -12,12 +13,25 @@ export const lookField = (of: string) => `@look/${of}`
 export const lookAtNumber: Handler<'household.number', CountyContext> = (county, { id, of }) =>
   inTransaction(county.db, async (tx) => {
     const household = await findHousehold(tx, id)
-    const number = household?.numbers[of]
-    if (!number) return fail('NOT_FOUND', { what: `这一户的${fieldTitles[of]}` })
-    const key = await keyFor(county, tx)
-    if (!key.ok) return key
-    const plain = opened(key.value, id, of, number)
-    if (plain === null) return fail('DB_CORRUPT', { detail: `一户的${fieldTitles[of]}被改动过，打不开` })
+    const plain = household ? await plainOf(county, tx, household, of) : ok('')
+    if (!plain.ok) return plain
+    if (plain.value === '') return fail('NOT_FOUND', { what: `这一户的${fieldTitles[of]}` })
     await noteChanges(county, tx, 'lookAtNumber', id, [{ field: lookField(of), before: undefined, after: true }])
-    return ok(plain)
+    return plain
   })
+
+/** '' = none. */
+async function plainOf(
+  county: CountyContext,
+  tx: Executor,
+  household: HouseholdContent,
+  of: MaskedField,
+): Promise<Result<string>> {
+  if (of === 'phone') return ok(household.phone)
+  const number = household.numbers[of]
+  if (!number) return ok('')
+  const key = await keyFor(county, tx)
+  if (!key.ok) return key
+  const plain = opened(key.value, household.id, of, number)
+  return plain === null ? fail('DB_CORRUPT', { detail: `一户的${fieldTitles[of]}被改动过，打不开` }) : ok(plain)
+}

@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto'
 import { basename } from 'node:path'
 import { guessHeadLine, guessMapping, headsKey, rememberedMapping } from '#shared/households/columns'
 import type { HouseholdFile } from '#shared/households/household-file'
+import { maskedCell } from '#shared/households/masked-cell'
 import { withoutNumbers } from '#shared/households/masked-number'
+import { withoutPhones } from '#shared/households/masked-phone'
 import type { HouseholdTable } from '#shared/households/table'
 import { fail, ok } from '#shared/result'
 import { readBounded } from '../../fs/read-bounded'
@@ -47,13 +49,16 @@ async function shownFile({ db }: CountyContext, file: ReadFile, headLine: number
   const heads = headsOf(table, headLine)
   const known = await findMapping(db, headsKey(heads))
   const mapping = known ? rememberedMapping(heads, known) : guessMapping(heads)
+  // All lines but that of the heads may be people.
+  const shownIn = (line: number) => (cell: string, at: number) =>
+    line !== headLine ? maskedCell(mapping[at] ?? 'keep', heads[at] ?? '', cell) : withoutPhones(withoutNumbers(cell))
   return {
     id: file.id,
     fileName: file.fileName,
     sheets: table.sheets,
     encoding: table.encoding,
     rowCount: table.rows.length,
-    first: table.rows.slice(0, shownRows).map(({ line, cells }) => ({ line, cells: cells.map(withoutNumbers) })),
+    first: table.rows.slice(0, shownRows).map(({ line, cells }) => ({ line, cells: cells.map(shownIn(line)) })),
     reading: { sheet: table.sheet, headLine, mapping },
     remembered: known !== null,
   }

@@ -2,6 +2,8 @@ import { reasonText, type TraceReason } from '#shared/delivery/trace-reason'
 import { projectOfHouseholds } from '#shared/history/history-ids'
 import { fieldTitles, type HouseholdField, householdNumbers } from '#shared/households/household'
 import { obligatoryOf, reasonTitles } from '#shared/households/marks'
+import { maskedFurther } from '#shared/households/masked-cell'
+import { maskedPhone } from '#shared/households/masked-phone'
 import { applyChanges, type FieldChange, valueAt } from '#shared/records/body-changes'
 import { fail, ok, type Result } from '#shared/result'
 import { type Command, removedField, wholeRecord, writeChanges } from '../../store/change-repository'
@@ -86,7 +88,9 @@ function shown(field: string, value: unknown): string | null {
   if (field === wholeRecord) return String((value as { name?: unknown }).name ?? '')
   if (field === 'marks') return reasonTitles(obligatoryOf(String(value), {}))
   if (isNumber(field)) return String((value as unknown[])[0] ?? '')
-  return typeof value === 'object' ? '' : String(value)
+  if (typeof value === 'object') return ''
+  if (field === 'phone') return maskedPhone(String(value))
+  return field.startsWith('further/') ? maskedFurther(labelOf(field), String(value)) : String(value)
 }
 
 async function takeBack(

@@ -8,7 +8,7 @@ import { useFocusBack } from '../../ui/focus-back'
 import { localTime } from '../../ui/local-time'
 import { notifyDone, notifyError, notifyUndo } from '../../ui/notify'
 import { SubjectHistory } from '../../undo/subject-history'
-import { type Edits, hasEdits, noEdits } from './household-edits'
+import { type Edits, hasEdits, noEdits, savedEdits } from './household-edits'
 import { HouseholdForm } from './household-form'
 
 interface HouseholdDialogProps {
@@ -40,11 +40,10 @@ export function HouseholdDialog({ projectId, id, onClose, onFiles = null, reload
   useEffect(() => void load(), [load])
 
   async function save(): Promise<void> {
-    const { texts, further } = edits
-    const numbers = Object.fromEntries(Object.entries(edits.numbers).filter(([, typed]) => typed !== null))
+    const { texts, numbers, further } = savedEdits(edits)
     const saved = household
       ? await call('household.save', { id: household.id, revision: household.revision, texts, numbers, further })
-      : await call('household.create', { projectId, texts, numbers: numbers as Record<string, string> })
+      : await call('household.create', { projectId, texts, numbers })
     setAsking(false)
     if (!saved.ok) return setError(saved.error)
     notifyDone(household ? '已保存，可在这一户的历史中撤销。' : `已登记${saved.value.name}。`)

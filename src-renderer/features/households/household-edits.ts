@@ -1,17 +1,17 @@
-import type { HouseholdNumber, HouseholdText } from '#shared/households/household'
+import type { HouseholdText, MaskedField } from '#shared/households/household'
 
 /** What was typed into the form of a household; all else is as it is kept. */
 export interface Edits {
   texts: Partial<Record<HouseholdText, string>>
   /** null = not typed anew. */
-  numbers: Record<HouseholdNumber, string | null>
+  numbers: Record<MaskedField, string | null>
   further: Record<string, string> | undefined
 }
 
 /** Of one that is entered the numbers are fields at once. */
 export const noEdits = (isNew: boolean): Edits => ({
   texts: {},
-  numbers: { citizenNumber: isNew ? '' : null, bankAccount: isNew ? '' : null },
+  numbers: { citizenNumber: isNew ? '' : null, bankAccount: isNew ? '' : null, phone: isNew ? '' : null },
   further: undefined,
 })
 
@@ -19,4 +19,10 @@ export const noEdits = (isNew: boolean): Edits => ({
 export function hasEdits({ texts, numbers, further }: Edits, isNew: boolean): boolean {
   const typed = [...Object.values(texts), ...Object.values(numbers)].filter((text) => text !== null)
   return isNew ? typed.some((text) => text?.trim() !== '') : typed.length > 0 || further !== undefined
+}
+
+/** As it is saved: a telephone is a text of the household, and like a number in that what is not typed anew stays. */
+export function savedEdits({ texts, numbers: { phone, ...numbers }, further }: Edits) {
+  const typed = Object.entries(numbers).filter((one): one is [string, string] => one[1] !== null)
+  return { texts: { ...texts, ...(phone !== null && { phone }) }, numbers: Object.fromEntries(typed), further }
 }

@@ -1,6 +1,6 @@
 import { NativeSelect, TextInput } from '@mantine/core'
 import type { AppError } from '#shared/errors'
-import { fieldTitles, type Household, type HouseholdText, householdNumbers } from '#shared/households/household'
+import { fieldTitles, type Household, type HouseholdText, maskedFields } from '#shared/households/household'
 import { beneficiaryKinds } from '#shared/project/project'
 import { useProjectDraft } from '../../project-draft/project-draft'
 import type { Edits } from './household-edits'
@@ -13,13 +13,15 @@ interface HouseholdFormProps {
   onError(error: AppError): void
 }
 
+type ShownText = Exclude<HouseholdText, 'phone'>
+
 /** The fields of a household; its numbers masked. */
 export function HouseholdForm({ household, edits, setEdits, onError }: HouseholdFormProps) {
   const areas = useProjectDraft((state) => state.project?.areas ?? none)
   const readOnly = household?.removed ?? false
-  const typedOrKept = (field: HouseholdText) => edits.texts[field] ?? household?.[field] ?? ''
-  const set = (field: HouseholdText, text: string) => setEdits({ ...edits, texts: { ...edits.texts, [field]: text } })
-  const text = (field: HouseholdText) => (
+  const typedOrKept = (field: ShownText) => edits.texts[field] ?? household?.[field] ?? ''
+  const set = (field: ShownText, text: string) => setEdits({ ...edits, texts: { ...edits.texts, [field]: text } })
+  const text = (field: ShownText) => (
     <TextInput
       label={fieldTitles[field]}
       value={typedOrKept(field)}
@@ -46,9 +48,8 @@ export function HouseholdForm({ household, edits, setEdits, onError }: Household
       {areas.length > 0 ? choice('area', areas) : text('area')}
       {text('village')}
       {choice('type', beneficiaryKinds)}
-      {text('phone')}
       <div className="span-all">{text('address')}</div>
-      {householdNumbers.map((of) => (
+      {maskedFields.map((of) => (
         <NumberField
           key={of}
           {...{ household, of, onError }}

@@ -2,6 +2,7 @@ import { Button, NativeSelect } from '@mantine/core'
 import { useState } from 'react'
 import { fieldTitles, householdFields } from '#shared/households/household'
 import type { HouseholdFile } from '#shared/households/household-file'
+import { maskedCell } from '#shared/households/masked-cell'
 import type { ColumnUse, TableReading } from '#shared/households/table'
 import { FieldNote } from '../../ui/field-note'
 
@@ -57,7 +58,7 @@ export function MappingForm({ file, busy, onSheet, onHeadLine, onOther, onCheck 
           <thead>
             <tr>
               <th>表格里的列</th>
-              <th>前几行（号码已遮盖）</th>
+              <th>前几行（姓名、号码、电话已遮盖）</th>
               <th>作为</th>
             </tr>
           </thead>
@@ -66,7 +67,9 @@ export function MappingForm({ file, busy, onSheet, onHeadLine, onOther, onCheck 
               // biome-ignore lint/suspicious/noArrayIndexKey: columns stay where they are
               <tr key={at}>
                 <td>{heads[at] || <span className="muted">第 {at + 1} 列，没有表头</span>}</td>
-                <td className="muted">{examples.map(({ cells }) => cells[at] ?? '').join('　')}</td>
+                <td className="muted">
+                  {examples.map(({ cells }) => maskedCell(use, heads[at] ?? '', cells[at] ?? '')).join('　')}
+                </td>
                 <td>
                   <NativeSelect
                     aria-label={`${heads[at] || `第 ${at + 1} 列`}作为`}

@@ -1,7 +1,7 @@
 import { Button, TextInput } from '@mantine/core'
 import { useEffect, useState } from 'react'
 import type { AppError } from '#shared/errors'
-import { fieldTitles, type Household, type HouseholdNumber } from '#shared/households/household'
+import { fieldTitles, type Household, type MaskedField } from '#shared/households/household'
 import { call } from '../../api'
 
 /** So long a number that was asked for stands on the screen. */
@@ -10,7 +10,7 @@ const shownMs = 15_000
 interface NumberFieldProps {
   /** null = a household that is being entered. */
   household: Household | null
-  of: HouseholdNumber
+  of: MaskedField
   /** What was typed anew; null = nothing: what is kept stays. */
   typed: string | null
   onType(text: string | null): void
