@@ -9,7 +9,7 @@ import { wholePlan } from '../fixtures/records/work-plan'
 import { answerOpen, ask, makeSampleProject } from './contract-fixture'
 import { keepPicture } from './keep-picture'
 import { type LaunchedApp, launchApp } from './launch-electron'
-import { expectGoodScreen, footFaults } from './screen-checks'
+import { expectGoodScreen, footFaults, sidewaysScrolling } from './screen-checks'
 
 describe('a contractor is followed from its work plan to the letter that urges a report', () => {
   const dataDir = mkdtempSync(join(tmpdir(), 'goufutong-tracking-'))
@@ -84,7 +84,7 @@ describe('a contractor is followed from its work plan to the letter that urges a
     await expectGoodScreen(page)
     await keepPicture(page, 'tracking')
     await page.setViewportSize({ width: 911, height: 512 })
-    expect(await footFaults(page)).toEqual([])
+    expect([...(await footFaults(page)), ...(await sidewaysScrolling(page))]).toEqual([])
     await keepPicture(page, 'tracking-narrow')
     await page.setViewportSize({ width: 1366, height: 768 })
     await row('report-p2')
@@ -116,5 +116,7 @@ describe('a contractor is followed from its work plan to the letter that urges a
     expect(await log.textContent()).toContain('第1期工作报告')
     expect(await log.textContent()).toContain('1 次')
     await keepPicture(page, 'tracking-urged')
+    await page.setViewportSize({ width: 911, height: 512 })
+    expect(await sidewaysScrolling(page)).toEqual([])
   })
 })
