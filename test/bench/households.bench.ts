@@ -1,16 +1,16 @@
-import { join } from 'node:path'
 import { performance } from 'node:perf_hooks'
-import Database from 'better-sqlite3'
+import type Database from 'better-sqlite3'
 import { wholeRegister } from '#shared/households/household'
 import type { Channels } from '#shared/ipc/channels'
 import { areas } from '../fixtures/households/made-households'
 import { countyFor, mib } from './county-of-households'
 import { print, repeated, timed } from './measure'
+import { openPlainly, rowsOf, writtenAgain } from './plain-sql'
 
-// 户册: 50,000 households read, judged, imported, filtered, searched; each against plain SQL on the same file, or on a table
-// without search, encryption and history.
+// 户册: 50,000 households read, judged, imported, filtered, searched, and held against what was delivered; each against plain SQL
+// on the same county.sqlite, with its tables and indices, by a connection set up as the program's.
 
-const { backend, get, folder, county, projectId, made, path } = await countyFor(50_000)
+const { backend, get, county, projectId, made, path } = await countyFor(50_000)
 const count = made.length
 
 const gaps: number[] = []
@@ -28,11 +28,15 @@ const [importing, taken] = await timed(() => get('household.import', importInput
 clearInterval(beat)
 if (check.badRows > 0 || taken.taken !== count) throw new Error('not all came in')
 
-const plain = new Database(join(county, 'county.sqlite'), { readonly: true })
-const floor = writtenPlainly()
-print('read .csv (thread of its own)', reading, null)
-print('judge', checking, null)
-print('import: seal, write, index, history', importing, floor)
+const plain = openPlainly(county)
+const other = await get('project.create', { name: '另一项目', year: 2023, catalogCode: 'SW-02' })
+const imported = rowsOf(plain, 'SELECT * FROM households WHERE project_id = ? ORDER BY number', projectId)
+const again = imported.map((row, at) => ({ ...row, number: count + at + 1, id: `again-${at}`, project_id: other.id }))
+const floor = await writtenAgain(plain, 'households', again)
+print('read .csv (thread of its own)', reading, floor, 'its rows in plain SQL')
+print('judge', checking, floor, 'its rows in plain SQL')
+print('import: seal, write, index, history', importing, floor, 'its rows in plain SQL')
+print('all three', reading + checking + importing, floor, 'its rows in plain SQL')
 console.log(
   `longest stand-still ${Math.max(...gaps).toFixed(0)} ms; memory +${mib(process.memoryUsage().rss - rss)} MiB`,
 )
@@ -72,22 +76,18 @@ await compare('whole number', { ...all, text: made[40_000]!.citizenNumber }, nul
 const strata = await repeated(() => get('household.strata', { projectId, removed: false }))
 const counted = await repeated(async () =>
   plain
-    .prepare(
-      'SELECT area, type, count(*) FROM households NOT INDEXED WHERE project_id = ? AND removed = 0 GROUP BY 1, 2',
-    )
+    .prepare('SELECT area, type, count(*) FROM households WHERE project_id = ? AND removed = 0 GROUP BY 1, 2')
     .all(projectId),
 )
 print('strata', strata, counted)
 
 // A delivery of one folder for each, as it stands in the county once it was taken: one in fifty lacks its recording.
-const delivered = new Database(join(county, 'county.sqlite'))
-delivered.exec(`
+plain.exec(`
   INSERT INTO deliveries (id, project_id, folder, mode, begun_at, listed_at, removed)
     VALUES ('bench', '${projectId}', '/bench', 'taken', '2023-06-01', '2023-06-01', 0);
   INSERT INTO delivered_folders (delivery_id, path, household_id, matched, candidates, traces)
     SELECT 'bench', code, id, 'code', '[]', iif(number % 50 = 0, '|form|,|photos|', '|form|,|photos|,|recording|')
     FROM households WHERE project_id = '${projectId}'`)
-delivered.close()
 const lacking = (database: Database.Database) =>
   database
     .prepare(
@@ -96,9 +96,21 @@ const lacking = (database: Database.Database) =>
     )
     .all(projectId)
 await compare('page of those that lack something', { ...all, standing: 'lacking' }, null, lacking)
-await compare('page of those undelivered', { ...all, standing: 'none' }, null, lacking)
+await compare('page of those undelivered', { ...all, standing: 'none' }, null, (database) =>
+  rowsOf(
+    database,
+    `SELECT * FROM households WHERE project_id = ? AND removed = 0
+     AND NOT EXISTS (SELECT 1 FROM delivered_folders WHERE household_id = households.id) ORDER BY number LIMIT 101`,
+    projectId,
+  ),
+)
 await compare('page, each with how it stands', all, null, (database) =>
-  database.prepare('SELECT * FROM households WHERE project_id = ? AND removed = 0 LIMIT 101').all(projectId),
+  rowsOf(
+    database,
+    `SELECT households.*, (SELECT group_concat(traces) FROM delivered_folders WHERE household_id = households.id)
+     FROM households WHERE project_id = ? AND removed = 0 ORDER BY number LIMIT 101`,
+    projectId,
+  ),
 )
 const standing = await repeated(() => get('household.count', { ...all, standing: 'lacking' }))
 print(
@@ -113,27 +125,20 @@ print(
       .all(projectId),
   ),
 )
+print(
+  'how complete all of them are',
+  await repeated(() => get('delivery.overview', { projectId })),
+  await repeated(async () =>
+    rowsOf(
+      plain,
+      `SELECT traces, count(*) FROM households LEFT JOIN delivered_folders ON household_id = households.id
+       WHERE project_id = ? AND removed = 0 GROUP BY 1`,
+      projectId,
+    ),
+  ),
+)
 plain.close()
 await backend.close()
-
-/** Their rows alone, without search, key or history, in a file of their own. */
-function writtenPlainly(): number {
-  const other = new Database(join(folder, 'plain.sqlite'))
-  other.pragma('journal_mode = WAL')
-  other.exec(
-    'CREATE TABLE plain (number INTEGER PRIMARY KEY, code, name, area, village, type, address, phone, id, bank)',
-  )
-  const insert = other.prepare('INSERT INTO plain VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?)')
-  const began = performance.now()
-  other.transaction(() => {
-    for (const one of made) {
-      const { code, name, area, village, type, address, phone, citizenNumber, bankAccount } = one
-      insert.run(code, name, area, village, type, address, phone, citizenNumber, bankAccount)
-    }
-  })()
-  other.close()
-  return performance.now() - began
-}
 
 function like(text: string) {
   return (database: Database.Database) =>

@@ -1,10 +1,10 @@
 import { join } from 'node:path'
-import Database from 'better-sqlite3'
 import { countyFor, mib } from './county-of-households'
 import { print, repeated, timed } from './measure'
+import { openPlainly, rowsOf, writtenAgain } from './plain-sql'
 
-// 抽样: 15,000 of 50,000 households drawn, shown, counted, their results taken in from the sheet, against the same rows written
-// and counted in plain SQL on the same file.
+// 抽样: 15,000 of 50,000 households drawn, shown, counted, their results taken in from the sheet, against the same rows read, written
+// and counted in plain SQL on the same county.sqlite, with its tables and indices.
 
 const { backend, get, folder, county, projectId, made, path } = await countyFor(50_000)
 const file = await get('household.readFile', { path, sheet: '', jobId: 'r' })
@@ -18,9 +18,9 @@ const rss = process.memoryUsage().rss
 const [drawing, standing] = await timed(() => get('sampling.draw', { recordId }))
 const drawn = standing.drawn.pending
 if (drawn !== made.length * 0.3) throw new Error(`${drawn} were drawn`)
-print(`draw ${drawn} of ${made.length}`, drawing, writtenPlainly(drawn + standing.obligatory.pending))
+const plain = openPlainly(county)
+print(`draw ${drawn} of ${made.length}`, drawing, await drawnPlainly(standing.drawId))
 
-const plain = new Database(join(county, 'county.sqlite'), { readonly: true })
 const list = { recordId, results: ['pending' as const], after: 0, limit: 100 }
 print(
   'page of the sample',
@@ -37,9 +37,7 @@ print(
   'standing by stratum',
   await repeated(() => get('record.around', { id: recordId })),
   await repeated(async () =>
-    plain
-      .prepare('SELECT result, count(*) FROM sampled_households NOT INDEXED WHERE draw_id = ? GROUP BY 1')
-      .all(standing.drawId),
+    plain.prepare('SELECT result, count(*) FROM sampled_households WHERE draw_id = ? GROUP BY 1').all(standing.drawId),
   ),
 )
 await get('record.move', { id: recordId, revision, to: 'drawn' })
@@ -52,16 +50,16 @@ console.log(`memory +${mib(process.memoryUsage().rss - rss)} MiB`)
 plain.close()
 await backend.close()
 
-/** So many rows of a draw in a file of their own. */
-function writtenPlainly(rows: number): number {
-  const other = new Database(join(folder, 'drawn.sqlite'))
-  other.pragma('journal_mode = WAL')
-  other.exec('CREATE TABLE drawn (number INTEGER PRIMARY KEY, draw, household, stratum, result, visit)')
-  const insert = other.prepare("INSERT INTO drawn VALUES (NULL, ?, ?, ?, 'pending', '{}')")
-  const began = performance.now()
-  other.transaction(() => {
-    for (let row = 0; row < rows; row++) insert.run('draw', crypto.randomUUID(), 1)
-  })()
-  other.close()
-  return performance.now() - began
+/** The register read, the draw and its rows written once more, for another record. */
+async function drawnPlainly(drawId: string): Promise<number> {
+  const drawn = rowsOf(plain, 'SELECT * FROM sampled_households WHERE draw_id = ?', drawId)
+  const [draw] = rowsOf(plain, 'SELECT * FROM sample_draws WHERE id = ?', drawId)
+  const other = await get('record.create', { kind: 'sampling', ownerId: projectId, body: null })
+  const again = { ...draw, id: 'again', number: Number(draw!.number) + 1, record_id: other.id }
+  const [reading] = await timed(async () =>
+    rowsOf(plain, 'SELECT id, code, area, type, marks, further FROM households WHERE project_id = ?', projectId),
+  )
+  const head = await writtenAgain(plain, 'sample_draws', [again])
+  const rows = drawn.map((row) => ({ ...row, draw_id: 'again' }))
+  return reading + head + (await writtenAgain(plain, 'sampled_households', rows))
 }
