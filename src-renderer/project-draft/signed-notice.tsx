@@ -2,6 +2,7 @@ import { Alert, Button, Group, Textarea } from '@mantine/core'
 import { IconWritingSign } from '@tabler/icons-react'
 import { useEffect, useState } from 'react'
 import { contractChange } from '#shared/records/contract-change'
+import { saysNoReason } from '#shared/text/filler'
 import { ActionButton } from '../actions/action-button'
 import { confirmSigned, correctSigned, registerChange } from '../actions/contract'
 import { call } from '../api'
@@ -77,7 +78,7 @@ function Signed({ id, tab }: { id: string; tab: ProjectTab }) {
             onChange={(event) => setReason(event.currentTarget.value)}
           />
           <Group mt="xs" gap="xs">
-            <Button size="xs" disabled={reason.trim() === ''} onClick={() => correct(reason)}>
+            <Button size="xs" disabled={saysNoReason(reason)} onClick={() => correct(reason)}>
               确认退回更正
             </Button>
             <Button size="xs" variant="default" onClick={() => setReason(null)}>

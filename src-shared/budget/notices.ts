@@ -1,6 +1,6 @@
 import type Fraction from 'fraction.js'
 import { formatYuan } from '../money/yuan'
-import { isFiller } from '../text/filler'
+import { isFiller, saysNoReason } from '../text/filler'
 import {
   type BudgetCheck,
   type BudgetDraft,
@@ -84,7 +84,7 @@ function lineNotices(line: BudgetLine): BudgetNotice[] {
   const title = line.name.trim() || `${budgetGroupNames[line.group]}中没有名称的自列行`
   if (line.amountFen < 0) add('error', `「${title}」金额为负数。`)
   if (line.adjustment) {
-    const reason = isFiller(line.adjustment.reason) ? '' : line.adjustment.reason.trim()
+    const reason = saysNoReason(line.adjustment.reason) ? '' : line.adjustment.reason.trim()
     const change = `由测算的 ${formatYuan(line.computedFen)} 元调整为 ${formatYuan(line.amountFen)} 元`
     if (reason === '') add('error', `「${title}」${change}，还没有填调整理由。`)
     else add('warning', `「${title}」${change}。理由：${reason}`)

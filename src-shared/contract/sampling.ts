@@ -1,6 +1,6 @@
 import { figureOf, type SuggestedValues } from '../law/suggested-values'
 import type { ContractForm } from '../project/contract-form'
-import { isFiller } from '../text/filler'
+import { saysNoReason } from '../text/filler'
 
 type Sampling = Pick<ContractForm['quality'], 'sampleShareBp' | 'sampleReason'>
 
@@ -14,4 +14,4 @@ export const samplingReasonLabel = '抽查比例偏低的理由'
 
 /** The reason as the contract gives it; null where none is asked for or nothing is said. */
 export const samplingReason = (quality: Sampling, values: SuggestedValues): string | null =>
-  asksSamplingReason(quality, values) && !isFiller(quality.sampleReason) ? quality.sampleReason : null
+  asksSamplingReason(quality, values) && !saysNoReason(quality.sampleReason) ? quality.sampleReason : null

@@ -1,6 +1,6 @@
 import { compareDates, type IsoDate } from '../dates'
 import type { HouseholdTrace } from '../office-data/household-traces'
-import { isBlank } from '../text/filler'
+import { isBlank, saysNoReason } from '../text/filler'
 import { namesIn } from '../text/names-in'
 
 export const reasonKinds = { refused: '拒绝录音', absent: '户不在', other: '其他' } as const
@@ -30,7 +30,7 @@ export function reasonFaults(
   const faults: (string | false)[] = [
     traces.length === 0 && '没有选哪一样材料',
     kind === 'refused' && others.length > 0 && `“拒绝录音”只能说明录音，${others.join('、')}另写原因`,
-    kind === 'other' && isBlank(note) && '原因选“其他”的，要写明是什么原因',
+    kind === 'other' && saysNoReason(note) && '原因选“其他”的，要写明是什么原因',
     isBlank(signedBy) && '没有填签字人',
     isBlank(reviewedBy) && '没有填复核人',
     both.length > 0 && `签字人和复核人不能都是${both.join('、')}`,

@@ -12,7 +12,7 @@ import {
 import type { Fen } from '../money/fen'
 import { formatYuan } from '../money/yuan'
 import { type ProcurementMethod, procurementMethodNames } from '../project/project'
-import { isFiller } from '../text/filler'
+import { isFiller, saysNoReason } from '../text/filler'
 import type { Facts } from './facts'
 import { at, type Rule, type RuleFinding } from './rule'
 import { beforeFirstRule, chosenMethodName, withoutTender } from './tender-choice'
@@ -166,7 +166,7 @@ function tooLarge({ amountFen, threshold, advice }: Choice): RuleFinding {
 function departs({ facts, advice }: Choice): RuleFinding {
   const { methodReason } = facts.project.procurement
   const chosen = chosenMethodName(facts)
-  const reason = isFiller(methodReason) ? '' : methodReason.trim()
+  const reason = saysNoReason(methodReason) ? '' : methodReason.trim()
   return {
     id: 'reason',
     norms: [advice.norm, 'P07'],

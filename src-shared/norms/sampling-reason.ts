@@ -2,7 +2,7 @@ import { clauseLabel } from '../contract/clause-names'
 import { asksSamplingReason, samplingReasonLabel } from '../contract/sampling'
 import { formatShare } from '../contract/wording'
 import { valueBasis, valueStatus, valueText } from '../law/suggested-values'
-import { textGap } from '../text/filler'
+import { reasonGap } from '../text/filler'
 import { contractField } from './element'
 import type { Rule } from './rule'
 
@@ -14,7 +14,7 @@ export const samplingReasonGiven: Rule = {
     const { quality } = contract
     const values = county.rules.suggestedValues
     const least = valueText(values, 'sample-reason')
-    const gap = asksSamplingReason(quality, values) ? textGap(samplingReasonLabel, quality.sampleReason) : null
+    const gap = asksSamplingReason(quality, values) ? reasonGap(samplingReasonLabel, quality.sampleReason) : null
     if (gap === null) return []
     return [
       {

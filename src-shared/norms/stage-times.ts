@@ -1,12 +1,12 @@
 import { addDays, compareDates, coveredMonths, type IsoDate, type Period } from '../dates'
 import type { PaymentStage } from '../project/contract-form'
 import { datesIn } from '../text/dates-in'
+import { countOf, smallNumber as numeral } from '../text/small-number'
 
 /** A last payment may well be due after the service: acceptance and evaluation take their time. */
 const lastMayWaitMonths = 3
 const lastMayWaitDays = 366
 
-const numeral = '(\\d{1,3}|[一二三四五六七八九十]{1,3})'
 const month = new RegExp(`第${numeral}个?月`, 'g')
 /**
  * Words for a stretch of months. They are counted from the start of the service or name a stretch of the calendar
@@ -56,12 +56,3 @@ function touches({ startOn, endOn }: Period, from: number, to: number): boolean 
 
 const yearOf = (on: IsoDate) => Number(on.slice(0, 4))
 const countsIn = (text: string, pattern: RegExp) => [...text.matchAll(pattern)].map(([, count = '']) => countOf(count))
-
-/** 12, 十二, 二十 -> a number; 0 for what is none. */
-function countOf(text: string): number {
-  if (/^\d+$/.test(text)) return Number(text)
-  const digits = '零一二三四五六七八九'
-  const [tens, ones = ''] = text.includes('十') ? text.split('十') : ['', text]
-  const ten = text.includes('十') ? (tens ? digits.indexOf(tens) : 1) : 0
-  return ten * 10 + Math.max(0, digits.indexOf(ones || '零'))
-}

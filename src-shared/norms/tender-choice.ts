@@ -4,7 +4,7 @@ import type { MethodAdvice } from '../law/procurement'
 import type { Fen } from '../money/fen'
 import { formatYuan } from '../money/yuan'
 import { procurementMethodNames } from '../project/project'
-import { isFiller } from '../text/filler'
+import { isFiller, saysNoReason } from '../text/filler'
 import type { Facts } from './facts'
 import { at, type RuleFinding } from './rule'
 
@@ -50,7 +50,7 @@ export function withoutTender(facts: Facts, advice: MethodAdvice): RuleFinding {
     const fix = '请改为公开招标，或填写盟市级以上财政部门批准文件名称及文号。'
     return say('tender', 'error', `现选“${chosen}”，还没有填批准文件。`, fix)
   }
-  if (!isFiller(methodReason)) {
+  if (!saysNoReason(methodReason)) {
     const fix = '请向财政部门核实是否须经批准；取得批准文件的，请补充填写，并留存理由的书面材料。'
     return say('reason', 'warning', `现选“${chosen}”，没有批准文件，理由：${methodReason.trim()}`, fix, reasonField)
   }

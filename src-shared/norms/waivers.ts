@@ -1,17 +1,18 @@
 import type { Waiver } from '../project/project'
-import { isFiller } from '../text/filler'
+import { isFiller, saysNoReason } from '../text/filler'
 import type { Finding } from './finding'
 
 /** A record counts only with both: why, and the paper that bears it; 无 and / are neither. */
 function isComplete(record: { reason: string; paper: string } | null | undefined): boolean {
-  return !!record && !isFiller(record.reason) && !isFiller(record.paper)
+  return !!record && !saysNoReason(record.reason) && !isFiller(record.paper)
 }
 
 /** The reason on record that this very text is no breach; a changed text needs a new one. */
 export function confirmationOf({ key, confirms }: Pick<Finding, 'key' | 'confirms'>, waivers: Waiver[]): Waiver | null {
   if (confirms === '') return null
   return (
-    waivers.find(({ findingKey, text, reason }) => findingKey === key && text === confirms && !isFiller(reason)) ?? null
+    waivers.find(({ findingKey, text, reason }) => findingKey === key && text === confirms && !saysNoReason(reason)) ??
+    null
   )
 }
 

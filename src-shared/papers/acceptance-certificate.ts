@@ -15,7 +15,7 @@ import { ok } from '../result'
 import { shareInWords } from '../sampling/verdict'
 import { lineToWriteOn, paperModel } from '../template/paper-model'
 import { defineWords, paperField } from '../template/paper-words'
-import { isFiller } from '../text/filler'
+import { isFiller, saysNoReason } from '../text/filler'
 import { phrase, sentence } from '../text/join-text'
 import { acceptanceCertificateLayout } from './acceptance-certificate-layout'
 import { openRectificationsTold } from './open-rectifications'
@@ -115,8 +115,8 @@ function model({ head, purchase, rectified, price, announced, unit, stage, body 
       合格数量: counted(body.goodQuantity, unit),
       抽查: share === null ? '/' : `抽查${count(sampled)}，合格${count(sampleGood)}，合格率${share}`,
       不合格户编码: body.badCodes.trim() || '/',
-      抽样决定: isFiller(body.sampleReason) ? '' : body.sampleReason,
-      例外决定: isFiller(body.exception) ? '' : body.exception,
+      抽样决定: saysNoReason(body.sampleReason) ? '' : body.sampleReason,
+      例外决定: saysNoReason(body.exception) ? '' : body.exception,
       报告: body.reportsDue === null ? '/' : `应交${count(body.reportsDue)}份，已交${count(body.reportsDone)}份`,
       整改: rectified,
       征求人数: count(asked),
@@ -132,8 +132,8 @@ function model({ head, purchase, rectified, price, announced, unit, stage, body 
     },
     conditions: {
       有编号: body.number.trim() !== '',
-      有抽样决定: !isFiller(body.sampleReason),
-      有例外决定: !isFiller(body.exception),
+      有抽样决定: !saysNoReason(body.sampleReason),
+      有例外决定: !saysNoReason(body.exception),
       有征求: heard,
       无征求: !heard,
       有意见: heard && !isFiller(opinions),

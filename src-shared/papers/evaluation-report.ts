@@ -32,7 +32,7 @@ import { redLinesLeftOut } from '../records/red-lines-found'
 import { type SurveyGroup, sheetsOf, surveyGroups } from '../records/survey-told'
 import { ok } from '../result'
 import { paperModel } from '../template/paper-model'
-import { isFiller } from '../text/filler'
+import { isFiller, saysNoReason } from '../text/filler'
 import { phrase } from '../text/join-text'
 import { indicatorsChart, scoresChart } from './evaluation-charts'
 import { evaluationReportLayout } from './evaluation-report-layout'
@@ -186,7 +186,7 @@ function model(report: Report, _: string, number: string) {
         有目标: named.length > 0,
         有红线: body.redLines.length > 0,
         有经验: !isFiller(body.experience),
-        有未验收: !isFiller(body.noAcceptanceReason),
+        有未验收: !saysNoReason(body.noAcceptanceReason),
         有扣减: body.deductFen !== null && body.deductFen > 0,
         不扣减: body.deductFen === 0,
         有其他: !isFiller(body.notes),

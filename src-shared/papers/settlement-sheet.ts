@@ -12,7 +12,7 @@ import { lineFen, pricingNames, type SettlementBody, settle, settledState } from
 import { ok } from '../result'
 import { paperModel } from '../template/paper-model'
 import { defineWords, paperField } from '../template/paper-words'
-import { isFiller } from '../text/filler'
+import { isFiller, saysNoReason } from '../text/filler'
 import { phrase } from '../text/join-text'
 import { definePaper, type PaperFacts, recordOf } from './paper'
 import { barredAsStep, factsOfPaper, type RecordHead, recordHead, recordHeadFields } from './record-head'
@@ -98,7 +98,7 @@ function model({ head, body, priceFen, accepted, evaluated }: Sheet) {
   const extra = {
     有保证金: !isFiller(body.bond),
     有不可预见费: !isFiller(body.contingency),
-    未评价: evaluated === null && !isFiller(body.noEvaluationReason),
+    未评价: evaluated === null && !saysNoReason(body.noEvaluationReason),
   }
   const open = {
     values: {

@@ -11,7 +11,7 @@ import { ok } from '../result'
 import { shareInWords } from '../sampling/verdict'
 import { paperModel } from '../template/paper-model'
 import { defineWords, paperField } from '../template/paper-words'
-import { isFiller } from '../text/filler'
+import { isFiller, saysNoReason } from '../text/filler'
 import { phrase, sentence } from '../text/join-text'
 import { type AgreementHead, agreementBarred, agreementHeadFields, agreementInput } from './agreement-head'
 import { definePaper } from './paper'
@@ -129,7 +129,7 @@ function model({ head, body, priceFen, agreedFen, addedFen, targets, isUnderLaw,
       增加价款: changed > 0,
       减少价款: changed < 0,
       价款不变: changed === 0,
-      有价款理由: !isFiller(body.priceReason),
+      有价款理由: !saysNoReason(body.priceReason),
     },
     rows: {
       条款: clauses.map((row) => ({ 条款: changedClause(row), 原约定: row.before, 变更为: row.after })),

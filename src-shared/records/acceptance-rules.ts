@@ -1,6 +1,6 @@
 import { shareText } from '../contract/wording'
 import { shareInWords } from '../sampling/verdict'
-import { isFiller } from '../text/filler'
+import { saysNoReason } from '../text/filler'
 import type { Acceptance, StandardRow } from './acceptance-body'
 import { belowLacks } from './acceptance-counts'
 import { dayLacks } from './acceptance-days'
@@ -36,7 +36,7 @@ function notPassedLacks(body: Acceptance, { related }: RecordFacts): Lack[] {
   if (waiting.length === 0 || !isPassed(body)) return []
   const told = waiting.map((one) => `“${one.title}”的结论是“${verdictTitle(one)}”`).join('、')
   const text = `${told}，再次抽样通过以前，验收结论不能是合格；另有决定的，写明决定和理由`
-  return lackIf(isFiller(body.sampleReason), 'sampleReason', text)
+  return lackIf(saysNoReason(body.sampleReason), 'sampleReason', text)
 }
 
 function quantityLacks(body: Acceptance): Lack[] {
@@ -63,7 +63,7 @@ function standardLacks(body: Acceptance): Lack[] {
 function opinionLacks({ asked, satisfied, noOpinionReason }: Acceptance): Lack[] {
   const heard = asked !== null && asked > 0
   return [
-    ...lackIf(!heard && isFiller(noOpinionReason), 'asked', '没有服务对象意见；确实没有征求的，请写明理由'),
+    ...lackIf(!heard && saysNoReason(noOpinionReason), 'asked', '没有服务对象意见；确实没有征求的，请写明理由'),
     ...lackIf(heard && satisfied === null, 'satisfied', '没有填其中满意的人数'),
     ...lackIf(heard && satisfied !== null && satisfied > (asked ?? 0), 'satisfied', '满意的人数多于征求意见的人数'),
   ]

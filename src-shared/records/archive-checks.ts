@@ -1,6 +1,6 @@
 import type { IsoDate } from '../dates'
 import { isOpenable } from '../documents/openable'
-import { isFiller } from '../text/filler'
+import { isFiller, saysNoReason } from '../text/filler'
 import type { ArchiveBody, ArchiveRow } from './archive-schema'
 import type { StoredFile } from './examined'
 import { type Lack, lackIf } from './record-field'
@@ -83,7 +83,9 @@ export function fourProperties({ files, virusScan }: ArchiveBody): Property[] {
 /** What an examination has found that stands against a step, unless it is said beside it what came of it. */
 export function examinedLacks({ files, virusScan, notes }: ArchiveBody): Lack[] {
   const open = (rows: ArchiveRow[], text: (row: ArchiveRow) => string) =>
-    rows.filter(({ remark }) => isFiller(remark)).map((row) => ({ field: `files.${row.id}.remark`, text: text(row) }))
+    rows
+      .filter(({ remark }) => saysNoReason(remark))
+      .map((row) => ({ field: `files.${row.id}.remark`, text: text(row) }))
   return [
     ...lackIf(files.length === 0, 'files', '档案清单还是空的，先点“检测并列出清单”'),
     ...files
@@ -101,7 +103,7 @@ export function examinedLacks({ files, virusScan, notes }: ArchiveBody): Lack[] 
       ({ fileName }) => `“${fileName}”不是常用文档、图片、音像格式；移出或者换成常用格式，确需归档的在备注写明理由`,
     ),
     ...lackIf(
-      !isFiller(virusScan) && notScanned.test(virusScan) && isFiller(notes),
+      !isFiller(virusScan) && notScanned.test(virusScan) && saysNoReason(notes),
       'virusScan',
       '病毒还没有查杀；查杀后写明软件、日期、结果，确实不能查的在清单的备注写明原因',
     ),
@@ -111,7 +113,7 @@ export function examinedLacks({ files, virusScan, notes }: ArchiveBody): Lack[] 
 /** Due, and neither stored nor counted on paper: said why. */
 export const missingLacks = ({ files }: ArchiveBody): Lack[] =>
   files
-    .filter((row) => !isFile(row) && !isOnPaper(row) && isFiller(row.remark))
+    .filter((row) => !isFile(row) && !isOnPaper(row) && saysNoReason(row.remark))
     .map(({ id, title }) => ({
       field: `files.${id}.remark`,
       text: `缺“${title}”；补上再检测，只有纸质的填份数，确实没有的在备注写明原因`,

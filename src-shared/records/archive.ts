@@ -1,6 +1,6 @@
 import { stageNames } from '../documents/document-version'
 import { archivesLaw, procurementLaw, suggested } from '../law/citations'
-import { isFiller } from '../text/filler'
+import { saysNoReason } from '../text/filler'
 import {
   changedSince,
   checkedOn,
@@ -49,7 +49,7 @@ function aboutRow({ title, sizeBytes, sha256, digest, opens, problem }: ArchiveR
 function householdLacks({ notes }: ArchiveBody, { delivered }: RecordFacts): Lack[] {
   const open = delivered ? delivered.lacking + delivered.none : 0
   return lackIf(
-    open > 0 && isFiller(notes),
+    open > 0 && saysNoReason(notes),
     'notes',
     `一户一档还有 ${open} 户材料不齐或没有移交；补齐，或者在备注写明原因`,
   )

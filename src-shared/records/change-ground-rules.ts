@@ -1,6 +1,6 @@
 import { fen } from '../money/fen'
 import { formatYuan } from '../money/yuan'
-import { isFiller } from '../text/filler'
+import { saysNoReason } from '../text/filler'
 import { isInProportion, proportionateFen } from './added-price'
 import { changedClause, mayChange } from './change-clauses'
 import type { ContractChangeBody } from './contract-change-body'
@@ -90,7 +90,7 @@ function clauseLacks(
 /** More, or fewer, at the contract's own price; any other is another price, and says why (采购法 art. 49 and 50). */
 function proportionLacks({ quantities, amountFen, priceReason }: ContractChangeBody, facts: RecordFacts): Lack[] {
   const isWhole = quantities.every(({ target, to }) => target !== null && to !== null)
-  if (quantities.length === 0 || !isWhole || !isFiller(priceReason)) return []
+  if (quantities.length === 0 || !isWhole || !saysNoReason(priceReason)) return []
   const expected = proportionateFen(quantities, facts)
   if (expected !== null && isInProportion(amountFen ?? fen(0), expected)) return []
   const by =

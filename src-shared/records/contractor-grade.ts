@@ -3,7 +3,7 @@ import { idSchema } from '../ids'
 import { annex, suggested } from '../law/citations'
 import { figureOf, type SuggestedValues, valuesStatus, valueText } from '../law/suggested-values'
 import { longText, nullableDate, shortText } from '../scalar-schemas'
-import { isBlank, isFiller } from '../text/filler'
+import { isBlank, saysNoReason } from '../text/filler'
 import { finalBy } from './draft'
 import { defineKind } from './kind'
 import { type Lack, lackIf, type RecordFacts, type RecordField } from './record-field'
@@ -58,7 +58,7 @@ function remarks({ points, grade, notes }: GradeBody, values: SuggestedValues): 
   const value = pointsOf(points)
   if (value === null) return []
   const due = contractorGrades.find(({ from }) => from === null || value >= figureOf(values, from))
-  const other = grade !== null && due?.code !== grade && isFiller(notes)
+  const other = grade !== null && due?.code !== grade && saysNoReason(notes)
   return other ? [`${value} 分按档次为“${due?.title}”（${bandsText(values)}）；合同另有约定的，请在备注写明。`] : []
 }
 

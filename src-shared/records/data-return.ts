@@ -3,7 +3,7 @@ import { compareDates } from '../dates'
 import { idSchema } from '../ids'
 import { personalInformationLaw, suggested } from '../law/citations'
 import { longText, nullableDate, nullableInt, shortText } from '../scalar-schemas'
-import { isFiller } from '../text/filler'
+import { isFiller, saysNoReason } from '../text/filler'
 import { type ArchiveBody, archivedState, handedState } from './archive-schema'
 import { asOptions } from './as-options'
 import { finalBy } from './draft'
@@ -112,7 +112,7 @@ function carrierLacks({ carriers, backups, signedOn }: DataReturnBody): Lack[] {
 
 /** Those entrusted against the contract and the register, and those handled against those entrusted; a difference is explained. */
 function countLacks({ entrusted, handled, difference }: DataReturnBody, facts: RecordFacts): Lack[] {
-  if (!isFiller(difference)) return []
+  if (!saysNoReason(difference)) return []
   const differs = (field: 'entrusted' | 'handled', count: number | null, than: number | null, of: string) =>
     lackIf(
       count !== null && than !== null && count !== than,

@@ -3,7 +3,7 @@ import { type Evaluator, evaluators, redLines, tooFewAnswers } from '../evaluati
 import { pointsText, readPoints, readWeight } from '../evaluation/points'
 import { notByMethod } from '../evaluation/score'
 import { type SuggestedValues, valuesStatus } from '../law/suggested-values'
-import { isBlank, isFiller } from '../text/filler'
+import { isBlank, isFiller, saysNoReason } from '../text/filler'
 import { leastAnswers, leastAnswersText, parties, partyRows, rowPoints, weightsOf } from './evaluation-result'
 import { type EvaluationBody, issuedState, type ScoreRow, weightFields } from './evaluation-schema'
 import { deductLacks, deductRemarks } from './evaluation-use'
@@ -89,7 +89,7 @@ function acceptanceLacks({ acceptedOn, noAcceptanceReason }: EvaluationBody, fac
   const last = acceptancesIn(facts).at(-1)
   if (!last) {
     const text = '没有登记签署的履约验收，先在“验收”一步登记签署；确实没有在这里登记的，写明没有登记验收的理由'
-    return lackIf(isFiller(noAcceptanceReason), 'noAcceptanceReason', text)
+    return lackIf(saysNoReason(noAcceptanceReason), 'noAcceptanceReason', text)
   }
   const differs = acceptedOn !== null && acceptedOn !== last.acceptedOn
   return [
@@ -123,7 +123,7 @@ function scoresLacks(scores: readonly ScoreRow[]): Lack[] {
 function redLineLacks({ redLines: hit, redLinesNot }: EvaluationBody, facts: RecordFacts): Lack[] {
   const left = redLinesLeftOut(hit, facts)
   const text = `记录写到红线而没有选“命中红线”：${left}；选上，或者写明没有认定为红线的理由`
-  return lackIf(left !== '' && isFiller(redLinesNot), 'redLines', text)
+  return lackIf(left !== '' && saysNoReason(redLinesNot), 'redLines', text)
 }
 
 /** One evaluation of a project stands: another way to see it corrects that one. */

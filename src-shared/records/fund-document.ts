@@ -3,7 +3,7 @@ import { notice, suggested } from '../law/citations'
 import type { FundSource } from '../project/project'
 import { longText, nullableDate, nullableFen, shortText } from '../scalar-schemas'
 import { documentNumber } from '../text/document-number'
-import { isBlank, isFiller } from '../text/filler'
+import { isBlank, saysNoReason } from '../text/filler'
 import { finalBy } from './draft'
 import { defineKind } from './kind'
 import { type Lack, lackIf, type RecordFacts } from './record-field'
@@ -44,7 +44,7 @@ const intoBudget = notice('一（三）')
 
 /** What is not wrong as long as the notes say why. */
 function unexplained({ issuedOn, amountFen, source, notes }: FundDocumentBody, ownerId: string): Lack[] {
-  if (!isFiller(notes)) return []
+  if (!saysNoReason(notes)) return []
   const early = issuedOn !== null && Number(issuedOn.slice(0, 4)) === Number(ownerId) - 1
   return [
     ...lackIf(early, 'notes', `文件印发于上一年：提前下达${ownerId}年的，请在备注写明`),

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { idSchema } from '../ids'
 import { longText, nullableDate, nullableInt, shortText } from '../scalar-schemas'
-import { isBlank, isFiller } from '../text/filler'
+import { isBlank, saysNoReason } from '../text/filler'
 import { saysHandedOn } from '../text/handed-on'
 import { banClause, wayCodes } from './supervision-words'
 
@@ -66,4 +66,4 @@ export const readsLikeBreach = ({
 
 /** Nobody has said yet whether they are breaches of the ban. */
 export const unansweredBreaches = (body: Pick<InspectionBody, 'problems'>): InspectionProblem[] =>
-  writtenProblems(body).filter((problem) => readsLikeBreach(problem) && isFiller(problem.noBreach))
+  writtenProblems(body).filter((problem) => readsLikeBreach(problem) && saysNoReason(problem.noBreach))

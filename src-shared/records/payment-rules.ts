@@ -156,7 +156,7 @@ export function paymentLacks(body: PaymentBody, facts: RecordFacts): Lack[] {
     ...openLacks(body, facts),
     ...twiceLacks(body, facts),
     ...lackIf(
-      stranger && !isFiller(payee) && isFiller(notes),
+      stranger && !isFiller(payee) && saysNoReason(notes),
       'payee',
       `收款人与承接主体“${contractor?.name}”不一致；确有原因的，请在备注写明`,
     ),

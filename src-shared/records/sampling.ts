@@ -5,7 +5,7 @@ import { figureOf } from '../law/suggested-values'
 import { type Judged, judged, percentText } from '../sampling/judged'
 import { all } from '../sampling/sampled'
 import { nextShareBp, type SampleVerdict, sampleVerdicts } from '../sampling/verdict'
-import { isBlank } from '../text/filler'
+import { isBlank, saysNoReason } from '../text/filler'
 import { draft, sentBack } from './draft'
 import { defineKind } from './kind'
 import { valuesAround } from './kind-by-figures'
@@ -125,7 +125,7 @@ const statesBy = (rule: (facts: RecordFacts) => SamplingRule): StateMachine<Samp
 
 function remarks(body: SamplingBody, { sample }: RecordFacts, state: string, rule: SamplingRule): string[] {
   const { shareBp, shareReason } = body
-  const unexplained = shareBp !== null && shareBp < rule.reasonBp && isBlank(shareReason)
+  const unexplained = shareBp !== null && shareBp < rule.reasonBp && saysNoReason(shareReason)
   const few = unexplained
     ? [`抽查比例${formatShare(shareBp)}低于${rule.reasonTold}，还没有填${samplingReasonLabel}。`]
     : []

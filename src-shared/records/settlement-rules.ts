@@ -125,7 +125,7 @@ function gradeLacks(body: SettlementBody, facts: RecordFacts): Lack[] {
 /** 末期款付清以前 the files are handed over and the personal data given back, where the contract agrees it (papers 18, 19). */
 function closingLacks({ notes }: SettlementBody, { project, related }: RecordFacts): Lack[] {
   const agreed = project?.contract
-  if (!agreed || !isFiller(notes)) return []
+  if (!agreed || !saysNoReason(notes)) return []
   const has = (kind: string, ...states: string[]) =>
     related.some((record) => record.kind === kind && states.includes(record.state))
   const open = [

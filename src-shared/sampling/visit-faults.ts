@@ -1,5 +1,5 @@
 import { compareDates, type IsoDate } from '../dates'
-import { isBlank } from '../text/filler'
+import { isBlank, saysNoReason } from '../text/filler'
 import { namesIn } from '../text/names-in'
 import { type SampledResult, traceCodes, traces, type Visit } from './sampled'
 
@@ -20,8 +20,11 @@ export function visitFaults(result: SampledResult, visit: Visit, { today }: { to
     isBlank(visitors) && '没有填复核人',
     own.length > 0 && `复核人${own.join('、')}就是原调查员，须换人复核`,
     result === 'good' && open.length > 0 && `没有填留痕有无：${open.join('、')}`,
-    result === 'good' && missing.length > 0 && isBlank(traceReason) && `缺${missing.join('、')}又没有写原因，不能合格`,
-    result === 'bad' && isBlank(reason) && '不合格的没有写原因',
+    result === 'good' &&
+      missing.length > 0 &&
+      saysNoReason(traceReason) &&
+      `缺${missing.join('、')}又没有写原因，不能合格`,
+    result === 'bad' && saysNoReason(reason) && '不合格的没有写原因',
     entitling.test(reason) && '结论只评调查质量，不写是否符合低保、救助条件',
   ]
   return faults.filter((fault) => fault !== false)

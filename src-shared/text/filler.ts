@@ -57,19 +57,24 @@ function saysNothing(text: string): boolean {
   return said === '' || (said.length <= longestFiller && isMadeOfPieces(said))
 }
 
-/** 领导已同意, 情况特殊: that somebody agreed, or that there is a reason, is no reason. No word begins like another. */
+/** 领导已同意, 情况特殊, 情况属实: that somebody agreed, or that there is a reason, is no reason. No word begins like another. */
 const consent =
-  '(?:经|已|均|都|一致|领导|批准|同意|准予|决定|要求|可以|好|行|是|对|知道|阅|收到|通过|继续|照常|先|仍|然|付|款|支|更正|修改|改|办理|执行|工作|需要|有|应该|情况|特殊|原因|理由|了|的)+|ok(?:ay)?|yes'
+  '(?:经|已|均|都|一致|领导|批准|同意|准予|决定|要求|可以|好|行|是|对|知道|阅|收到|通过|继续|照常|先|仍|然|付|款|支|更正|修改|改|办理|执行|工作|需要|有|应该|属实|真实|确实|客观|实际|无误|合理|合规|正常|必要|核实|情况|特殊|原因|理由|了|的)+|ok(?:ay)?|yes'
 const noReason = new RegExp(`^(?:[a-z0-9]*|.|(.)\\1*|${consent})$`, 'u')
 const longestConsent = 20
 
-/** True where a text that must say who decided, or why, is a filler, one sign, a number, or no more than 同意. */
+/** The one rule for every reason and recorded decision: true where the text is a filler, one sign, a number, or no more than 同意, 情况属实. */
 export function saysNoReason(text: string): boolean {
   const said = foldText(text)
     .toLowerCase()
     .replace(/[\p{P}\p{S}\p{M}]/gu, '')
   return isFiller(text) || (said.length <= longestConsent && noReason.test(said))
 }
+
+/** As `textGap` for a text that must say why. */
+export const reasonGap = (label: string, text: string): string | null =>
+  textGap(label, text) ??
+  (saysNoReason(text) ? `${label}填的是“${visible(text).trim().slice(0, 20)}”，没有说明理由` : null)
 
 /** Which ends can be reached by whole pieces, one after the other; backtracking over their repetition would never end. */
 function isMadeOfPieces(said: string): boolean {

@@ -5,6 +5,7 @@ import type { Body } from '#shared/records/record-field'
 import { fail, ok, type Result } from '#shared/result'
 import type { SampledHousehold, SampledResult, SampleStanding, Visit } from '#shared/sampling/sampled'
 import { visitFaults } from '#shared/sampling/visit-faults'
+import { saysNoReason } from '#shared/text/filler'
 import {
   findSampled,
   insertSampled,
@@ -105,7 +106,7 @@ export const replace: Handler<'sampling.replace', CountyContext> = (county, { re
     if (!before) return fail('NOT_FOUND', { what: '名单里的这一户' })
     if (before.result !== 'pending') return fail('INPUT_INVALID', { detail: '已有结果的户不能替换' })
     if (before.reasons.length > 0) return fail('INPUT_INVALID', { detail: '必查户不能替换，须查明原因后登记' })
-    if (reason.trim() === '') return fail('INPUT_INVALID', { detail: '没有写替换的理由' })
+    if (saysNoReason(reason)) return fail('INPUT_INVALID', { detail: '没有写替换的理由' })
     const next = await nextInLine(tx, { recordId, drawId, seed, before })
     if (!next.ok) return next
     const { id, stratum, number } = next.value

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { BudgetLine } from '#shared/budget/budget'
 import { formatYuan } from '#shared/money/yuan'
 import { adjustmentText } from '#shared/norms/own-texts'
+import { saysNoReason } from '#shared/text/filler'
 import { FormScopeContext } from '../../edits/unreadable'
 import type { LiveBudget } from '../../project-draft/use-budget'
 import { useFocusBack } from '../../ui/focus-back'
@@ -20,7 +21,7 @@ export function AdjustDialog({ line, budget, onClose }: { line: BudgetLine; budg
   const [reason, setReason] = useState(line.adjustment?.reason ?? '')
   const [asked, setAsked] = useState(false)
   const prohibited = useProhibited(adjustmentText(`“${line.name}”`, line.code, reason))
-  const noReason = reason.trim() === ''
+  const noReason = saysNoReason(reason)
   const { scope, unreadable } = useDialogScope()
 
   function keep() {

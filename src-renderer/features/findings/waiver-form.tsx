@@ -3,7 +3,7 @@ import { useState } from 'react'
 import type { Finding } from '#shared/norms/finding'
 import { confirmationOf } from '#shared/norms/waivers'
 import type { Waiver } from '#shared/project/project'
-import { isFiller } from '#shared/text/filler'
+import { isFiller, saysNoReason } from '#shared/text/filler'
 import { ActionButton } from '../../actions/action-button'
 import * as actions from '../../actions/steps'
 import { useProjectDraft } from '../../project-draft/project-draft'
@@ -93,7 +93,7 @@ export function WaiverForm({ finding }: { finding: Finding }) {
         />
       )}
       <Group gap="xs" mt={6}>
-        <Button size="compact-sm" disabled={isFiller(reason) || (!confirms && isFiller(paper))} onClick={save}>
+        <Button size="compact-sm" disabled={saysNoReason(reason) || (!confirms && isFiller(paper))} onClick={save}>
           {say.save}
         </Button>
         <Button size="compact-sm" variant="default" onClick={() => setOpen(false)}>

@@ -17,7 +17,8 @@ describe('抽查比例低于10%', () => {
 
   test('[P21] a reason satisfies it, a filler does not', () => {
     expect(found(500, '已逐户电话回访，只抽查有异常的户。')).toEqual([])
-    for (const filler of ['无', '/', '待定']) expect(found(500, filler)).toMatchObject([{ level: 'warning' }])
+    for (const filler of ['无', '/', '待定', '情况属实'])
+      expect(found(500, filler)).toMatchObject([{ level: 'warning' }])
   })
 
   test('[P21] at 10% nothing is asked, whatever was typed before', () => {

@@ -32,7 +32,7 @@ const facts: RecordFacts = {
   standards,
   today: '2023-12-01',
   ownerId: project.id,
-  filled: ['certificate'],
+  filled: ['certificate', 'evidence'],
 }
 const good: Acceptance = {
   ...(acceptance.blank as Acceptance),
@@ -94,6 +94,11 @@ describe('履约验收', () => {
     [
       'a filler for the reason',
       { asked: 0, satisfied: null, noOpinionReason: '无' },
+      '没有服务对象意见；确实没有征求的，请写明理由',
+    ],
+    [
+      'no more than a word for the reason',
+      { asked: 0, satisfied: null, noOpinionReason: '情况属实' },
       '没有服务对象意见；确实没有征求的，请写明理由',
     ],
     ['before the contract', { acceptedOn: '2023-03-14' }, '验收日期早于合同签订日期 2023-03-15'],
@@ -179,7 +184,7 @@ describe('履约验收', () => {
   })
 
   test('[P18] the signed certificate lies with it', () => {
-    expect(texts({}, { filled: [] })).toEqual(['还缺文件：签字盖章的验收书'])
+    expect(texts({}, { filled: ['evidence'] })).toEqual(['还缺文件：签字盖章的验收书'])
   })
 
   test('[P08] [P18] rests on the contract both have signed and the office holds', () => {

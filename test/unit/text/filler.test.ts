@@ -172,6 +172,8 @@ describe('[P08] [P17] who decided, and why', () => {
     '已批准付款',
     '情况特殊',
     '工作需要。',
+    '情况属实',
+    '经核实，情况真实，同意。',
     '见附件',
     'OK',
   ])('%j is not said', (text) => expect(saysNoReason(text)).toBe(true))
