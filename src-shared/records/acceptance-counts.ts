@@ -1,9 +1,11 @@
 import { shareText } from '../contract/wording'
 import { settledFiles } from '../delivery/household-standing'
-import { isFiller } from '../text/filler'
+import { saysNoReason } from '../text/filler'
 import type { Acceptance } from './acceptance-body'
 import { shareText as cutShare } from './indicators/source'
 import { type Lack, lackIf, type RecordFacts } from './record-field'
+import { countsOf, samplesJudged } from './samples-judged'
+import { receivedState, type ServiceReportBody } from './service-report-schema'
 
 type Facts = Pick<RecordFacts, 'delivered'>
 
@@ -85,6 +87,26 @@ function quantityLacks(body: Acceptance, { project }: RecordFacts): Lack[] {
     : []
 }
 
-/** What is below what the contract agrees, and stands only by a recorded decision (P18, P24). */
+/** Something was handed in and can be looked at: files of households, a report, a sample, evidence on file. */
+const isAnythingThere = ({ delivered, related, filled }: RecordFacts): boolean =>
+  (delivered !== null && delivered.households > delivered.none) ||
+  filled.includes('evidence') ||
+  countsOf(samplesJudged(related)) !== null ||
+  related.some(({ kind, state, body }) => {
+    const { quantities } = body as ServiceReportBody
+    return kind === 'service-report' && state === receivedState && quantities.some(({ done }) => (done ?? 0) > 0)
+  })
+
+/** P18: what nothing was delivered of is not good on a typed quantity alone. */
+const nothingLacks = (body: Acceptance, facts: RecordFacts): Lack[] =>
+  lackIf(
+    isPassed(body) && !isAnythingThere(facts),
+    'conclusion',
+    `没有承接主体交付的任何成果：没有交付的一户一档，没有登记收到的核查工作报告，没有抽样复核，“验收证据”也是空的，填的数量没有依据，结论不能是合格${decide}`,
+  )
+
+/** What is below what the contract agrees, or rests on nothing, and stands only by a recorded decision (P18, P24). */
 export const belowLacks = (body: Acceptance, facts: RecordFacts): Lack[] =>
-  isFiller(body.exception) ? [...quantityLacks(body, facts), ...filesLacks(body, facts)] : []
+  saysNoReason(body.exception)
+    ? [...nothingLacks(body, facts), ...quantityLacks(body, facts), ...filesLacks(body, facts)]
+    : []

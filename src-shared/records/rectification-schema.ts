@@ -28,6 +28,8 @@ export const rectificationSchema = z.strictObject({
   contact: shortText,
   delivery: z.enum(['in_person', 'post', 'email']).nullable(),
   receivedOn: nullableDate,
+  /** Why the order was taken back before it was on its way. */
+  backReason: longText.default(''),
   planReceivedOn: nullableDate,
   planApprovedOn: nullableDate,
   planApprover: shortText,

@@ -1,6 +1,6 @@
 import { annex, suggested } from '../law/citations'
 import { formatYuan } from '../money/yuan'
-import { isBlank } from '../text/filler'
+import { isBlank, saysNoReason } from '../text/filler'
 import { sentBack } from './draft'
 import { type Lack, lackIf, type RecordFacts } from './record-field'
 import { isLater as later, waitsFor } from './rectification-days'
@@ -160,6 +160,7 @@ function remedyGuard(body: RectificationBody, { agreedFen }: RecordFacts): Lack[
 const afterwards: (keyof RectificationBody | `problems/${keyof RectifiedProblem}`)[] = [
   'delivery',
   'receivedOn',
+  'backReason',
   'planReceivedOn',
   'planApprovedOn',
   'planApprover',
@@ -193,16 +194,22 @@ const open = (state: Pick<State, 'title' | 'next'>, more: (keyof RectificationBo
   amiss: true,
 })
 
-/** An error in typing is sent back as long as the letter is not on its way. */
+/**
+ * An error in typing is sent back as long as the letter is not on its way, and it is said why: what was ordered and comes to
+ * nothing opens the way to acceptance and payment, and then the reason is on record.
+ */
 const takenBack: Step = {
   ...sentBack,
-  guard({ receivedOn, planReceivedOn }, { filled }) {
+  guard({ receivedOn, planReceivedOn, backReason }, { filled }) {
     const isOut = filled.includes('notice') || receivedOn !== null || planReceivedOn !== null
-    return lackIf(
-      isOut,
-      'slot/notice',
-      '整改通知书已经发出（已登记盖章件、签收或者收到方案），问题和期限不能再改；没有改到位的，复核以后再限期',
-    )
+    return [
+      ...lackIf(
+        isOut,
+        'slot/notice',
+        '整改通知书已经发出（已登记盖章件、签收或者收到方案），问题和期限不能再改；没有改到位的，复核以后再限期',
+      ),
+      ...lackIf(!isOut && saysNoReason(backReason), 'backReason', '没有写明撤回通知书的原因'),
+    ]
   },
 }
 

@@ -57,6 +57,7 @@ describe('发文字号', () => {
     expect(await sample.refusal(id, 'ordered')).toContain('已经用于催办')
     const other = await sample.keep('rectification', { ...ordered, number: '示民函〔2023〕8号' })
     expect(await sample.refusal(other.id, 'ordered')).toBeNull()
+    await sample.change(other.id, { backReason: '文号录成了别的通知书的' })
     await sample.move(other.id, 'found')
     expect(await rectify({ number: '示民函〔2023〕8号' })).toBeNull()
   })

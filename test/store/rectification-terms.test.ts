@@ -44,7 +44,8 @@ describe('责令以后', () => {
 
   test('[P16] an error is sent back and mended before the letter is on its way, and not once its signed copy is on file', async () => {
     await one.comeTo('ordered')
-    expect(await one.go('found')).toBeNull()
+    expect(await one.go('found', { backReason: '情况属实' })).toBe('没有写明撤回通知书的原因')
+    expect(await one.go('found', { backReason: '改毕期限录错' })).toBeNull()
     expect(await one.go('ordered', { correctDueOn: '2023-06-16' })).toBeNull()
     await one.put('notice')
     expect(await one.go('found')).toContain('整改通知书已经发出')

@@ -3,7 +3,7 @@ import type { Acceptance } from '#shared/records/acceptance-body'
 import { holdContract } from '../../store/held-contract'
 import { sampleId, startInSample } from './project-records'
 
-/** The example county with its contract held, on these terms, and an acceptance of its second stage, filled in, with the scan of its certificate; not yet signed. */
+/** The example county with its contract held, on these terms, and an acceptance of its second stage, filled in, with its evidence and the scan of its certificate; not yet signed. */
 export async function startWithAcceptance(terms: (drafted: ContractForm) => Partial<ContractForm> = () => ({})) {
   const sample = await startInSample('2023-10-10T02:00:00Z')
   const { get, keep, attach, change, move } = sample
@@ -39,6 +39,7 @@ export async function startWithAcceptance(terms: (drafted: ContractForm) => Part
     met: 'yes',
   }))
   await change(id, { standards })
+  await attach(id, 'evidence')
   const certificate = await attach(id, 'certificate')
   return { ...sample, id, body: body as Acceptance, certificate, sign: () => move(id, 'signed') }
 }

@@ -59,7 +59,7 @@ const facts: RecordFacts = {
   project,
   today: '2023-12-01',
   ownerId: project.id,
-  filled: ['certificate'],
+  filled: ['certificate', 'evidence'],
 }
 const texts = (part: Partial<Acceptance>, around: Partial<RecordFacts> = {}) =>
   stepLacks(acceptance, { from: 'draft', to: acceptedState }, { ...good, ...part }, { ...facts, ...around }).map(
@@ -119,6 +119,29 @@ describe('the quantity at an acceptance', () => {
     expect(texts({ goodQuantity: 9 })).toEqual([
       '合格数量9占实际完成量10的90.00%，低于合同约定的合格率95%，结论不能是合格；另有决定的，写明决定和理由',
     ])
+  })
+})
+
+describe('an acceptance of what nothing was delivered of', () => {
+  const nothing = { filled: ['certificate'] }
+  const report = (done: number): RelatedRecord => ({
+    ...{ id: 'r', ownerId: project.id, kind: 'service-report', state: 'received', title: '第1期工作报告' },
+    body: { report: 'p1', nodes: [], quantities: [{ id: 'q', target: '完成服务数量', done }] },
+  })
+
+  test('[P18] is not 合格 on the typed quantity alone, without files, report, sample or evidence', () => {
+    const told = [expect.stringMatching(/^没有承接主体交付的任何成果.*结论不能是合格；另有决定的，写明决定和理由$/)]
+    expect(texts({}, nothing)).toEqual(told)
+    expect(texts({}, { ...nothing, related: [report(0)] })).toEqual(told)
+    expect(texts({}, { ...nothing, delivered: files({ none: 10 }) }).join('')).toContain('没有承接主体交付的任何成果')
+    expect(texts({ exception: '同意' }, nothing)).toEqual(told)
+  })
+
+  test('[P18] is signed once one of them is there, by a recorded decision, or as 不合格', () => {
+    expect(texts({}, { ...nothing, related: [report(5)] })).toEqual([])
+    expect(texts({}, { ...nothing, delivered: files({ complete: 10 }) })).toEqual([])
+    expect(texts({ exception: '局务会决定：纸质档案已在档案室逐户点收' }, nothing)).toEqual([])
+    expect(texts({ conclusion: 'failed' }, nothing)).toEqual([])
   })
 })
 
