@@ -46,7 +46,8 @@ export async function begunFrom(
   if (why !== null)
     return fail('RECORD_STEP_REFUSED', { to: begins.title, detail: why, basis: basisText(begins.basis) })
   const project = ofItsContractor ? naming(kind, source.ownerId) : {}
-  return ok({ ...begins.bodyOf(source.body), ...project, ...namingRecord(kind, source) })
+  const around = await aroundRecord(county, tx, county.recordKinds.get(source.kind)!, source)
+  return ok({ ...begins.bodyOf(source.body, around), ...project, ...namingRecord(kind, source) })
 }
 
 /** What a project's record gives rise to in the register belongs to the contractor of that project. */
@@ -79,7 +80,9 @@ export async function beginAtOnce(
   source: RecordEntry,
   command: Command,
 ): Promise<Result<null>> {
-  for (const begins of county.recordKinds.get(source.kind)?.begins ?? []) {
+  const of = county.recordKinds.get(source.kind)
+  if (!of) return ok(null)
+  for (const begins of of.begins ?? []) {
     const kind = county.recordKinds.get(begins.kind)
     if (!kind || !begins.atOnce?.(source.body, source.state)) continue
     const owners = await ownersOfBegun(county, tx, kind, source)
@@ -87,9 +90,10 @@ export async function beginAtOnce(
       const detail = `涉及项目都不是这家承接主体承接的，“${kind.title}”没有项目可立：请核对涉及项目`
       return fail('RECORD_STEP_REFUSED', { to: begins.title, detail, basis: basisText(begins.basis) })
     }
+    const part = begins.bodyOf(source.body, await aroundRecord(county, tx, of, source))
     for (const ownerId of owners) {
       if ((await begunOf(county, tx, source, { kind: kind.id, ownerId })).length > 0) continue
-      const begun = await beginFor(county, tx, { kind, ownerId, part: begins.bodyOf(source.body), source }, command)
+      const begun = await beginFor(county, tx, { kind, ownerId, part, source }, command)
       if (!begun.ok) return begun
     }
   }

@@ -13,7 +13,7 @@ import {
 import { fen } from '../money/fen'
 import { formatYuan } from '../money/yuan'
 import { smeReserveNames } from '../project/project'
-import { textGap } from '../text/filler'
+import { reasonGap } from '../text/filler'
 import type { Facts } from './facts'
 import { at, type Rule, type RuleFinding } from './rule'
 
@@ -81,7 +81,7 @@ function choiceFindings({ project, county }: Facts, totalFen: ReturnType<typeof 
       },
     ]
   }
-  const gap = choice === 'none' ? textGap('不预留的理由', smeReason) : null
+  const gap = choice === 'none' ? reasonGap('不预留的理由', smeReason) : null
   if (!gap) return []
   return [
     {

@@ -98,7 +98,7 @@ export const urgingLetter = definePaper<Letter>({
   stage: 'during',
   format: 'docx',
   norms: ['N18', 'P29'],
-  records: ['work-plan', 'service-report', 'rectification'],
+  records: ['work-plan', 'service-report', 'rectification', 'acceptance'],
   inputOf,
   barred: (facts) => barredAsStep(facts, urging, { title, from: 'draft', to: 'sent' }),
   says: ({ today: _day, receipt: _taken, ...said }) => said,

@@ -1,11 +1,10 @@
 import { compareDates } from '../dates'
 import type { Acceptance } from './acceptance-body'
-import { nodeCode } from './accepted-nodes'
 import { heldLacks } from './contract-held'
-import { type Milestone, milestonesOf } from './milestones'
+import { type Milestone, milestonesOf, nodeCode } from './milestones'
 import { type Lack, lackIf, type RecordFacts } from './record-field'
 
-type Facts = Pick<RecordFacts, 'project' | 'kinds' | 'related'>
+type Facts = Pick<RecordFacts, 'project' | 'endsOn' | 'workPlanDueOn' | 'related'>
 
 /** What must be done for its stage: the nodes of the work plan that stand for it, else the stage's own condition. */
 const nodesOf = ({ stage }: Acceptance, facts: Facts): Milestone[] =>

@@ -27,8 +27,8 @@ export interface Beginning<B> {
   atOnce?(body: B, to: string): boolean
   /** Why there is nothing to begin from this one; null = there is. */
   whyNot(body: B, record: { state: string }): string | null
-  /** What it begins with, over its blank body and `prefill`; the field that names this one is set by the program. */
-  bodyOf(body: B): Body
+  /** What it begins with, over its blank body and `prefill`; `around` is what stands around this one. The field that names this one is set by the program. */
+  bodyOf(body: B, around: RecordAround): Body
 }
 
 /** What is owed is reckoned from the project alone. */

@@ -1,9 +1,9 @@
 import type { ClauseCode } from '../contract/clause-names'
+import { waitsForPlan } from '../contract/stage-days'
 import { compareDates, daysBetween, type IsoDate } from '../dates'
 import type { OwedBy } from './kind'
 import { milestonesOf } from './milestones'
 import type { RelatedRecord } from './record-field'
-import { isOver } from './record-standing'
 import { waitsFor } from './rectification-days'
 import type { RectificationBody } from './rectification-schema'
 import { reportsDue, reportTitle } from './reports-due'
@@ -21,6 +21,10 @@ export interface Obligation {
   doneOn: IsoDate | null
   /** First day on which it can be asked for: a report's period is over. */
   fromOn: IsoDate | null
+  /** Neither contract nor plan says the day: it is reckoned from the service, unconfirmed, and nothing is late by it. */
+  reckoned?: true
+  /** Its acceptance shows that it was done, no later than `doneOn`; on which day nobody has registered. */
+  accepted?: true
   /** The record that says so, begun or done. */
   record: { kind: string; id: string } | null
 }
@@ -32,15 +36,7 @@ export function obligationsOf(by: OwedBy, records: Kept): Obligation[] {
   return [
     ...workPlanOwed(by, records),
     ...reportsOwed(by, records),
-    ...milestonesOf(by, records).map(({ id, title, plannedOn, doneOn }) => ({
-      key: `node-${id}`,
-      what: title,
-      clause: 'C04' as const,
-      dueOn: plannedOn,
-      doneOn,
-      fromOn: plannedOn,
-      record: null,
-    })),
+    ...nodesOwed(by, records),
     ...rectificationsOwed(records),
   ]
 }
@@ -59,10 +55,12 @@ function workPlanOwed({ project, workPlanDueOn }: OwedBy, records: Kept): Obliga
   const isBack = kept?.state === 'returned'
   const dueOn = isBack ? (body?.correctBy ?? null) : (body?.dueOn ?? workPlanDueOn)
   if (dueOn === null && !kept) return []
+  const at = project.contract.payments.findIndex(({ prepaid, condition }) => prepaid && waitsForPlan(condition))
+  const ofStage = at < 0 ? '' : `（第${at + 1}期付款的条件）`
   return [
     {
       key: 'work-plan',
-      what: isBack ? '补正后重新提交工作方案' : '报备工作方案',
+      what: `${isBack ? '补正后重新提交工作方案' : '报备工作方案'}${ofStage}`,
       clause: 'C11',
       dueOn,
       doneOn: isBack ? null : (body?.receivedOn ?? null),
@@ -91,6 +89,22 @@ function reportsOwed(by: OwedBy, records: Kept): Obligation[] {
   })
 }
 
+/** The filing of the work plan is owed by itself, once there is a term for it. */
+const nodesOwed = (by: OwedBy, records: Kept): Obligation[] =>
+  milestonesOf(by, records)
+    .filter(({ isPlan }) => !isPlan || workPlanOwed(by, records).length === 0)
+    .map(({ id, title, clause, dueOn, by: word, doneOn, acceptedOn }) => ({
+      key: `node-${id}`,
+      what: title,
+      clause,
+      dueOn,
+      doneOn: doneOn ?? acceptedOn,
+      fromOn: dueOn,
+      ...(word === 'reckoned' && { reckoned: true }),
+      ...(acceptedOn !== null && { accepted: true }),
+      record: null,
+    }))
+
 const rectificationsOwed = (records: Kept): Obligation[] =>
   records.flatMap(({ id, kind, state, body }) => {
     const waits = kind === 'rectification' ? waitsFor(body as RectificationBody, state) : null
@@ -112,14 +126,16 @@ const rectificationsOwed = (records: Kept): Obligation[] =>
 /** done: in time; late: after its day; overdue: its day is behind and it is not done; due: can be asked for; ahead: not yet. */
 export type ObligationState = 'done' | 'late' | 'overdue' | 'due' | 'ahead'
 
-export function obligationState({ dueOn, doneOn, fromOn }: Obligation, today: IsoDate): ObligationState {
-  if (doneOn !== null) return isOver(dueOn, doneOn) ? 'late' : 'done'
-  if (isOver(dueOn, today)) return 'overdue'
+export function obligationState(obligation: Obligation, today: IsoDate): ObligationState {
+  const { doneOn, fromOn } = obligation
+  if (obligationLate(obligation, today) > 0) return doneOn === null ? 'overdue' : 'late'
+  if (doneOn !== null) return 'done'
   return fromOn !== null && compareDates(fromOn, today) < 0 ? 'due' : 'ahead'
 }
 
-/** Days after its day, up to that on which it was done, or today; 0 = in time. */
-export function obligationLate({ dueOn, doneOn }: Obligation, today: IsoDate): number {
+/** Days after its day, up to that on which it was done, or today; 0 = in time, or nobody can say. */
+export function obligationLate({ dueOn, doneOn, reckoned, accepted }: Obligation, today: IsoDate): number {
+  if (reckoned || accepted) return 0
   const on = doneOn ?? today
   return dueOn !== null && compareDates(on, dueOn) > 0 ? daysBetween(dueOn, on) : 0
 }
@@ -134,6 +150,8 @@ export const notYet = (obligation: Obligation): string => (isHandedIn(obligation
 export function obligationText(obligation: Obligation, today: IsoDate): string {
   const late = obligationLate(obligation, today)
   const isReport = isHandedIn(obligation)
+  const { dueOn, reckoned, accepted } = obligation
+  if (accepted) return '已验收合格，完成日期没有登记'
   switch (obligationState(obligation, today)) {
     case 'done':
       return isReport ? '已收到' : '已完成'
@@ -142,8 +160,9 @@ export function obligationText(obligation: Obligation, today: IsoDate): string {
     case 'overdue':
       return `逾期 ${late} 日${isReport ? '，还没有收到' : ''}`
     case 'due':
+      if (reckoned && dueOn !== null) return `推算日期已过 ${daysBetween(dueOn, today)} 日，待核实`
       return isReport ? '待收' : '办理中'
     case 'ahead':
-      return obligation.dueOn === null ? '未约定日期' : '未到期'
+      return dueOn === null ? '未约定日期' : '未到期'
   }
 }

@@ -1,3 +1,4 @@
+import { waitsForPlan } from '../contract/stage-days'
 import { type IsoDate, realDate } from '../dates'
 import type { Project } from '../project/project'
 import { archivedState, handedState } from './archive-schema'
@@ -19,9 +20,9 @@ interface Wait {
 }
 
 /** What the condition of a stage may name. */
-const named: readonly (Wait & { said: RegExp })[] = [
+const named: readonly (Wait & { said: Pick<RegExp, 'test'> })[] = [
   {
-    said: /(?:方案|计划)[^，；。]{0,10}备案|备案[^，；。]{0,6}(?:方案|计划)/,
+    said: { test: waitsForPlan },
     kind: 'work-plan',
     states: [filedState],
     text: '工作方案备案后支付，方案还没有登记备案',

@@ -6,8 +6,15 @@ import { draft, sentBack } from './draft'
 import { defineKind, type OwedBy } from './kind'
 import { valuesAround } from './kind-by-figures'
 import { notYet, type Obligation, obligationsOf } from './obligations'
-import { type FieldOption, type Lack, lackIf, type RecordAround, type RecordFacts } from './record-field'
-import { deliveryNames } from './rectification-schema'
+import {
+  type FieldOption,
+  type Lack,
+  lackIf,
+  type OtherRecord,
+  type RecordAround,
+  type RecordFacts,
+} from './record-field'
+import { deliveryNames, type RectificationBody } from './rectification-schema'
 import { clauseOptions } from './supervision-words'
 import { lettersSent } from './urging-log'
 import { matterKey, sentState, type UrgedMatter, type UrgingBody, urgingSchema, writtenMatters } from './urging-schema'
@@ -32,19 +39,30 @@ const blank: UrgingBody = {
   notes: '',
 }
 
-/** What a letter on that one matter begins with. */
-export function urgingBody(obligation: Obligation, addressee: string): UrgingBody {
-  const { key, what, clause, dueOn } = obligation
-  const matter = { id: 'm1', of: key, what, clause, dueOn, status: notYet(obligation) }
-  return { ...blank, addressee, matters: [matter], replyWay: defaultReplyWay }
+/** What a letter on these matters of one project begins with. */
+export function urgingBody(obligations: readonly Obligation[], addressee: string): UrgingBody {
+  const matters = obligations.map((obligation, at) => {
+    const { key, what, clause, dueOn, reckoned } = obligation
+    return { id: `m${at + 1}`, of: key, what, clause, dueOn: reckoned ? null : dueOn, status: notYet(obligation) }
+  })
+  return { ...blank, addressee, matters, replyWay: defaultReplyWay }
 }
 
 const defaultReplyWay = '书面回复，写明完成情况和完成日期'
 
+/** What was done since the letter went out is not put right. */
+function undone(body: UrgingBody, around: RecordAround): UrgedMatter[] {
+  const done = new Set(owedIn(around).flatMap(({ key, doneOn }) => (doneOn === null ? [] : key)))
+  return writtenMatters(body).filter(({ of }) => of === null || !done.has(of))
+}
+
 const owedIn = (around: OwedBy & Pick<RecordAround, 'related'>): Obligation[] => obligationsOf(around, around.related)
 
 const matterOptions = (around: RecordAround): FieldOption[] =>
-  owedIn(around).map(({ key, what, dueOn }) => ({ code: key, title: dueOn ? `${what}，期限 ${dueOn}` : what }))
+  owedIn(around).map(({ key, what, dueOn, reckoned }) => ({
+    code: key,
+    title: dueOn ? `${what}，${reckoned ? `推算 ${dueOn}（待核实）` : `期限 ${dueOn}`}` : what,
+  }))
 
 /** Letters on the same matter that went out before. */
 const before = (matter: UrgedMatter, { others }: RecordFacts) =>
@@ -52,15 +70,22 @@ const before = (matter: UrgedMatter, { others }: RecordFacts) =>
     writtenMatters(body as UrgingBody).some((one) => matterKey(one) === matterKey(matter)),
   )
 
+/** Of a letter on several matters a rectification may be on some: its problems bear their ids. */
+const isRectified = (letter: OtherRecord, matter: UrgedMatter, { related }: RecordFacts): boolean => {
+  const ids = writtenMatters(letter.body as UrgingBody).flatMap((one) =>
+    matterKey(one) === matterKey(matter) ? one.id : [],
+  )
+  return related
+    .filter(({ kind, body }) => kind === 'rectification' && body.inspectionId === letter.id)
+    .some(({ body }) => (body as RectificationBody).problems.some(({ id }) => ids.includes(id)))
+}
+
 /** What is due later than that after the letter is neither late nor near; no suggested value, since it bars (催办函只催逾期或临期事项). */
 const nearestDays = 30
 
 /** Each matter is owed, is late or near, says the day the contract says, and has not gone over to a rectification. */
 function guard(body: UrgingBody, facts: RecordFacts): Lack[] {
   const owed = new Map(owedIn(facts).map((one) => [one.key, one]))
-  const rectified = new Set(
-    facts.related.flatMap(({ kind, body: other }) => (kind === 'rectification' ? other.inspectionId : [])),
-  )
   return writtenMatters(body).flatMap((matter) => {
     const { id, of, dueOn } = matter
     const at = `催办事项第${body.matters.indexOf(matter) + 1}项`
@@ -73,12 +98,16 @@ function guard(body: UrgingBody, facts: RecordFacts): Lack[] {
       ),
       ...lackIf(obligation !== undefined && obligation.doneOn !== null, `matters.${id}.of`, `${at}已经办了，不用催办`),
       ...lackIf(
-        obligation !== undefined && dueOn !== null && obligation.dueOn !== null && obligation.dueOn !== dueOn,
+        obligation !== undefined &&
+          !obligation.reckoned &&
+          dueOn !== null &&
+          obligation.dueOn !== null &&
+          obligation.dueOn !== dueOn,
         `matters.${id}.dueOn`,
         `${at}的期限与合同、方案不一致：应为 ${obligation?.dueOn}`,
       ),
       ...lackIf(
-        before(matter, facts).some((letter) => rectified.has(letter.id)),
+        before(matter, facts).some((letter) => isRectified(letter, matter, facts)),
         `matters.${id}.of`,
         `${at}已经转整改，按整改办理，不再重复催办`,
       ),
@@ -101,7 +130,15 @@ function remarks(body: UrgingBody, facts: RecordFacts, state: string, values: Su
       ? [`“${matter.what.trim()}”此前已经催办 ${times} 次，仍没有办的可以转整改（建议值），不宜一催再催。`]
       : []
   })
+  const reckoned = new Map(owedIn(facts).map((one) => [one.key, one.reckoned ? one.dueOn : null]))
+  const unsaid = writtenMatters(body).flatMap(({ of, what }) => {
+    const on = of === null ? null : reckoned.get(of)
+    return on
+      ? [`“${what.trim()}”合同未约定日期，按服务期推算是 ${on}，待核实：期限照备案的方案或者双方书面确定的日期填写。`]
+      : []
+  })
   return [
+    ...(state === sentState ? [] : unsaid),
     ...(state === sentState || gone ? [] : early),
     ...(gone ? [] : repeated),
     ...(state === sentState && !gone && body.doBy !== null && compareDates(body.doBy, facts.today) < 0
@@ -112,6 +149,11 @@ function remarks(body: UrgingBody, facts: RecordFacts, state: string, values: Su
 }
 
 const inTheLog = { ...basis, article: `${basis.article}：发出即入催办台账，函上的内容不再改动` }
+
+const titleOfMatters = (matters: readonly UrgedMatter[]): string => {
+  const first = matters[0]?.what.trim().slice(0, 30) ?? ''
+  return first && matters.length > 1 ? `${first}等${matters.length}项` : first
+}
 
 /** An error in typing is sent back as long as the letter is not on its way. */
 const takenBack = {
@@ -130,7 +172,7 @@ export const urging = defineKind<UrgingBody>({
   title: '催办',
   owner: 'project',
   about:
-    '报告、工作方案、时间节点、整改到期没有办的，发函催办，一事一表，语气平和，发出即入催办台账。从“应交应做”的一行点“新建催办”，事项、条款、期限自动带入；同一事项催办两次仍没有办的转整改（建议值）。',
+    '报告、工作方案、时间节点、整改到期没有办的，发函催办，一函可以写几项，各项记台账，语气平和，发出即入催办台账。从“应交应做”的一行点“新建催办”，或者勾选几项一起催办，事项、条款、期限自动带入；同一事项催办两次仍没有办的转整改（建议值）。',
   norms: ['N18', 'P29'],
   schema: urgingSchema,
   blank,
@@ -184,18 +226,18 @@ export const urging = defineKind<UrgingBody>({
     notes: { label: '备注', type: 'longText' },
   },
   titleOf: ({ matters, number, urgedOn }) =>
-    ['催办', matters[0]?.what.trim().slice(0, 30) || number.trim(), urgedOn].filter(Boolean).join(' '),
+    ['催办', titleOfMatters(matters) || number.trim(), urgedOn].filter(Boolean).join(' '),
   others: 'owner',
-  looksAt: ['work-plan', 'service-report', 'rectification'],
+  looksAt: ['work-plan', 'service-report', 'rectification', 'acceptance'],
   begins: [
     {
       kind: 'rectification',
       title: '转整改',
       basis: annex('二（二）'),
       whyNot: (_, { state }) => (state === sentState ? null : '催办函发出以后、没有办的，再转整改。'),
-      bodyOf: (body) => ({
+      bodyOf: (body, around) => ({
         source: 'urging',
-        problems: writtenMatters(body).map(({ id, what, clause, dueOn }) => ({
+        problems: undone(body, around).map(({ id, what, clause, dueOn }) => ({
           id,
           fact: `${what.trim()}，期限为${dueOn}，经催办仍未完成`,
           clause,

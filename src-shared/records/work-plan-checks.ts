@@ -1,6 +1,8 @@
+import { stageMatter } from '../contract/stage-days'
 import { compareDates, type IsoDate } from '../dates'
 import { figureOf, type SuggestedValues, valueStatus, valueText } from '../law/suggested-values'
-import { isBlank } from '../text/filler'
+import { isBlank, saysNoReason } from '../text/filler'
+import { phrase } from '../text/join-text'
 import { quantityTargets } from './quantity-targets'
 import { type Lack, lackIf, type RecordFacts } from './record-field'
 import {
@@ -106,20 +108,36 @@ export const resubmitLacks = (body: WorkPlanBody): Lack[] => [
   ...lackIf(isAfter(body.concludedOn, body.resubmittedOn), 'resubmittedOn', '重新提交日期早于退回的日期'),
 ]
 
-/** N17, P10: a plan tells when what the contract waits for is done, over the time of the service. Said, not barred. */
-export function coverRemarks(body: WorkPlanBody, { project }: Pick<RecordFacts, 'project'>): string[] {
+/** N17, P10: a plan tells when each stage of the contract is reached, over the time of the service. Whole clauses. */
+function uncovered(body: WorkPlanBody, { project }: Pick<RecordFacts, 'project'>): string[] {
   const nodes = writtenNodes(body)
   if (nodes.length === 0) return []
+  const payments = project?.contract.payments ?? []
   const days = new Set(nodes.flatMap(({ on }) => on ?? []))
-  const open = (project?.contract.payments ?? []).flatMap(({ milestone, name }, at) => {
-    const isCovered = milestone.trim() === '' || nodes.some(({ stage }) => stage === String(at + 1))
-    return isCovered ? [] : [`“${milestone.trim()}”（第${at + 1}期 ${name.trim()}）`]
-  })
+  const asked = payments.flatMap(({ prepaid, milestone }, at) => (prepaid && milestone.trim() === '' ? [] : at))
+  const open = asked
+    .filter((at) => !nodes.some(({ stage }) => stage === String(at + 1)))
+    .map((at) => `“${stageMatter(payments, at)}”（第${at + 1}期 ${payments[at]?.name.trim()}）`)
+  const isOneDay = days.size === 1 && (nodes.length > 1 || asked.length > 1)
   return [
-    ...(days.size === 1 ? ['时间节点都在同一天，看不出进度安排，请核对“时间节点清晰”一项。'] : []),
-    ...(open.length > 0 ? [`合同约定的${open.join('、')}没有对应的时间节点。`] : []),
+    ...(isOneDay ? ['时间节点都在同一天，看不出进度安排'] : []),
+    ...(open.length > 0 ? [`合同约定的${open.join('、')}没有对应的时间节点（在时间节点的“对应的付款期次”中选）`] : []),
   ]
 }
+
+const wayOn = '请退回补正；另有决定的，填“仍然备案的决定和理由”'
+
+/** Such a plan is filed by a recorded decision alone. */
+export const coverLacks = (body: WorkPlanBody, facts: Pick<RecordFacts, 'project'>): Lack[] =>
+  saysNoReason(body.nodesReason)
+    ? uncovered(body, facts).map((text) => ({ field: 'nodesReason', text: `${text}：${wayOn}` }))
+    : []
+
+/** A plan filed so goes on being told, with its reason. */
+export const coverRemarks = (body: WorkPlanBody, facts: Pick<RecordFacts, 'project'>): string[] =>
+  uncovered(body, facts).map((text) =>
+    saysNoReason(body.nodesReason) ? `${text}。` : `${text}；备案的决定和理由：${phrase(body.nodesReason)}。`,
+  )
 
 /** One plan is in force: a changed one is handed in and filed as the same, sent back before. */
 export const filedTwiceLacks = ({ others }: Pick<RecordFacts, 'others'>): Lack[] => {

@@ -57,6 +57,8 @@ export const workPlanSchema = z.strictObject({
   pairs: verdict,
   staff: z.array(staffSchema).max(500),
   nodes: z.array(nodeSchema).max(200),
+  /** Why it is filed all the same while a stage of the contract has no node, or all are on one day. */
+  nodesReason: longText.default(''),
   conclusion: z.enum(['file', 'return']).nullable(),
   concludedOn: nullableDate,
   handler: shortText,

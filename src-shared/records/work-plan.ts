@@ -1,6 +1,7 @@
 import { compareDates, daysBetween } from '../dates'
 import { annex, notice, suggested } from '../law/citations'
 import { type SuggestedValues, valueStatus, valueText } from '../law/suggested-values'
+import { saysNoReason } from '../text/filler'
 import { asOptions } from './as-options'
 import { sentBack } from './draft'
 import { defineKind } from './kind'
@@ -10,6 +11,7 @@ import type { FieldOption, RecordAround, RecordFacts, RecordField } from './reco
 import {
   checkLacks,
   concludedLacks,
+  coverLacks,
   coverRemarks,
   filedTwiceLacks,
   nodeLacks,
@@ -61,7 +63,7 @@ function remarks(body: WorkPlanBody, facts: RecordFacts, state: string, values: 
   return [
     ...(late > 0 ? [`方案逾期 ${late} 日收到：应于 ${body.dueOn} 前报备（建议值，以合同约定为准）。`] : []),
     ...teamRemarks(body, facts, values),
-    ...coverRemarks(body, facts),
+    ...(state === 'received' && saysNoReason(body.nodesReason) ? [] : coverRemarks(body, facts)),
     ...(early ? [`收到日期早于合同签订日期 ${signedOn}，请核对。`] : []),
     ...(beyond ? ['服务期限改短以后，有的时间节点已经不在合同期内：退回更正，重新备案。'] : []),
   ]
@@ -96,6 +98,12 @@ const fields: Record<keyof WorkPlanBody, RecordField> = {
         hint: '这个节点就是某一期付款的条件时选',
       },
     },
+  },
+  nodesReason: {
+    label: '仍然备案的决定和理由',
+    type: 'longText',
+    norms: ['N17', 'P10'],
+    hint: '合同各期都有时间节点、不都在同一天的不填',
   },
   staff: {
     label: '人员分工',
@@ -166,6 +174,7 @@ export const workPlan = defineKind<WorkPlanBody>({
     pairs: null,
     staff: [],
     nodes: [],
+    nodesReason: '',
     conclusion: null,
     concludedOn: null,
     handler: '',
@@ -208,6 +217,7 @@ export const workPlan = defineKind<WorkPlanBody>({
             guard: (body, facts) => [
               ...checkLacks(body),
               ...nodeLacks(body, facts),
+              ...coverLacks(body, facts),
               ...staffLacks(body, facts),
               ...concludedLacks(body, 'file'),
               ...filedTwiceLacks(facts),

@@ -118,13 +118,15 @@ describe('核查工作报告', () => {
 })
 
 describe('里程碑', () => {
-  test('[P23] are the nodes of the filed plan and the payments no node stands for, each with the day it was done', async () => {
+  test('[P23] are the nodes of the filed plan and every stage of the contract no node stands for, each with the day it was done', async () => {
     const ofStages = async () => {
-      const { project, records } = await kept()
-      return milestonesOf({ project }, records)
+      const around = await kept()
+      return milestonesOf(around, around.records)
     }
-    expect(await ofStages()).toEqual([
-      { id: 'stage-2', title: '约定数量完成50%以上（第2期 中期款）', plannedOn: null, doneOn: null, stage: '第2期' },
+    expect((await ofStages()).map(({ title, dueOn, by }) => [title, dueOn, by])).toEqual([
+      ['合同生效且乙方工作实施方案已报甲方备案（第1期 首期款）', '2023-03-22', 'contract'],
+      ['约定数量完成50%以上（第2期 中期款）', '2023-09-18', 'reckoned'],
+      ['全部服务完成（第3期 末期款）', '2024-03-19', 'contract'],
     ])
     const plan = await withFile('work-plan', 'plan', wholePlan)
     expect(await sample.refusal(plan, 'filed')).toBeNull()
@@ -133,12 +135,13 @@ describe('里程碑', () => {
       code: 'n1',
       title: '人员培训、进场，计划 2023-03-25',
     })
-    expect((await ofStages()).map(({ doneOn }) => doneOn)).toEqual([null, null, null])
+    expect((await ofStages()).map(({ doneOn }) => doneOn)).toEqual(['2023-03-18', null, null, null])
     expect(await sample.refusal(id, 'received')).toBeNull()
-    expect((await ofStages()).map(({ title, plannedOn, doneOn }) => [title, plannedOn, doneOn])).toEqual([
+    expect((await ofStages()).map(({ title, dueOn, doneOn }) => [title, dueOn, doneOn])).toEqual([
+      ['合同生效且乙方工作实施方案已报甲方备案（第1期 首期款）', '2023-03-22', '2023-03-18'],
       ['人员培训、进场', '2023-03-25', '2023-03-28'],
       ['完成一半（第2期付款的条件）', '2023-09-20', null],
-      ['全部完成', '2024-02-29', null],
+      ['全部完成（第3期付款的条件）', '2024-02-29', null],
     ])
   })
 })

@@ -19,11 +19,11 @@ const kinds = ['work-plan', 'service-report', 'rectification', 'urging']
 const kept = () => sample.get('record.ofProject', { projectId: sampleId, kinds })
 const whole: Body = { number: '示民函〔2023〕7号', urgedOn: '2023-07-03', doBy: '2023-07-07' }
 
-/** Begun from the row of what is overdue, as the screen does. */
-async function begun(key = 'report-p1', part: Body = whole) {
+/** Begun from the rows of what is overdue, as the screen does. */
+async function begun(keys: string | readonly string[] = 'report-p1', part: Body = whole) {
   const around = await kept()
-  const row = obligationsOf(around, around.records).find((one) => one.key === key)!
-  const body = { ...urgingBody(row, '示例旗睦邻社会工作服务中心'), ...part }
+  const rows = obligationsOf(around, around.records).filter(({ key }) => keys.includes(key))
+  const body = { ...urgingBody(rows, '示例旗睦邻社会工作服务中心'), ...part }
   return (await sample.get('record.create', { kind: 'urging', ownerId: sampleId, body })).id
 }
 async function sent(part: Body = whole) {
@@ -161,13 +161,56 @@ describe('催办', () => {
   })
 })
 
+describe('one letter on two matters', () => {
+  const both = ['work-plan', 'report-p1']
+  const receive = async () => {
+    const report = await sample.keep('service-report', {
+      receivedOn: '2023-07-06',
+      quantities: [{ id: 'q1', target: '完成服务数量', done: 700 }],
+    })
+    const path = join(sample.documentsFolder, '报告.txt')
+    writeFileSync(path, '报告')
+    await sample.get('record.addFile', { id: report.id, slot: 'report', path })
+    expect(await sample.refusal(report.id, 'received')).toBeNull()
+  }
+
+  test('[N18] bears each with its clause and day, and each stands in the log until it is done itself', async () => {
+    const id = await begun(both)
+    expect(await sample.refusal(id, 'sent')).toBeNull()
+    expect((await sample.get('record.get', { id })).title).toContain('报备工作方案（第1期付款的条件）等2项')
+    await receive()
+    await sample.change(id, { repliedOn: '2023-07-06' })
+    const around = await kept()
+    const rows = urgingLog(around.records, obligationsOf(around, around.records))
+    expect(rows.map(({ key, times, repliedOn, doneOn }) => [key, times, repliedOn, doneOn])).toEqual([
+      ['work-plan', 1, '2023-07-06', null],
+      ['report-p1', 1, '2023-07-06', '2023-07-06'],
+    ])
+  })
+
+  test('[N18] leads to a rectification of what is still open alone', async () => {
+    const id = await begun(both)
+    expect(await sample.refusal(id, 'sent')).toBeNull()
+    await receive()
+    const made = await sample.get('record.create', { kind: 'rectification', ownerId: sampleId, body: null, from: id })
+    expect((made.body.problems as Body[]).map(({ fact }) => fact)).toEqual([
+      '报备工作方案（第1期付款的条件），期限为2023-03-22，经催办仍未完成',
+    ])
+  })
+})
+
 describe('催办台账', () => {
+  async function log() {
+    const around = await kept()
+    return urgingLog(around.records, obligationsOf(around, around.records))
+  }
+
   test('[N18] counts the letters that went out on each matter, drafts not', async () => {
     await begun()
-    expect(urgingLog((await kept()).records)).toEqual([])
+    expect(await log()).toEqual([])
     await sent()
     await sent({ ...whole, number: '示民函〔2023〕8号', urgedOn: '2023-07-08', doBy: '2023-07-10' })
-    expect(urgingLog((await kept()).records)).toEqual([
+    expect(await log()).toEqual([
       {
         key: 'report-p1',
         what: '第1期工作报告',
@@ -176,6 +219,7 @@ describe('催办台账', () => {
         lastOn: '2023-07-08',
         doBy: '2023-07-10',
         repliedOn: null,
+        doneOn: null,
       },
     ])
   })

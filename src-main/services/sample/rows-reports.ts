@@ -73,7 +73,7 @@ export const sampleReports: readonly SampleRecord[] = [
       nodes: items([
         { node: '人员培训、进场', on: '2023-03-25', target: null, quantity: null, stage: null },
         { node: '完成一半', on: '2023-09-15', target: '完成服务数量', quantity: 1_600, stage: '2' },
-        { node: '全部完成', on: '2024-02-29', target: '完成服务数量', quantity: 3_200, stage: null },
+        { node: '全部完成', on: '2024-02-29', target: '完成服务数量', quantity: 3_200, stage: '3' },
       ]),
       conclusion: 'file',
       concludedOn: '2023-03-19',

@@ -1,3 +1,5 @@
+import { Checkbox } from '@mantine/core'
+import { useState } from 'react'
 import { clauseNumber } from '#shared/contract/clause-names'
 import { type Obligation, obligationState, obligationsOf, obligationText } from '#shared/records/obligations'
 import type { Body, ProjectRecords } from '#shared/records/record-field'
@@ -24,6 +26,8 @@ export function Obligations({ kept, today, projectId, addressee }: ObligationsPr
   const openRecords = useNavigation((state) => state.openRecords)
   const rows = obligationsOf(kept, kept.records)
   const overdue = rows.filter((row) => obligationState(row, today) === 'overdue')
+  const [ticked, setTicked] = useState<readonly string[]>([])
+  const chosen = overdue.filter(({ key }) => ticked.includes(key))
 
   async function begin(kind: string, body: Body) {
     const made = await call('record.create', { kind, ownerId: projectId, body })
@@ -57,7 +61,7 @@ export function Obligations({ kept, today, projectId, addressee }: ObligationsPr
                 <What row={row} onOpen={openRecords} />
               </td>
               <td>{clauseNumber(row.clause)}</td>
-              <td className="figure">{row.dueOn ?? '—'}</td>
+              <td className="figure">{dueText(row)}</td>
               <td className="figure">{row.doneOn ?? '—'}</td>
               <td className={obligationState(row, today) === 'overdue' ? 'bad' : undefined}>
                 {obligationText(row, today)}
@@ -73,14 +77,24 @@ export function Obligations({ kept, today, projectId, addressee }: ObligationsPr
                     run={() => void begin(serviceReport.id, reportBody(kept, row.key.slice('report-'.length)))}
                   />
                 )}
-                {obligationState(row, today) === 'overdue' && (
+                {overdue.includes(row) && overdue.length > 1 && (
+                  <Checkbox
+                    size="sm"
+                    aria-label={`一起催办：${row.what}`}
+                    checked={ticked.includes(row.key)}
+                    onChange={({ currentTarget: { checked } }) =>
+                      setTicked(checked ? [...ticked, row.key] : ticked.filter((key) => key !== row.key))
+                    }
+                  />
+                )}
+                {overdue.includes(row) && (
                   <ActionButton
                     action={newRecord(urging)}
                     size="compact-sm"
                     variant="default"
                     inRow
                     of={row.what}
-                    run={() => void begin(urging.id, urgingBody(row, addressee))}
+                    run={() => void begin(urging.id, urgingBody([row], addressee))}
                   />
                 )}
               </td>
@@ -88,9 +102,33 @@ export function Obligations({ kept, today, projectId, addressee }: ObligationsPr
           ))}
         </tbody>
       </table>
+      {rows.some(({ reckoned }) => reckoned) && (
+        <FieldNote>
+          标“推算”的，合同未约定日期，按服务期推算，待核实：不算逾期，也不计入按期完成率。方案备案以后按方案的节点。
+        </FieldNote>
+      )}
+      {overdue.length > 1 && (
+        <div className="later-together">
+          <span>
+            {chosen.length > 0 ? `已勾选 ${chosen.length} 项，一函催办：` : '几项一起催办的，在“办理”列勾选：'}
+          </span>
+          <ActionButton
+            action={newRecord(urging)}
+            size="compact-sm"
+            variant="default"
+            inRow
+            of="勾选的各项"
+            whyNot={chosen.length > 0 ? null : '还没有勾选要催办的事项。'}
+            run={() => void begin(urging.id, urgingBody(chosen, addressee))}
+          />
+        </div>
+      )}
     </section>
   )
 }
+
+const dueText = ({ dueOn, reckoned }: Obligation): string =>
+  dueOn === null ? '—' : `${dueOn}${reckoned ? '（推算，待核实）' : ''}`
 
 /** What has a record opens it. */
 function What({ row: { what, record }, onOpen }: { row: Obligation; onOpen(kind: string, id: string): void }) {

@@ -7,7 +7,7 @@ import { Progress } from './progress'
 import { UrgingLog } from './urging-log'
 import { useProjectRecords } from './use-project-records'
 
-const kinds = ['work-plan', 'service-report', 'rectification', 'urging']
+const kinds = ['work-plan', 'service-report', 'rectification', 'urging', 'acceptance']
 
 /** 履约跟踪: what the contractor owes by when and what came of it, and how far it has come with each quantity. */
 export function Tracking({ project }: { project: Project }) {
@@ -20,7 +20,7 @@ export function Tracking({ project }: { project: Project }) {
   return (
     <>
       <Obligations kept={kept} today={today} projectId={project.id} addressee={kept.contractor?.name ?? ''} />
-      <UrgingLog records={kept.records} name={kept.project?.name ?? project.name} />
+      <UrgingLog kept={kept} name={kept.project?.name ?? project.name} />
       <Progress progress={progress} today={today} name={kept.project?.name ?? project.name} />
     </>
   )

@@ -18,6 +18,7 @@ const project = {
 const facts = (related: RelatedRecord[]): RecordFacts => ({
   ...nothingAround,
   reportWorkdays: 5,
+  workPlanDueOn: '2023-03-22',
   project,
   endsOn: project.period.endOn,
   calendars: ruleData.calendars,
@@ -79,15 +80,26 @@ describe('[N20] what is proposed for an indicator', () => {
   })
 
   test('K22 by the nodes of the filed work plan that were done by their day', () => {
-    const node = (id: string, on: string) => ({ id, node: `节点${id}`, on, target: null, quantity: null, stage: null })
-    const plan = of('work-plan', 'filed', { nodes: [node('1', '2023-06-30'), node('2', '2023-12-31')] })
+    const node = (id: string, on: string, stage: string | null) => ({
+      ...{ id, node: `节点${id}`, on, target: null },
+      ...{ quantity: null, stage },
+    })
+    const plan = of('work-plan', 'filed', { nodes: [node('1', '2023-06-30', '2'), node('2', '2023-12-31', '3')] })
     const done = (node: string, doneOn: string) => ({ id: node, node, doneOn })
     const report = of('service-report', 'received', {
       report: 'p1',
       nodes: [done('1', '2023-06-30'), done('2', '2024-01-01')],
     })
-    expect(suggested('K22', plan, report)).toEqual({ points: 200, source: '工作方案节点：按期完成1/2，50.00%' })
-    expect(suggested('K22', report)).toBeNull()
+    expect(suggested('K22', plan, report)).toEqual({ points: 200, source: '工作方案和合同的节点：按期完成1/2，50.00%' })
+  })
+
+  test('K22 of a project without a plan: the end of the service is agreed, a half of the work by no day, and an acceptance later than the day shows nothing', () => {
+    const left = '；另有1项没有约定日期或者没有登记完成日期，没有计'
+    expect(suggested('K22')).toEqual({ points: 0, source: `工作方案和合同的节点：按期完成0/1，0.00%${left}` })
+    const last = (acceptedOn: string) =>
+      suggested('K22', accepted(acceptedOn, { stage: '第3期', conclusion: 'passed' }))
+    expect(last('2024-03-19')).toEqual({ points: 400, source: `工作方案和合同的节点：按期完成1/1，100.00%${left}` })
+    expect(last('2024-04-10')).toBeNull()
   })
 
   test('K30 by the complaints that were found true, a point each; those under way are told, and what no record says', () => {

@@ -107,11 +107,36 @@ describe('[N18] [P29] what is owed and what came of it', () => {
     const back = { ...plan('returned'), body: { ...wholePlan, correctBy: '2023-03-25' } }
     const [owed] = obligationsOf(service(), [back])
     expect([owed?.what, owed?.dueOn, obligationLate(owed!, '2023-03-27')]).toEqual([
-      '补正后重新提交工作方案',
+      '补正后重新提交工作方案（第1期付款的条件）',
       '2023-03-25',
       2,
     ])
     expect(obligationState(owed!, '2023-03-25')).toBe('due')
+  })
+
+  test('every stage of the contract is owed, plan or no plan: by the day agreed, or by one that is reckoned and late of nothing', () => {
+    const rows = obligationsOf(service(), []).filter(({ key }) => key.startsWith('node-'))
+    expect(rows.map(({ key, clause, dueOn, reckoned = false }) => [key, clause, dueOn, reckoned])).toEqual([
+      ['node-stage-1', 'C11', '2023-03-20', true],
+      ['node-stage-2', 'C09', '2023-09-18', true],
+      ['node-stage-3', 'C04', '2024-03-19', false],
+    ])
+    expect(told([], '2024-03-20')).toMatchObject({
+      'node-stage-2': '推算日期已过 184 日，待核实',
+      'node-stage-3': '逾期 1 日',
+    })
+  })
+
+  test('the stage the work plan is filed for is the row of the plan, not a second one', () => {
+    const rows = obligationsOf({ ...service(), workPlanDueOn: '2023-03-22' }, [])
+    expect(rows[0]).toMatchObject({ key: 'work-plan', what: '报备工作方案（第1期付款的条件）' })
+    expect(rows.map(({ key }) => key)).not.toContain('node-stage-1')
+  })
+
+  test('a stage that was accepted is done, and late of nothing while nobody has registered on which day', () => {
+    const body = { stage: '第3期', conclusion: 'passed', acceptedOn: '2024-04-10' }
+    const accepted = { id: 'a', kind: 'acceptance', state: 'signed', body }
+    expect(told([accepted], '2024-05-01')).toMatchObject({ 'node-stage-3': '已验收合格，完成日期没有登记' })
   })
 
   test('an open rectification is owed by the day its state waits for, a closed one no more', () => {
