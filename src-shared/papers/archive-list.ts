@@ -35,7 +35,7 @@ const columns = [
   ['件号', 4, 'center'],
   ['阶段', 4, 'center'],
   ['材料', 11, 'left'],
-  ['形成日期', 7, 'center'],
+  ['形成日期', 8, 'center'],
   ['档号/户编码', 7, 'center'],
   ['文件名', 12, 'left'],
   ['个人信息', 4, 'center'],
@@ -43,11 +43,11 @@ const columns = [
   ['份数', 4, 'right'],
   ['页数', 4, 'right'],
   ['大小（KB）', 6, 'right'],
-  ['SHA-256', 15, 'left'],
+  ['SHA-256', 14, 'left'],
   ['格式', 4, 'center'],
   ['状态', 4, 'center'],
   ['保管期限', 4, 'center'],
-  ['保管至', 7, 'center'],
+  ['保管至', 8, 'center'],
   ['备注', 6, 'left'],
 ] as const
 
