@@ -56,7 +56,7 @@ function householdLacks({ notes }: ArchiveBody, { delivered }: RecordFacts): Lac
 }
 
 const aboutFields = {
-  formedOn: { label: '形成日期', type: 'date' },
+  formedOn: { label: '形成日期', type: 'date', beforeContract: true },
   code: { label: '档号/户编码', type: 'text' },
   personal: {
     label: '个人信息',
