@@ -40,12 +40,21 @@ export async function listMissingPackages(wanted) {
   return findMissingPackages(wanted, output)
 }
 
+let before = Promise.resolve()
+
 /**
- * Installs what is missing by apt-get, as root or by sudo without a password; else one sentence names the packages.
+ * Installs what is missing by apt-get, as root or by sudo without a password; else one sentence names the packages. One
+ * after the other: apt-get is alone on a machine.
  * @param {string[]} wanted
  * @param {{optional?: boolean}} [options] optional: a failure is not the end
  */
-export async function ensurePackages(wanted, { optional = false } = {}) {
+export function ensurePackages(wanted, options) {
+  const mine = before.then(() => install(wanted, options))
+  before = mine.catch(() => {})
+  return mine
+}
+
+async function install(wanted, { optional = false } = {}) {
   const missing = await listMissingPackages(wanted)
   if (missing.length === 0) return
   const isRoot = process.getuid?.() === 0

@@ -9,11 +9,13 @@ import { majorOf } from './versions.mjs'
  * Runs a launcher on the project's own Node: installs what is missing first, then starts the same script again when
  * this Node is too old for the tools (vite, vitest, better-sqlite3 want 22).
  * @param {(args: string[]) => Promise<number | undefined>} main returns the exit code
+ * @param {{before?: (args: string[]) => Promise<unknown>, beside?: () => Promise<unknown>}} [also] beside: what goes on while
+ * packages are installed; asked for again by main, it may fail here
  */
-export function launchOnOwnNode(main, { before } = {}) {
+export function launchOnOwnNode(main, { before, beside } = {}) {
   return launch(async (args) => {
     await before?.(args)
-    await ensureInstalled()
+    await Promise.all([ensureInstalled(), beside?.()])
     return majorOf(process.version) >= 24 ? main(args) : again()
   })
 }

@@ -17,15 +17,16 @@ import { xvfbCommand } from './xvfb.mjs'
 const isReference = process.platform === 'linux' && process.arch === 'x64'
 
 /** `npm test [-- arguments of vitest]`: lint, types, and every test, the end-to-end ones in a real Electron. */
-await launchOnOwnNode(async (args) => {
+await launchOnOwnNode(runTests, { beside: () => ensurePackages(testPackages, { optional: true }) })
+
+async function runTests(args) {
   const broken = []
   const provided = (name, provide) => provide().catch((error) => reportBroken(error, name, broken))
-  await provided('system packages', () => ensurePackages(testPackages))
-  const runtime = includesEndToEnd(args) ? await provided('Electron', provideRuntime) : null
-  await provided('build', () => ensureBuilt())
-  const [isClean, isSound] = await Promise.all([
-    passes(['node_modules/@biomejs/biome/bin/biome', 'check', '.']),
-    typesAreSound(),
+  // Side by side: downloading and compiling leave a core to the others.
+  const [runtime, [isClean, isSound]] = await Promise.all([
+    includesEndToEnd(args) ? provided('Electron', provideRuntime) : null,
+    provided('build', ensureBuilt).then(sourcesPass),
+    provided('system packages', () => ensurePackages(testPackages)),
   ])
   const checks = [...broken, { name: 'biome check', ok: isClean }, { name: 'tsc', ok: isSound }]
   const { report, ok } = await runVitest(args, runtime)
@@ -35,7 +36,7 @@ await launchOnOwnNode(async (args) => {
   console.log(formatResults(result))
   const maySkip = !isReference || selectsByName(args)
   return result.failed === 0 && (result.skipped === 0 || maySkip) ? 0 : 1
-})
+}
 
 /** What cannot be provided is one failure; the other proofs run all the same. */
 function reportBroken(error, name, broken) {
@@ -54,6 +55,9 @@ async function provideRuntime() {
 async function passes([script, ...args]) {
   return (await run(localNode(), [inProject(script), ...args])).code === 0
 }
+
+const sourcesPass = () =>
+  Promise.all([passes(['node_modules/@biomejs/biome/bin/biome', 'check', '.']), typesAreSound()])
 
 async function typesAreSound() {
   const tsc = 'node_modules/typescript/bin/tsc'
