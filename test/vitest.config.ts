@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { defineConfig } from 'vitest/config'
+import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
 const root = resolve(import.meta.dirname, '..')
 /** Every core works: vitest would leave one of them idle. */
@@ -12,10 +13,35 @@ const suite = (name: string, include: string[], extra: object = {}) => ({
   test: { name, include, ...extra },
 })
 
-/** One project per kind of proof; `npm test` runs the first three one after the other, end-to-end two windows at a time; `npm run screens` the last. */
+/** Files that take long and do not look it; the others begin by their size. */
+const long = [
+  'e2e/main-journey',
+  'e2e/county-year',
+  'e2e/first-hour',
+  'e2e/packaged-app',
+  'documents/template/carriers',
+  'bundle/zip64',
+  'faults/bundle-many-problems',
+]
+
+/** So that no worker is left alone at the end with a file of minutes. */
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const isLong = ({ moduleId }: TestSpecification) => long.some((name) => moduleId.includes(`/test/${name}.test.`))
+    const sorted = await super.sort(files)
+    const projects = [...new Set(sorted.map(({ project }) => project))]
+    return projects.flatMap((project) => {
+      const own = sorted.filter((file) => file.project === project)
+      return [...own.filter(isLong), ...own.filter((file) => !isLong(file))]
+    })
+  }
+}
+
+/** One project per kind of proof; `npm test` runs the first two together, then end-to-end, two windows at a time; `npm run screens` the last. */
 export default defineConfig({
   root,
   test: {
+    sequence: { sequencer: LongestFirst },
     projects: [
       suite('unit', ['test/{unit,property,store,bundle,faults}/**/*.test.ts'], {
         testTimeout: 60_000,
@@ -39,7 +65,7 @@ export default defineConfig({
         expect: patient,
         isolate: false,
         maxWorkers: 2,
-        sequence: { groupOrder: 2 },
+        sequence: { groupOrder: 1 },
       }),
       suite('screens', ['test/screens/**/*.test.ts'], {
         testTimeout: 180_000,
@@ -47,7 +73,7 @@ export default defineConfig({
         setupFiles: ['test/e2e/own-screen.ts'],
         expect: patient,
         maxWorkers: 2,
-        sequence: { groupOrder: 3 },
+        sequence: { groupOrder: 2 },
       }),
     ],
   },
