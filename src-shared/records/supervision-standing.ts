@@ -3,6 +3,7 @@ import { compareDates, type IsoDate } from '../dates'
 import { isBlank } from '../text/filler'
 import { type InspectionBody, inspectedState } from './inspection-schema'
 import type { RelatedRecord } from './record-field'
+import { judgedState, type SamplingBody } from './sampling-body'
 import type { SupervisionRow } from './supervision-plan'
 import { fitsRow, rowsInForce, rowTitle } from './supervision-rows'
 import { quarterOf, quarterTitle, serviceQuarters, slotsOf } from './supervision-schedule'
@@ -69,6 +70,20 @@ function inspectionsIn(records: Looked['records']): Done[] {
   })
 }
 
+/**
+ * Samples of households whose results are in, on the day they were drawn: a 重点抽查 of 家计调查, else of the first service the
+ * plan has one for (P14).
+ */
+function samplesIn(records: Looked['records'], rows: readonly SupervisionRow[]): Done[] {
+  const own = rows.filter(({ way, service }) => way === 'key_sampling' && service !== fundsService)
+  const row = own.find(({ service }) => service === '家计调查') ?? own[0]
+  const as = { planRow: row?.id ?? null, way: row?.way ?? null, service: row?.service ?? null, funds: false }
+  return records.flatMap(({ kind, state, body }) => {
+    const on = kind === 'sampling' && state === judgedState ? (body as SamplingBody).drawnOn : null
+    return on ? [{ on, ...as }] : []
+  })
+}
+
 /** Quarters for which the contractor has told what it spent. */
 const fundsTold = (records: Looked['records'], quarter: ReportPeriod): boolean =>
   records.some(
@@ -77,8 +92,8 @@ const fundsTold = (records: Looked['records'], quarter: ReportPeriod): boolean =
 
 export function supervisionStanding({ startOn, endsOn, today, records }: Looked): SupervisionStanding {
   const periods = serviceQuarters(startOn, endsOn)
-  const done = inspectionsIn(records)
   const planRows = rowsInForce(records as RelatedRecord[])
+  const done = [...inspectionsIn(records), ...samplesIn(records, planRows)]
   const rows = planRows.map((row) => rowStanding(row, periods, done, today))
   const hasPlan = planRows.length > 0
   const sum = (of: (row: RowStanding) => number) => rows.reduce((all, row) => all + of(row), 0)

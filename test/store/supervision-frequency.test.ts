@@ -7,6 +7,7 @@ import { supervisionStanding } from '#shared/records/supervision-standing'
 import { sampleId, startInSample } from '../documents/papers/project-records'
 import { ruleData } from '../fixtures/county-year'
 import { clearVisit } from '../fixtures/records/inspection'
+import { judgedSample } from '../fixtures/records/judged-sample'
 
 type Sample = Awaited<ReturnType<typeof startInSample>>
 let sample: Sample
@@ -87,6 +88,21 @@ describe('按计划的频次检查', () => {
       records: [...records, { ...other, body }],
     })
     expect(told.rows.find(({ id }) => id === 'key_sampling')?.done[0]).toBe(0)
+  })
+
+  test('[P14] a sample of households is the 重点抽查 of the quarter it was drawn in, once its results are in', async () => {
+    await approve()
+    const { records } = await sample.get('record.ofProject', { projectId: sampleId, kinds: ['supervision-plan'] })
+    const standingWith = (state: string) =>
+      supervisionStanding({
+        ...{ startOn: '2023-03-20', endsOn: '2024-03-19', today: '2023-06-20' },
+        records: [...records, judgedSample({ drawnOn: '2023-06-01' }, 's1', state)],
+      })
+    const sampled = (state: string) => standingWith(state).rows.find(({ id }) => id === 'key_sampling')?.done
+    expect(sampled('drawn')).toEqual([0, 0, 0, 0])
+    expect(sampled('judged')).toEqual([1, 0, 0, 0])
+    expect(standingWith('judged').gaps.join('')).not.toContain('重点抽查')
+    expect(standingWith('judged').quarters[0]).toMatchObject({ visits: 1, done: 1, fundsChecked: false })
   })
 
   test.each<[string, Body, string | null]>([

@@ -4,7 +4,7 @@ import { useAppData } from '../../app-data'
 import { FieldNote } from '../../ui/field-note'
 import { useProjectRecords } from './use-project-records'
 
-const kinds = ['supervision-plan', 'inspection', 'contractor-inspection', 'rectification', 'fund-use']
+const kinds = ['supervision-plan', 'inspection', 'contractor-inspection', 'sampling', 'rectification', 'fund-use']
 
 /** 计划与完成: each quarter of the service, what was planned in it and what was done, and what is missing. */
 export function Supervision({ project }: { project: Project }) {
