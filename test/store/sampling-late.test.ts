@@ -1,3 +1,5 @@
+import { join } from 'node:path'
+import Database from 'better-sqlite3'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { wholeRegister } from '#shared/households/household'
 import { sampleId } from '../documents/papers/project-records'
@@ -50,6 +52,30 @@ describe('what must be visited and is known only after the draw', () => {
   test('[P14] is on the list already where it was drawn by lot', async () => {
     await complain((isListed) => isListed)
     expect((await sample.get('record.around', { id })).sample).toMatchObject({ unlisted: 0 })
+  })
+
+  test('[P14] and lives where nobody was drawn from counts to no layer, and leaves the verdict to those drawn', async () => {
+    const before = await sample.get('project.get', { id: sampleId })
+    await sample.get('project.save', { ...before, areas: [...before.areas, '后补苏木'] })
+    const texts = { code: 'HB00001', name: '后补户', area: '后补苏木', type: '特困' }
+    const late = await sample.get('household.create', { projectId: sampleId, texts, numbers: {} })
+    await sample.get('household.save', { id: late.id, revision: late.revision, marks: ['complaint'] })
+    await sample.get('sampling.join', { recordId: id })
+    for (const { householdId } of await listed())
+      await save(householdId, householdId === late.id ? 'bad' : 'good', { reason: '没有入户' })
+    const { sample: standing } = await sample.get('record.around', { id })
+    expect(standing).toMatchObject({
+      strata: [{ good: 12, bad: 0, pending: 0 }],
+      drawn: { good: 12, bad: 0 },
+      obligatory: { bad: 1 },
+    })
+    const { folder } = (await sample.get('county.current', null))!
+    const database = new Database(join(folder, 'county.sqlite'), { readonly: true })
+    const layer = database.prepare('SELECT stratum FROM sampled_households WHERE household_id = ?').pluck().get(late.id)
+    database.close()
+    expect(layer).toBe(-1)
+    await sample.change(id, { findings: '一户没有入户' })
+    expect(await judge('passed')).toBeNull()
   })
 
   test('[P14] is visited after all where another one had taken its place', async () => {

@@ -61,11 +61,8 @@ export const join: Handler<'sampling.join', CountyContext> = (county, { recordId
       .select(({ fn }) => fn.max('number').as('last'))
       .where('draw_id', '=', drawId)
       .executeTakeFirstOrThrow()
-    const stratum = (of: Unlisted) =>
-      Math.max(
-        0,
-        strata.findIndex(({ area, type }) => area === of.area && type === of.type),
-      )
+    // -1 = of no layer there was at the draw: it must not count to another one.
+    const stratum = (of: Unlisted) => strata.findIndex(({ area, type }) => area === of.area && type === of.type)
     const added = late.filter(({ replaced }) => !replaced)
     const rows = added.map((one) => ({ id: one.id, stratum: stratum(one), reasons: one.reasons }))
     if (rows.length > 0) await insertSampled(tx, drawId, rows, (last ?? 0) + 1)
