@@ -44,7 +44,7 @@ import * as recordFiles from './services/record-files'
 import * as records from './services/records'
 import { rescueProject } from './services/rescue'
 import { createSampleCounty, fillSample, readSample } from './services/sample/sample-county'
-import { draw } from './services/sampling/draw'
+import { countBasis, draw } from './services/sampling/draw'
 import * as sampleResults from './services/sampling/results'
 import * as sampleSheets from './services/sampling/sheets'
 import { join as joinObligatory } from './services/sampling/unlisted'
@@ -190,6 +190,7 @@ export function handlersOf(app: AppContext, sessions: CountySessions): Handlers 
     'delivery.setRemoved': inCounty(deliveryEdits.setRemoved),
     'delivery.saveReasons': inCounty(deliveryEdits.saveReasons),
     'delivery.export': inCounty(sparingOwnFiles(exportMissing)),
+    'sampling.basis': inCounty(countBasis),
     'sampling.draw': inCounty(draw),
     'sampling.list': inCounty(sampleResults.listPage),
     'sampling.save': inCounty(sampleResults.saveVisit),

@@ -94,7 +94,12 @@ export interface NewFile {
  * Puts folders and files as they are listed now beside those that are known: what is new waits, what could not be taken the last
  * time waits again, what was taken stays as it is. A folder that the clerk has given to a household stays with it.
  */
-export async function putListed(tx: Executor, deliveryId: string, folders: readonly NewFolder[]): Promise<void> {
+export async function putListed(
+  tx: Executor,
+  deliveryId: string,
+  folders: readonly NewFolder[],
+  listedAt: string,
+): Promise<void> {
   if (folders.length === 0) return
   await tx
     .insertInto('delivered_folders')
@@ -106,6 +111,7 @@ export async function putListed(tx: Executor, deliveryId: string, folders: reado
         matched: by,
         problem,
         candidates: JSON.stringify(candidates),
+        listed_at: listedAt,
       })),
     )
     .onConflict((conflict) =>

@@ -32,6 +32,8 @@ export interface DeliveryTables {
     candidates: string
     /** Codes of the traces its sound files are, each with a bar before and behind: |form|photos|. */
     traces: Generated<string>
+    /** When it was listed for the first time. */
+    listed_at: string
   }
   delivered_files: {
     number: Generated<number>

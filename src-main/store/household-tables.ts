@@ -60,6 +60,10 @@ export interface HouseholdTables {
     seed: string
     share_bp: number
     population: number
+    /** 抽样范围 as JSON; '{}' = the whole register. */
+    basis: Generated<string>
+    /** Numbers of the households it was drawn of, as JSON; null = drawn before they were kept. */
+    members: string | null
     strata: string
     drawn_at: string
     removed: Bit

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { ObligatoryReason } from '#shared/households/marks'
+import { type SampleBasis, wholeBasis } from '#shared/sampling/basis'
 import type { Stratum } from '#shared/sampling/sample'
 import {
   blankVisit,
@@ -16,7 +17,9 @@ export interface NewDraw {
   recordId: string
   seed: string
   shareBp: number
-  population: number
+  basis: SampleBasis
+  /** Numbers of the households it was drawn of. */
+  members: readonly number[]
   strata: readonly Stratum[]
   drawnAt: string
   households: readonly { id: string; stratum: number; reasons: readonly ObligatoryReason[] }[]
@@ -33,7 +36,9 @@ export async function insertDraw(tx: Executor, draw: NewDraw): Promise<void> {
       record_id: draw.recordId,
       seed: draw.seed,
       share_bp: draw.shareBp,
-      population: draw.population,
+      population: draw.members.length,
+      basis: JSON.stringify(draw.basis),
+      members: JSON.stringify(draw.members),
       strata: JSON.stringify(draw.strata),
       drawn_at: draw.drawnAt,
       removed: 0,
@@ -75,8 +80,18 @@ export async function setDrawRemoved(tx: Executor, id: string, removed: boolean)
 }
 
 /** The draws of a record, oldest first, also those that were taken back. */
-export const listDraws = (db: Executor, recordId: string) =>
-  db.selectFrom('sample_draws').selectAll().where('record_id', '=', recordId).orderBy('number').execute()
+export async function listDraws(db: Executor, recordId: string) {
+  const draws = await db
+    .selectFrom('sample_draws')
+    .select(['id', 'seed', 'share_bp', 'population', 'basis', 'strata', 'drawn_at', 'removed'])
+    .where('record_id', '=', recordId)
+    .orderBy('number')
+    .execute()
+  return draws.map((draw) => ({
+    ...draw,
+    basis: { ...wholeBasis, ...(JSON.parse(draw.basis) as Partial<SampleBasis>) },
+  }))
+}
 
 /** The last draw that was not taken back, with what its visits have found; null = nothing is drawn. */
 export async function readStanding(db: Executor, recordId: string): Promise<SampleStanding | null> {
@@ -96,6 +111,7 @@ export async function readStanding(db: Executor, recordId: string): Promise<Samp
     seed: draw.seed,
     shareBp: draw.share_bp,
     population: draw.population,
+    basis: draw.basis,
     drawnAt: draw.drawn_at,
     strata,
     drawn: none(),
@@ -175,7 +191,7 @@ export async function updateSampled(
 export const listToDraw = (db: Executor, projectId: string) =>
   db
     .selectFrom('households')
-    .select(['id', 'code', 'area', 'type', 'marks', 'further'])
+    .select(['number', 'id', 'code', 'area', 'type', 'marks', 'further'])
     .where('project_id', '=', projectId)
     .where(sql<boolean>`removed = 0`)
     .orderBy('number')

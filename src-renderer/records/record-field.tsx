@@ -134,7 +134,9 @@ function Control({ about, path, value, onChange, projects, around, lacks, asks, 
         />
       )
     case 'checks':
-      return <Checks {...common} options={about.options ?? []} value={value as string[]} onChange={onChange} />
+      return (
+        <Checks {...common} options={checksOf(about, around, value)} value={value as string[]} onChange={onChange} />
+      )
     case 'projects': {
       const options = projects.map(({ id, name }) => ({ code: id, title: name.trim() || '未命名项目' }))
       return <Checks {...common} options={options} value={value as string[]} onChange={onChange} />
@@ -170,6 +172,14 @@ function optionsOf(
   const known = optionsOf?.(around) ?? options ?? records.map(({ id, title }) => ({ code: id, title }))
   if (typeof value !== 'string' || known.some(({ code }) => code === value)) return known
   return [...known, { code: value, title: gone ?? value }]
+}
+
+/** The same of a list to tick off: what is ticked and no longer offered can still be taken out. */
+function checksOf({ options = [], optionsOf }: About, around: RecordAround, value: unknown): readonly FieldOption[] {
+  if (!optionsOf) return options
+  const known = optionsOf(around)
+  const gone = (value as string[]).filter((one) => !known.some(({ code }) => code === one))
+  return [...known, ...gone.map((code) => ({ code, title: code }))]
 }
 
 interface ChecksProps {

@@ -1,11 +1,17 @@
 import type { RecordKind } from '#shared/records/kind'
 import type { RecordEntry } from '#shared/records/record-entry'
-import type { RecordAround } from '#shared/records/record-field'
+import type { Body, RecordAround } from '#shared/records/record-field'
+import type { SamplingBody } from '#shared/records/sampling-body'
 import { frozenBy } from '#shared/records/state-machine'
+import { basisOf } from '#shared/sampling/basis'
 import { inOwnFile } from '../ui/own-file'
 import { useRecordDraft } from './record-draft'
 
 const SamplePanel = inOwnFile(() => import('../features/sample/sample-panel').then((file) => file.SamplePanel))
+
+const SampleBasisCount = inOwnFile(() =>
+  import('../features/sample/sample-basis').then((file) => file.SampleBasisCount),
+)
 
 interface RecordSampleProps {
   kind: RecordKind
@@ -32,4 +38,11 @@ export function RecordSample({ kind, entry, around, when }: RecordSampleProps) {
       reload={readAround}
     />
   )
+}
+
+/** Of how many a draw would be, above the form that says of whom, until it is confirmed. */
+export function RecordBasis({ kind, entry, body }: { kind: RecordKind; entry: RecordEntry; body: Body }) {
+  if (!kind.sampleRule || entry.removed || entry.state !== kind.states?.initial) return null
+  const { previousId, shareBp, ...rest } = body as SamplingBody
+  return <SampleBasisCount recordId={entry.id} toDraw={{ basis: basisOf(rest), previousId, shareBp }} />
 }

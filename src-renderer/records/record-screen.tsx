@@ -33,7 +33,7 @@ import { RecordHistory } from './record-history'
 import { More, Removed } from './record-leaving'
 import { type Move, RecordMoves } from './record-moves'
 import { RecordRelated } from './record-related'
-import { RecordSample } from './record-sample'
+import { RecordBasis, RecordSample } from './record-sample'
 import { RecordSheet } from './record-sheet'
 import { RecordSlots } from './record-slots'
 import { RecordTrouble } from './record-trouble'
@@ -177,6 +177,7 @@ function Opened({ kind: about, frame }: { kind: RecordKind; frame: RecordFrame |
               {text}
             </FieldNote>
           ))}
+          <RecordBasis kind={kind} entry={entry} body={body} />
         </div>
         <RecordSample kind={kind} entry={entry} around={around} when="visiting" />
         <FormScopeContext value={scope}>

@@ -10,11 +10,17 @@ import type {
 import type { HouseholdCheck, HouseholdFile, HouseholdsTaken, NotePage } from '../households/household-file'
 import type { ObligatoryReason } from '../households/marks'
 import type { TableReading } from '../households/table'
+import type { BasisCount, SampleBasis } from '../sampling/basis'
 import type { ResultsRead } from '../sampling/result-sheet'
 import type { SampledHousehold, SampledResult, SampleStanding, Visit } from '../sampling/sampled'
 
 /** The households of a project, and the draws among them. */
 export interface HouseholdChannels {
+  /** How many a draw of that basis would be of now. INPUT_INVALID where it would be of nobody. */
+  'sampling.basis': {
+    input: { recordId: string; basis: SampleBasis; previousId: string | null }
+    output: BasisCount
+  }
   /** Draws anew by what the record says. INPUT_INVALID where something is missing, or visits have begun. */
   'sampling.draw': { input: { recordId: string }; output: SampleStanding }
   'sampling.list': {

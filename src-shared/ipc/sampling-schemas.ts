@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { idSchema } from '../ids'
+import { basisFields } from '../records/sampling-body'
 import { sampledResults, traces } from '../sampling/sampled'
 import { nullableDate, path, shortText } from '../scalar-schemas'
 import type { Channels } from './channels'
@@ -21,6 +22,11 @@ const visit = z.strictObject({
 
 /** The channels of 抽样复核. */
 export const samplingSchemas: { [K in SamplingChannel]: z.ZodType<Channels[K]['input']> } = {
+  'sampling.basis': z.strictObject({
+    recordId: idSchema,
+    basis: z.strictObject(basisFields),
+    previousId: shortText.nullable(),
+  }),
   'sampling.draw': z.strictObject({ recordId: idSchema }),
   'sampling.join': z.strictObject({ recordId: idSchema }),
   'sampling.list': z.strictObject({

@@ -5,6 +5,7 @@ import { groupedFigure } from '../money/typed-number'
 import { sampling } from '../records/sampling'
 import type { SamplingBody } from '../records/sampling-body'
 import { fail, ok } from '../result'
+import { basisText } from '../sampling/basis'
 import { percentText } from '../sampling/judged'
 import {
   all,
@@ -240,7 +241,7 @@ export const sampleVisits = definePaper<Visits>({
         ['批次', batch],
         ['抽样日期', dateText(drawnOn) ?? ''],
         ['抽样人、见证人', [drawer, witness].filter((name) => name.trim() !== '').join('、')],
-        ['总体、比例', drawn ? `${count(drawn.population)}户，${percentText(drawn.shareBp)}` : ''],
+        ['总体、比例', drawn ? `${basisText(drawn.basis, drawn.population)}，${percentText(drawn.shareBp)}` : ''],
         ['随机种子', drawn?.seed ?? ''],
         [
           '样本',

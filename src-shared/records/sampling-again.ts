@@ -1,4 +1,5 @@
 import { formatShare } from '../contract/wording'
+import { basisOf, sameBasis } from '../sampling/basis'
 import { nextShareBp } from '../sampling/verdict'
 import { type Lack, lackIf, type RecordFacts } from './record-field'
 import { openRectifications } from './rectification'
@@ -28,6 +29,11 @@ export function againLacks(body: SamplingBody, { related }: Pick<RecordFacts, 'r
   )
   const open = openRectifications(own).map((one) => `“${one.title}”`)
   return [
+    ...lackIf(
+      !sameBasis(basisOf(body), basisOf(before.body as SamplingBody)),
+      'deliveredBy',
+      `抽样范围须与上一次抽样“${title}”相同`,
+    ),
     ...lackIf(
       least !== null && body.shareBp !== null && body.shareBp < least,
       'shareBp',

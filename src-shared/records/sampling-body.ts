@@ -5,8 +5,18 @@ import type { RecordFacts, RecordField } from './record-field'
 
 export const verdicts = Object.keys(sampleVerdicts) as [SampleVerdict, ...SampleVerdict[]]
 
+/** 抽样范围, as its record and the draw have it. */
+export const basisFields = {
+  deliveredBy: nullableDate,
+  areas: z.array(shortText).max(200),
+  without: z.array(z.enum(['passed'])).max(1),
+}
+
 export const samplingSchema = z.strictObject({
   batch: shortText,
+  deliveredBy: basisFields.deliveredBy.default(null),
+  areas: basisFields.areas.default([]),
+  without: basisFields.without.default([]),
   drawnOn: nullableDate,
   shareBp: nullableBp,
   shareReason: longText,

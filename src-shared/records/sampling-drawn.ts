@@ -6,7 +6,9 @@ export function drawnRemarks({ strata, shareBp, population, drawn }: SampleStand
   const wanted = sampleSize(population, shareBp)
   const found = all(drawn)
   if (found < wanted)
-    return [`应随机抽取 ${wanted} 户，实际 ${found} 户，少 ${wanted - found} 户：除必查户外，户册里没有更多的户可抽。`]
+    return [
+      `应随机抽取 ${wanted} 户，实际 ${found} 户，少 ${wanted - found} 户：除必查户外，抽样范围内没有更多的户可抽。`,
+    ]
   const equal = quotas(
     strata.map(({ size }) => size),
     shareBp,

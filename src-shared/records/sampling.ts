@@ -2,6 +2,7 @@ import { samplingReasonLabel } from '../contract/sampling'
 import { formatShare } from '../contract/wording'
 import { annex, suggested } from '../law/citations'
 import { figureOf } from '../law/suggested-values'
+import { basisOf, isWhole, sameBasis, wholeBasis } from '../sampling/basis'
 import { type Judged, judged, percentText } from '../sampling/judged'
 import { all } from '../sampling/sampled'
 import { nextShareBp, type SampleVerdict, sampleVerdicts } from '../sampling/verdict'
@@ -9,20 +10,13 @@ import { isBlank, saysNoReason } from '../text/filler'
 import { draft, sentBack } from './draft'
 import { defineKind } from './kind'
 import { valuesAround } from './kind-by-figures'
-import type { Lack, RecordFacts, RecordField } from './record-field'
+import type { Lack, RecordFacts } from './record-field'
 import { lackIf } from './record-field'
+import { samplesJudged } from './samples-judged'
 import { againLacks } from './sampling-again'
-import {
-  countFields,
-  counts,
-  judgedState,
-  type SamplingBody,
-  samplingSchema,
-  uncounted,
-  verdicts,
-  visitingState,
-} from './sampling-body'
+import { counts, judgedState, type SamplingBody, samplingSchema, uncounted, visitingState } from './sampling-body'
 import { drawnRemarks } from './sampling-drawn'
+import { fields } from './sampling-fields'
 import { boundsText, ruleFor, type SamplingRule, unknownRule } from './sampling-rule'
 import type { StateMachine } from './state-table'
 
@@ -38,6 +32,11 @@ function undrawn(body: SamplingBody, facts: RecordFacts): Lack[] {
   const own = names.find((name) => drawer.includes(name.trim()))
   return [
     ...lackIf(sample === null, 'seed', '还没有抽取样本'),
+    ...lackIf(
+      sample !== null && !sameBasis(basisOf(body), sample.basis),
+      'deliveredBy',
+      '抽样范围与抽取时的不同，请重新抽取',
+    ),
     ...lackIf(sample !== null && shareBp !== sample.shareBp, 'shareBp', '抽查比例与抽取时的不同，请重新抽取'),
     ...lackIf(
       sample !== null && !isBlank(seed) && seed.trim() !== sample.seed,
@@ -143,28 +142,6 @@ function remarks(body: SamplingBody, { sample }: RecordFacts, state: string, rul
   ]
 }
 
-const fields: Record<keyof SamplingBody, RecordField> = {
-  batch: { label: '批次', type: 'text', needed: visitingState, hint: '例如第1批' },
-  shareBp: { label: '抽查比例', type: 'share', needed: visitingState, norms: ['P14'] },
-  shareReason: { label: samplingReasonLabel, type: 'longText', hint: '抽查比例低于建议值的填写' },
-  seed: { label: '随机种子', type: 'text', hint: '不填的由程序随机产生并记下；同一种子抽出同样的户' },
-  drawer: { label: '抽样人', type: 'text', needed: visitingState, hint: '本单位人员；承接主体不得自选样本' },
-  witness: { label: '见证人', type: 'text' },
-  drawnOn: { label: '抽样日期', type: 'date', dayOf: visitingState, hint: '不填的，以确认抽样之日为准' },
-  previousId: { label: '上一次抽样', type: 'record', ofKinds: ['sampling'], hint: '复抽、加倍抽查的选上一次' },
-  verdict: {
-    label: '结论',
-    type: 'choice',
-    since: visitingState,
-    needed: judgedState,
-    norms: ['P14'],
-    options: verdicts.map((code) => ({ code, title: sampleVerdicts[code] })),
-  },
-  findings: { label: '主要问题', type: 'longText', since: visitingState, hint: '不写姓名、身份证号，不下认定结论' },
-  ...countFields,
-  notes: { label: '备注', type: 'longText' },
-}
-
 /** 重点抽查 of a batch (P14): drawn by the bureau, visited, and what that says of the whole batch. */
 export const sampling = defineKind<SamplingBody>({
   id: 'sampling',
@@ -176,6 +153,7 @@ export const sampling = defineKind<SamplingBody>({
   schema: samplingSchema,
   blank: {
     batch: '',
+    ...wholeBasis,
     drawnOn: null,
     shareBp: null,
     shareReason: '',
@@ -201,6 +179,7 @@ export const sampling = defineKind<SamplingBody>({
       remarks: (body, facts, state) => remarks(body, facts, state, ruleFor(figures, facts)),
       prefill: ({ project, related }) => ({
         batch: `第${related.filter(({ kind }) => kind === 'sampling').length + 1}批`,
+        without: goesByParts(related) ? ['passed'] : [],
         shareBp:
           project?.contract.quality.sampleShareBp ?? figureOf(valuesAround(figures, { project }), 'sample-share'),
         shareReason: project?.contract.quality.sampleReason ?? '',
@@ -251,8 +230,9 @@ export const sampling = defineKind<SamplingBody>({
       title: '再次抽样',
       basis: suggested('：整改后复抽，退回的加倍抽查'),
       whyNot: ({ verdict }, { state }) => whyNotOn(verdict, state),
-      bodyOf: ({ batch, shareBp, verdict, shareReason }) => ({
+      bodyOf: ({ batch, shareBp, verdict, shareReason, ...body }) => ({
         batch,
+        ...basisOf(body),
         shareBp: shareBp === null || verdict === null ? shareBp : nextShareBp(shareBp, verdict),
         shareReason,
       }),
@@ -271,6 +251,10 @@ export const sampling = defineKind<SamplingBody>({
     { id: 'draw', title: '抽样过程的记录', stage: 'during', required: false, late: true },
   ],
 })
+
+/** Whether batches were drawn of a part and passed: then the next is of the others. */
+const goesByParts = (related: RecordFacts['related']): boolean =>
+  samplesJudged(related).some(({ body }) => body.verdict === 'passed' && !isWhole(basisOf(body)))
 
 /** Single ones are put right also where the batch as a whole has passed. */
 const badHouseholds = ({ drawnBad, obligatoryBad }: Pick<SamplingBody, 'drawnBad' | 'obligatoryBad'>): number =>

@@ -1,5 +1,6 @@
 import type { IsoDate } from '../dates'
 import type { ObligatoryReason } from '../households/marks'
+import type { SampleBasis } from './basis'
 import type { Stratum } from './sample'
 
 /** 待复核, 合格, 不合格; `replaced` no longer counts: another household was drawn in its place. */
@@ -75,6 +76,7 @@ export interface SampleStanding {
   seed: string
   shareBp: number
   population: number
+  basis: SampleBasis
   drawnAt: string
   strata: StratumStanding[]
   /** Households drawn; the verdict goes by them. */

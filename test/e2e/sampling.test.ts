@@ -54,11 +54,27 @@ describe('抽样复核 of a project', () => {
     await rm(files, { recursive: true, force: true, maxRetries: 5 })
   })
 
-  test('is drawn by layer with a seed of its own, the relatives on top', async () => {
+  test('[P14] says before the draw of how many it would be, as the basis is chosen', async () => {
     await toStep('supervision')
     await button('新建抽样复核').click()
     await panel().waitFor()
-    await keepPicture(page(), 'sampling-empty')
+    const basis = () => page().getByTestId('sample-basis').textContent()
+    await expect.poll(basis).toBe('抽样范围：户册全部200户，随机抽取 60 户。')
+    await page().getByLabel(areas[0]!, { exact: true }).check()
+    await expect.poll(basis).toBe(`抽样范围：50户，苏木乡镇：${areas[0]}，随机抽取 15 户。`)
+    await keepPicture(page(), 'sampling-basis')
+    await page().getByLabel('交付截止日期', { exact: true }).fill('2023-07-01')
+    await page()
+      .getByText(/抽样范围内没有户/)
+      .waitFor()
+    await expectGoodScreen(page())
+    await keepPicture(page(), 'sampling-basis-empty')
+    await page().getByLabel('交付截止日期', { exact: true }).fill('')
+    await page().getByLabel(areas[0]!, { exact: true }).uncheck()
+    await expect.poll(basis).toContain('200户')
+  })
+
+  test('is drawn by layer with a seed of its own, the relatives on top', async () => {
     await page().getByLabel('抽样人').fill('乌云')
     await page().getByLabel('随机种子').fill('20230701')
     await button('抽取样本').click()

@@ -66,6 +66,8 @@ describe('a county that is not sound is refused by its own name, and not a byte 
     ['a signed contract may be altered', 'DROP TRIGGER projects_signed', 'DB_SCHEMA_ALTERED'],
     ['what was delivered is missing', 'DROP TABLE delivered_files', 'DB_SCHEMA_ALTERED'],
     ['a delivered file may get another digest', 'DROP TRIGGER delivered_files_keep_their_digest', 'DB_SCHEMA_ALTERED'],
+    ['what a draw was of is missing', 'ALTER TABLE sample_draws DROP COLUMN members', 'DB_SCHEMA_ALTERED'],
+    ['a draw may be said to be of others', 'DROP TRIGGER sample_draws_stay', 'DB_SCHEMA_ALTERED'],
     ['draws may be deleted', 'DROP TRIGGER sample_draws_keep_rows', 'DB_SCHEMA_ALTERED'],
     [
       'the key of the numbers is no longer kept from being deleted',

@@ -29,6 +29,8 @@ export interface Listing extends Awaited<ReturnType<typeof toldBy>> {
   }[]
   /** From version 340 on: of each draw its households as code and result. */
   samples?: { id: string; recordId: string; seed: string; removed: number; households: string[] }[]
+  /** From version 370 on: folders, and of which household each is. */
+  delivered?: { path: string; code: string | null }[]
   recoveryCode?: string
   /** Typed 身份证号 by code of household. */
   numbers?: Record<string, string>

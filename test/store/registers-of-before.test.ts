@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { wholeBasis } from '#shared/sampling/basis'
 import { type Listing, listingOf, names, opened, sampleId } from './county-of-before'
 import { all } from './household-fixture'
 
@@ -60,6 +61,7 @@ describe.each(withSample)('the samples of version %s', (name) => {
     expect(new Set(drawn.map(({ result }) => result))).toEqual(new Set(results))
     expect((await get('record.around', { id: standing.recordId })).sample).toMatchObject({
       seed: standing.seed,
+      basis: wholeBasis,
       draws: listing.samples?.length,
     })
   })
@@ -74,5 +76,17 @@ describe.each(withSample)('the samples of version %s', (name) => {
     const drawn = await get('sampling.list', { recordId: id, results: ['pending'], after: 0, limit: 100 })
     const codes = (households: string[]) => households.map((one) => one.split(' ')[0])
     expect(drawn.map(({ code }) => code)).toEqual(codes(before.households).slice(0, drawn.length))
+  })
+})
+
+describe.each(names.filter((name) => listingOf(name).delivered))('the delivery of version %s', (name) => {
+  test('is of the day it was listed on: a draw of what was delivered by then is of its households', async () => {
+    const { get, call, listing } = await opened(name)
+    const { id } = await get('record.create', { kind: 'sampling', ownerId: sampleId, body: null })
+    const by = (deliveredBy: string) =>
+      call('sampling.basis', { recordId: id, basis: { ...wholeBasis, deliveredBy }, previousId: null })
+    const households = listing.delivered?.filter(({ code }) => code !== null).length
+    expect(await by('2023-04-03')).toMatchObject({ ok: true, value: { households } })
+    expect(await by('2023-04-02')).toMatchObject({ ok: false })
   })
 })

@@ -174,7 +174,7 @@ async function writeListed(
 ): Promise<Result<null>> {
   for (let at = 0; at < folders.length; at += foldersAtOnce) {
     const some = folders.slice(at, at + foldersAtOnce)
-    const written = await inTransaction(county.db, async (tx) => ok(await putListed(tx, id, some)))
+    const written = await inTransaction(county.db, async (tx) => ok(await putListed(tx, id, some, instantOf(county))))
     if (!written.ok) return written
     await breath()
     if (signal.aborted) return fail('CANCELLED')

@@ -1,15 +1,17 @@
 import { createHash, randomInt } from 'node:crypto'
 import { sampleHistory } from '#shared/history/history-ids'
-import { type ObligatoryReason, obligatoryOf } from '#shared/households/marks'
+import type { ObligatoryReason } from '#shared/households/marks'
 import type { RecordEntry } from '#shared/records/record-entry'
 import { fail, ok, type Result } from '#shared/result'
+import { basisText, isWhole, type SampleBasis } from '#shared/sampling/basis'
 import { drawSample, type Sample } from '#shared/sampling/sample'
 import { findRecord } from '../../store/record-repository'
-import { insertDraw, listToDraw, type NewDraw, readStanding } from '../../store/sample-repository'
+import { insertDraw, type NewDraw, readStanding } from '../../store/sample-repository'
 import type { Executor } from '../../store/schema'
 import { inTransaction } from '../../store/transaction'
 import { type CountyContext, type Handler, instantOf } from '../context'
 import { noteChanges } from '../record-writes'
+import { householdsIn, type InBasis, obligatoryReasonsOf, wantedBy } from './basis'
 
 export const drawField = (drawId: string) => `@draw/${drawId}`
 
@@ -28,7 +30,7 @@ export const draw: Handler<'sampling.draw', CountyContext> = (county, { recordId
   inTransaction(county.db, async (tx) => {
     const found = await sampledRecord(county, tx, recordId)
     if (!found.ok) return found
-    const { ownerId, body, state } = found.value
+    const { body, state } = found.value
     const kind = county.recordKinds.get(found.value.kind)!
     if (state !== kind.states?.initial) return fail('INPUT_INVALID', { detail: '抽样已经确认，先退回再抽取' })
     const before = await readStanding(tx, recordId)
@@ -37,32 +39,47 @@ export const draw: Handler<'sampling.draw', CountyContext> = (county, { recordId
     const shareBp = body.shareBp as number | null
     if (shareBp === null) return fail('INPUT_INVALID', { detail: '没有填抽查比例' })
     const seed = String(body.seed ?? '').trim() || String(randomInt(10 ** 11, 10 ** 12))
-    const register = await listToDraw(tx, ownerId)
-    if (register.length === 0) return fail('INPUT_INVALID', { detail: '户册里还没有服务对象，先导入户册' })
-    const sample = sampleOf(register, { shareBp, seed })
+    const within = await householdsIn(county, tx, wantedBy(found.value, body))
+    if (!within.ok) return within
+    const { basis, units } = within.value
+    const sample = sampleOf(units, { shareBp, seed })
     const { strata } = sample
     const id = county.newId()
     const households = listed(sample)
     const drawnAt = instantOf(county)
-    await insertDraw(tx, { id, recordId, seed, shareBp, population: register.length, strata, drawnAt, households })
-    const after = { seed, shareBp, drawn: sample.drawn.length, obligatory: sample.obligatory.length }
+    const members = units.map(({ number }) => number)
+    await insertDraw(tx, { id, recordId, seed, shareBp, basis, members, strata, drawnAt, households })
+    const counts = { drawn: sample.drawn.length, obligatory: sample.obligatory.length }
+    const after = { seed, shareBp, ...counts, ...ofBasis(basis, units.length) }
     const change = { field: drawField(id), before: undefined, after }
     await noteChanges(county, tx, 'drawSample', sampleHistory(recordId), [change])
     const standing = await readStanding(tx, recordId)
     return standing ? ok(standing) : fail('BUG')
   })
 
-type Register = Awaited<ReturnType<typeof listToDraw>>
+/** How many a draw of that basis would be of now. */
+export const countBasis: Handler<'sampling.basis', CountyContext> = async (county, { recordId, basis, previousId }) => {
+  const record = await sampledRecord(county, county.db, recordId)
+  if (!record.ok) return record
+  const { id, ownerId, kind } = record.value
+  const counted = await householdsIn(county, county.db, { id, ownerId, kind, basis, previousId })
+  if (!counted.ok) return counted
+  const { households, passed, untold } = counted.value
+  return ok({ households, passed, untold })
+}
+
+/** What the history says of whom it was drawn; nothing where that was everybody. */
+export const ofBasis = (basis: SampleBasis, households: number): { basis?: string } =>
+  isWhole(basis) ? {} : { basis: basisText(basis, households) }
 
 /** Which lot falls on a code follows from the seed alone. */
 export const rankBy = (seed: string) => (code: string) => createHash('sha256').update(`${seed}\n${code}`).digest('hex')
 
-function sampleOf(register: Register, { shareBp, seed }: { shareBp: number; seed: string }): Sample {
+function sampleOf(register: InBasis['units'], { shareBp, seed }: { shareBp: number; seed: string }): Sample {
   const obligatory = new Map<string, ObligatoryReason[]>()
-  for (const { id, marks, further } of register) {
-    if (marks === '' && further === '{}') continue
-    const reasons = obligatoryOf(marks, JSON.parse(further))
-    if (reasons.length > 0) obligatory.set(id, reasons)
+  for (const unit of register) {
+    const reasons = obligatoryReasonsOf(unit)
+    if (reasons.length > 0) obligatory.set(unit.id, reasons)
   }
   return drawSample(register, { shareBp, obligatory, rank: rankBy(seed) })
 }
@@ -70,7 +87,7 @@ function sampleOf(register: Register, { shareBp, seed }: { shareBp: number; seed
 /** By stratum and code, and behind them those that come on top. */
 function listed({ strata, drawn, obligatory }: Sample): NewDraw['households'] {
   const places = new Map(strata.map(({ area, type }, at) => [JSON.stringify([area, type]), at]))
-  const stratum = ({ area, type }: { area: string; type: string }) => places.get(JSON.stringify([area, type])) ?? 0
+  const stratum = ({ area, type }: { area: string; type: string }) => places.get(JSON.stringify([area, type]))!
   return [
     ...drawn.map((unit) => ({ id: unit.id, stratum: stratum(unit), reasons: [] })),
     ...obligatory.map(({ unit, reasons }) => ({ id: unit.id, stratum: stratum(unit), reasons })),

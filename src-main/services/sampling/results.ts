@@ -6,6 +6,7 @@ import { fail, ok, type Result } from '#shared/result'
 import type { SampledHousehold, SampledResult, SampleStanding, Visit } from '#shared/sampling/sampled'
 import { visitFaults } from '#shared/sampling/visit-faults'
 import { saysNoReason } from '#shared/text/filler'
+import { membersOf } from '../../store/sample-members'
 import {
   findSampled,
   insertSampled,
@@ -135,12 +136,14 @@ async function nextInLine(
     .where('id', '=', of.recordId)
     .executeTakeFirstOrThrow()
   const rank = rankBy(seed)
+  const members = await membersOf(tx, of.recordId)
   const left = (await listToDraw(tx, record.owner_id))
+    .filter(({ number }) => members?.has(number) ?? true)
     .filter(({ id, area, type }) => area === before.area && type === before.type && !there.has(id))
     .map(({ id, code }) => ({ id, rank: rank(code) }))
     .sort((a, b) => (a.rank < b.rank ? -1 : 1))
   const [next] = left
   if (!next) return fail('INPUT_INVALID', { detail: '同一层里没有可以替换的户了' })
-  const stratum = rows.find(({ household_id }) => household_id === before.householdId)?.stratum ?? 0
+  const stratum = rows.find(({ household_id }) => household_id === before.householdId)!.stratum
   return ok({ id: next.id, stratum, number: Math.max(...rows.map(({ number }) => number)) + 1 })
 }

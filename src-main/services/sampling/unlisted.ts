@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { sampleHistory } from '#shared/history/history-ids'
 import { type ObligatoryReason, obligatoryOf } from '#shared/households/marks'
 import { fail, ok } from '#shared/result'
+import { isWhole } from '#shared/sampling/basis'
 import type { SampleStanding } from '#shared/sampling/sampled'
 import { insertSampled, readStanding } from '../../store/sample-repository'
 import type { Executor } from '../../store/schema'
@@ -19,8 +20,15 @@ interface Unlisted {
   replaced: boolean
 }
 
-/** Households that must be visited by what is known now, and are not on the list: it was said of them after the draw. */
-async function unlistedOf(tx: Executor, projectId: string, drawId: string): Promise<Unlisted[]> {
+/**
+ * Households that must be visited by what is known now, and are not on the list: it was said of them after the draw. Where a
+ * part of the register was drawn from, they are those of that part: the others are another batch's.
+ */
+async function unlistedOf(tx: Executor, projectId: string, { drawId, basis }: SampleStanding): Promise<Unlisted[]> {
+  const members = isWhole(basis)
+    ? sql<boolean>`1`
+    : sql<boolean>`households.number IN
+        (SELECT value FROM sample_draws, json_each(members) WHERE sample_draws.id = ${drawId})`
   const rows = await tx
     .selectFrom('households')
     .leftJoin('sampled_households', (join) =>
@@ -29,6 +37,7 @@ async function unlistedOf(tx: Executor, projectId: string, drawId: string): Prom
     .select(['households.id', 'area', 'type', 'marks', 'further', 'result'])
     .where('project_id', '=', projectId)
     .where(sql<boolean>`removed = 0 AND (marks <> '' OR further <> '{}')`)
+    .where(members)
     .where((is) => is.or([is('result', 'is', null), is('result', '=', 'replaced')]))
     .orderBy('households.number')
     .execute()
@@ -41,7 +50,7 @@ async function unlistedOf(tx: Executor, projectId: string, drawId: string): Prom
 /** The standing of a draw with what has come since: the same at the guard and on the screen. */
 export async function standingNow(tx: Executor, recordId: string, projectId: string): Promise<SampleStanding | null> {
   const standing = await readStanding(tx, recordId)
-  return standing && { ...standing, unlisted: (await unlistedOf(tx, projectId, standing.drawId)).length }
+  return standing && { ...standing, unlisted: (await unlistedOf(tx, projectId, standing)).length }
 }
 
 /** They come on top of the list, each with its reason; one that another had taken the place of is visited after all. */
@@ -55,7 +64,7 @@ export const join: Handler<'sampling.join', CountyContext> = (county, { recordId
       .select('owner_id')
       .where('id', '=', recordId)
       .executeTakeFirstOrThrow()
-    const late = await unlistedOf(tx, projectId, drawId)
+    const late = await unlistedOf(tx, projectId, open.value)
     const { last } = await tx
       .selectFrom('sampled_households')
       .select(({ fn }) => fn.max('number').as('last'))

@@ -17,7 +17,7 @@ import { findRecord } from '../../store/record-repository'
 import { listDraws, listSampled, readStanding, setDrawRemoved } from '../../store/sample-repository'
 import type { Executor } from '../../store/schema'
 import type { CountyContext } from '../context'
-import { drawField } from '../sampling/draw'
+import { drawField, ofBasis } from '../sampling/draw'
 import { openFor, visitBody, writeFindings } from '../sampling/results'
 import type { FindSubject } from './subject'
 
@@ -27,6 +27,8 @@ interface Drawn {
   shareBp: number
   drawn: number
   obligatory: number
+  /** Absent = it was drawn of the whole register. */
+  basis?: string
 }
 
 /** The sample of a record: its draws, and what each visit found. */
@@ -76,7 +78,8 @@ async function drawsOf(
       if (draw.removed) return [field, undefined]
       if (draw.id !== current || begun) return [field, true]
       const { seed, share_bp: shareBp } = draw
-      return [field, { seed, shareBp, drawn: rows.length - obligatory, obligatory }]
+      const counts = { drawn: rows.length - obligatory, obligatory }
+      return [field, { seed, shareBp, ...counts, ...ofBasis(draw.basis, draw.population) }]
     }),
   )
 }
@@ -109,8 +112,9 @@ function labelOf(field: string, households: ReadonlyMap<string, SampledHousehold
 function shown(field: string, value: unknown): string | null {
   if (value === undefined || value === null) return ''
   if (field.startsWith('@draw/')) {
-    const { seed, shareBp, drawn, obligatory } = value as Drawn
-    return `随机 ${drawn} 户，必查 ${obligatory} 户，比例 ${percentText(shareBp)}，种子 ${seed}`
+    const { seed, shareBp, drawn, obligatory, basis } = value as Drawn
+    const told = `随机 ${drawn} 户，必查 ${obligatory} 户，比例 ${percentText(shareBp)}，种子 ${seed}`
+    return basis ? `${told}，范围 ${basis}` : told
   }
   if (field.endsWith('/result')) return resultTitles[value as SampledResult]
   if (value === 'there') return '有'

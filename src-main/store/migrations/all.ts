@@ -22,6 +22,7 @@ import { households } from './0330-households'
 import { samples } from './0340-samples'
 import { signedContracts } from './0360-signed-contracts'
 import { deliveries } from './0370-deliveries'
+import { sampleBases } from './0380-sample-bases'
 
 /** In ascending order; a landed migration is never changed, a new one is added behind. */
 export const migrations: readonly Migration[] = [
@@ -48,4 +49,5 @@ export const migrations: readonly Migration[] = [
   samples,
   signedContracts,
   deliveries,
+  sampleBases,
 ]

@@ -2,6 +2,7 @@ import './sampling.css'
 import { useState } from 'react'
 import { sampleHistory } from '#shared/history/history-ids'
 import { type ObligatoryReason, obligatoryReasons } from '#shared/households/marks'
+import { basisText } from '#shared/sampling/basis'
 import { percentText } from '#shared/sampling/judged'
 import { all, type SampleStanding } from '#shared/sampling/sampled'
 import type { AcceptanceRule } from '#shared/sampling/verdict'
@@ -137,7 +138,7 @@ function JoinLate({ recordId, count, reload }: { recordId: string; count: number
 function Facts({ sample }: { sample: SampleStanding }) {
   const reasons = Object.entries(sample.obligatory.byReason) as [ObligatoryReason, number][]
   const facts: [string, string][] = [
-    ['总体', `${sample.population.toLocaleString('en')} 户`],
+    ['总体', basisText(sample.basis, sample.population)],
     ['比例', percentText(sample.shareBp)],
     ['种子', sample.seed],
     ['必查', reasons.map(([code, count]) => `${obligatoryReasons[code]} ${count} 户`).join('，') || '无'],

@@ -13,6 +13,7 @@ import type { Body } from '#shared/records/record-field'
 import { recordKinds } from '#shared/records/registry'
 import { workPlan } from '#shared/records/work-plan'
 import { filedState } from '#shared/records/work-plan-schema'
+import { wholeBasis } from '#shared/sampling/basis'
 import type { PaperModel } from '#shared/template/paper-model'
 import { cleanCounty, ruleData } from '../../fixtures/county-year'
 import { wholeTermination } from '../../fixtures/records/contract-change'
@@ -31,6 +32,7 @@ const drawn = {
   draws: 1,
   seed: '7',
   shareBp: 3_000,
+  basis: wholeBasis,
   population: 10,
   drawnAt: '2023-07-01T02:00:00Z',
   strata: [],

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { drawnRemarks } from '#shared/records/sampling-drawn'
+import { wholeBasis } from '#shared/sampling/basis'
 import { drawSample, fittedQuotas } from '#shared/sampling/sample'
 import type { SampleStanding } from '#shared/sampling/sampled'
 
@@ -31,7 +32,7 @@ describe('a stratum that 必查 leave too few of', () => {
   test('[P14] is drawn whole where all together have too few, and it is said how many are lacking', () => {
     expect(fittedQuotas([{ size: 10, open: 2 }], 3_000)).toEqual([2])
     expect(drawnRemarks(standing([{ size: 10, quota: 2 }], 2))).toEqual([
-      '应随机抽取 3 户，实际 2 户，少 1 户：除必查户外，户册里没有更多的户可抽。',
+      '应随机抽取 3 户，实际 2 户，少 1 户：除必查户外，抽样范围内没有更多的户可抽。',
     ])
   })
 
@@ -54,7 +55,7 @@ describe('a stratum that 必查 leave too few of', () => {
 const none = { good: 0, bad: 0, pending: 0 }
 function standing(strata: { size: number; quota: number }[], drawn: number): SampleStanding {
   return {
-    ...{ drawId: 'd', draws: 1, seed: '7', shareBp: 3_000, drawnAt: '', replaced: 0 },
+    ...{ drawId: 'd', draws: 1, seed: '7', shareBp: 3_000, drawnAt: '', replaced: 0, basis: wholeBasis },
     population: strata.reduce((sum, { size }) => sum + size, 0),
     strata: strata.map((one, at) => ({ ...none, area: `${'甲乙'[at]}苏木`, type: '低保', ...one })),
     drawn: { ...none, pending: drawn },
