@@ -95,11 +95,11 @@ describe('a contractor is followed from its work plan to the letter that urges a
     await button('返回本步').click()
   })
 
-  test('an overdue report is urged from its row, the letter goes out and stands in the log', async () => {
+  test('overdue reports are ticked and urged by one letter, which goes out; each stands in the log', async () => {
     const { page } = launched
-    await row('report-p1')
-      .getByRole('button', { name: /^新建催办/ })
-      .click()
+    for (const key of ['report-p1', 'report-p2']) await row(key).getByRole('checkbox').check()
+    await keepPicture(page, 'tracking-ticked')
+    await page.getByRole('button', { name: /^新建催办.*勾选的各项/ }).click()
     await open()
     await page.getByRole('textbox', { name: '发文字号' }).fill('示民函〔2023〕7号')
     await page.getByRole('textbox', { name: '催办日期' }).fill('2023-10-09')
@@ -113,7 +113,7 @@ describe('a contractor is followed from its work plan to the letter that urges a
     await button('返回本步').click()
     const log = page.getByRole('region', { name: '催办台账' })
     await log.waitFor()
-    expect(await log.textContent()).toContain('第1期工作报告')
+    for (const what of ['第1期工作报告', '第2期工作报告']) expect(await log.textContent()).toContain(what)
     expect(await log.textContent()).toContain('1 次')
     await keepPicture(page, 'tracking-urged')
     await page.setViewportSize({ width: 911, height: 512 })
