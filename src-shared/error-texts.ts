@@ -337,7 +337,7 @@ export const errorTexts = {
   TEMPLATE_INVALID: {
     what: '{title|合同}范本不能使用：{detail}',
     safe: '原有范本仍在使用。',
-    next: '请在 WPS 或 Word 中改正后重新导入。',
+    next: '请在 WPS 或 Office 中改正后重新导入。',
   },
   TEMPLATE_GONE: {
     what: '上一版{title}用的范本「{name}」已移出，或不在本旗县，没有换成别的。',
@@ -345,7 +345,7 @@ export const errorTexts = {
     next: '请在{title}的「范本」里取回或重新导入它，或者改用另一份生成新版。',
   },
   TEMPLATE_HOSTILE: {
-    what: '该文件不是可用的 .docx 范本：{detail}',
+    what: '该文件不是可用的范本：{detail}',
     safe: '没有导入任何内容。',
     next: '请另选文件；如来源不明，请删除它。',
   },

@@ -48,7 +48,8 @@ export interface SheetCell {
 export interface SheetModel {
   name: string
   columnWidths: number[]
-  rows: { cells: SheetCell[]; height?: number }[]
+  /** `height` null = as the spreadsheet has its rows; absent = as the longest text needs it. */
+  rows: { cells: SheetCell[]; height?: number | null }[]
   /** Rows that stay in view and repeat on every printed page: the first of them and how many. */
   headRow: number | null
   landscape: boolean
@@ -120,7 +121,7 @@ function addSheet(workbook: ExcelJS.Workbook, model: SheetModel): void {
   sheet.pageSetup.printArea = `A1:${lastColumn}${model.rows.length}`
   model.rows.forEach((row, index) => {
     fillRow(sheet, index + 1, row.cells)
-    sheet.getRow(index + 1).height = row.height ?? heightFor(row.cells, model.columnWidths)
+    if (row.height !== null) sheet.getRow(index + 1).height = row.height ?? heightFor(row.cells, model.columnWidths)
   })
 }
 

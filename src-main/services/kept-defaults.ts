@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { KnownSet } from '#shared/data-sets/data-set'
-import type { TemplatePaper } from '#shared/papers/paper'
+import type { ReplaceablePaper } from '#shared/papers/paper'
 import { fail, ok, type Result } from '#shared/result'
 import { shortDigest } from '#shared/template/template-about'
 import { type DefaultUsed, listDefaultsUsed } from '../store/paper-repository'
@@ -23,9 +23,10 @@ export const remadeSuffix = (remadeWith: readonly KnownSet[]): string =>
 /** Those kept that papers of that kind were made with, oldest first; of the same data as asked for. */
 export async function keptDefaults(
   county: CountyContext,
-  paper: TemplatePaper,
+  paper: ReplaceablePaper,
   remadeWith: readonly KnownSet[],
 ): Promise<DefaultUsed[]> {
+  if (paper.made.by === 'writer') return []
   const { source } = paper.made
   const suffix = remadeSuffix(remadeWith)
   const fits = ({ name }: DefaultUsed) =>
@@ -38,7 +39,7 @@ export async function keptDefaults(
 /** NOT_FOUND, FILE_DAMAGED. */
 export async function keptDefault(
   county: CountyContext,
-  paper: TemplatePaper,
+  paper: ReplaceablePaper,
   sha256: string,
   remadeWith: readonly KnownSet[],
 ): ReturnType<TemplateOf> {
@@ -52,21 +53,21 @@ export async function keptDefault(
 /** To be saved as a file, whatever data it was made with. NOT_FOUND, FILE_DAMAGED. */
 export async function keptBytes(
   county: CountyContext,
-  paper: TemplatePaper,
+  paper: ReplaceablePaper,
   sha256: string,
 ): Promise<Result<Uint8Array>> {
   const used = (await listDefaultsUsed(county.db, paper.id)).some((one) => one.sha256 === sha256)
   return used ? readSound(pathOf(county, sha256), sha256) : notFound(paper)
 }
 
-const notFound = ({ title }: TemplatePaper) => fail('NOT_FOUND', { what: `该${title}范本` })
+const notFound = ({ title }: ReplaceablePaper) => fail('NOT_FOUND', { what: `该${title}范本` })
 
 /** The same templates; the program's own are kept before a paper is made with them, once per digest. */
 export const keeping =
   (county: CountyContext, templateOf: TemplateOf): TemplateOf =>
   async (...asked) => {
     const template = await templateOf(...asked)
-    if (!template.ok || template.value.isOwn || template.value.isKept) return template
+    if (!template.ok || !template.value || template.value.isOwn || template.value.isKept) return template
     const kept = await keep(county, template.value.bytes)
     return kept.ok ? template : kept
   }

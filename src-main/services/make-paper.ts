@@ -2,7 +2,17 @@ import { createHash } from 'node:crypto'
 import { safeFileName } from '#shared/bundle/safe-name'
 import type { KnownSet } from '#shared/data-sets/data-set'
 import type { TemplateUsed } from '#shared/documents/document-version'
-import { numberOf, type Paper, type PaperFacts, subjectName, type TemplatePaper } from '#shared/papers/paper'
+import {
+  isDrawn,
+  isReplaceable,
+  numberOf,
+  type Paper,
+  type PaperFacts,
+  type ReplaceablePaper,
+  subjectName,
+  type TemplatePaper,
+  wordsOf,
+} from '#shared/papers/paper'
 import { fail, ok, type Result } from '#shared/result'
 import { describeFlaws } from '#shared/review/flaw'
 import { factsOfWords } from '#shared/review/review-facts'
@@ -16,11 +26,16 @@ export interface MadePaper {
   template: TemplateUsed | null
 }
 
-/** The template a paper is made from, with what the paper records of it; `remadeWith`: data its default is made anew with. */
+type KnownTemplate = OfficeTemplate & { name: string; version: string }
+
+/**
+ * The template a paper is made from, with what the paper records of it; null = the program draws it (of a drawn paper alone).
+ * `remadeWith`: data its default is made anew with.
+ */
 export type TemplateOf = (
-  paper: TemplatePaper,
+  paper: ReplaceablePaper,
   remadeWith: readonly KnownSet[],
-) => Promise<Result<OfficeTemplate & { name: string; version: string }>>
+) => Promise<Result<KnownTemplate | null>>
 
 /**
  * Every paper's one way: facts, what it is made of, made, read back. `number` null = a preview, which may have gaps and is
@@ -46,8 +61,8 @@ export async function makePaper(
 }
 
 /** The data that the default of a paper is made anew with; [] = with none. */
-export const remadeFor = ({ made: { source } }: TemplatePaper, facts: PaperFacts): readonly KnownSet[] =>
-  ('file' in source && source.remadeWith?.(facts)) || []
+export const remadeFor = ({ made }: ReplaceablePaper, facts: PaperFacts): readonly KnownSet[] =>
+  (made.by === 'template' && 'file' in made.source && made.source.remadeWith?.(facts)) || []
 
 async function written(
   clock: Pick<AppContext, 'now'>,
@@ -58,22 +73,26 @@ async function written(
 ): Promise<Result<MadePaper & { isOwn: boolean }>> {
   const { made } = paper
   const versionLabel = number === null ? '预览' : `第${number}版`
-  if (made.by === 'writer') {
+  const replaceable = isReplaceable(paper) ? paper : null
+  const template = replaceable ? await templateOf(replaceable, remadeFor(replaceable, facts)) : ok(null)
+  if (!template.ok) return template
+  if (!replaceable || !template.value) {
+    if (made.by !== 'writer') throw new Error(`no template of ${paper.id}`)
     const bytes = await writePaper(made.writer, made.written(input, versionLabel))
     return ok({ bytes, templateName: made.templateName(input), template: null, isOwn: false })
   }
-  const replaceable = paper as TemplatePaper
-  const template = await templateOf(replaceable, remadeFor(replaceable, facts))
-  if (!template.ok) return template
   const { name, version, isOwn } = template.value
   const sha256 = createHash('sha256').update(template.value.bytes).digest('hex')
   const used: TemplateUsed = { by: isOwn ? 'office' : 'program', version, sha256 }
   const model = {
-    ...made.model(input, versionLabel, numberOf(paper, facts)),
+    ...(isDrawn(replaceable)
+      ? replaceable.made.replaced.model(input, versionLabel)
+      : (replaceable as TemplatePaper).made.model(input, versionLabel, numberOf(paper, facts))),
     preview: number === null,
     madeAt: wholeSeconds(clock),
   }
-  const asked = { title: paper.title, words: made.words, incomplete: made.incomplete ?? 'PAPER_INCOMPLETE' } as const
+  const incomplete = (made.by === 'template' && made.incomplete) || 'PAPER_INCOMPLETE'
+  const asked = { title: paper.title, format: paper.format, words: wordsOf(replaceable), incomplete } as const
   const bytes = await fillTemplate(asked, model, template.value)
   return bytes.ok ? ok({ bytes: bytes.value, templateName: name, template: used, isOwn }) : bytes
 }

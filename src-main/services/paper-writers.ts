@@ -1,4 +1,7 @@
 import type { KnownSet } from '#shared/data-sets/data-set'
+import type { SheetGrid } from '#shared/documents/sheet-grid'
+import type { Paper } from '#shared/papers/paper'
+import type { TablesDrawn, TablesWritten } from '#shared/papers/tables-written'
 import { ok, type Result } from '#shared/result'
 import type { Flaw } from '#shared/review/flaw'
 import type { ReviewFacts } from '#shared/review/review-facts'
@@ -43,9 +46,21 @@ export async function fillTemplate(
 }
 
 /** What a template of unknown origin lacks; looked at in a thread of its own. */
-export async function inspectTemplate(template: Uint8Array, words: PaperWords): Promise<Result<TemplateInspection>> {
-  return flat(await runUntrusted('template.inspect', { template, words }, limits))
+export async function inspectTemplate(
+  template: Uint8Array,
+  words: PaperWords,
+  format: Paper['format'] = 'docx',
+): Promise<Result<TemplateInspection>> {
+  return flat(await runUntrusted('template.inspect', { template, words, format }, limits))
 }
+
+/** The drawing of a paper with placeholders in the place of what it says; its day is that of no paper. */
+export const starterOf = (drawn: TablesDrawn): Promise<Uint8Array> =>
+  writePaper('tables-xlsx', { ...drawn, day: '2020-01-01', model: null } satisfies TablesWritten)
+
+/** What stands in a finished workbook; looked at in a thread of its own, since an office's template may have shaped it. */
+export const sheetsOf = async (bytes: Uint8Array): Promise<Result<SheetGrid[]>> =>
+  flat(await runUntrusted('sheets.show', { bytes }, limits))
 
 /** A paper's template is read in a tenth of a second; these bound one that was made to last. */
 const limits = { silentMs: 5_000, heapMb: 512 }

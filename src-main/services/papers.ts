@@ -3,6 +3,7 @@ import { listPapers } from '../store/paper-repository'
 import type { CountyContext, Handler } from './context'
 import { makePaper, paperFileName } from './make-paper'
 import { readFacts } from './paper-facts'
+import { sheetsOf } from './paper-writers'
 import { retainedUntil, retainedUntilWith } from './retained-files'
 import { storePaper } from './store-paper'
 import { templatesFor } from './template-choice'
@@ -24,7 +25,12 @@ export const previewPaper: Handler<'paper.preview', CountyContext> = async (coun
   const facts = await readFacts(county, paper, ownerId)
   if (!facts.ok) return facts
   const made = await makePaper(county, paper, facts.value, null, templatesFor(county, facts.value, ownerId, templateId))
-  return made.ok ? ok({ bytes: made.value.bytes, fileName: paperFileName(paper, facts.value, null) }) : made
+  if (!made.ok) return made
+  const { bytes } = made.value
+  const shown = { bytes, fileName: paperFileName(paper, facts.value, null) }
+  if (paper.format === 'docx') return ok(shown)
+  const sheets = await sheetsOf(bytes)
+  return sheets.ok ? ok({ ...shown, sheets: sheets.value }) : sheets
 }
 
 /** The next numbered version, or what bars it. */

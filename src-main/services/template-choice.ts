@@ -1,8 +1,9 @@
 import type { IsoDate } from '#shared/dates'
 import type { DocumentVersion } from '#shared/documents/document-version'
 import { newProjectDay, procurementDay } from '#shared/law/procurement-day'
-import type { Paper, PaperFacts, TemplatePaper } from '#shared/papers/paper'
+import { isDrawn, type Paper, type PaperFacts, type ReplaceablePaper } from '#shared/papers/paper'
 import { fail, ok } from '#shared/result'
+import { defaultTemplateId } from '#shared/template/template-about'
 import { nextTemplate, type TemplateChoice } from '#shared/template/template-choice'
 import { listPapers } from '../store/paper-repository'
 import type { CountyContext, Handler } from './context'
@@ -34,11 +35,13 @@ export function templatesFor(
 
 async function choiceOf(
   county: CountyContext,
-  paper: TemplatePaper,
+  paper: ReplaceablePaper,
   facts: PaperFacts,
   ownerId: string,
 ): Promise<TemplateChoice> {
   const last = await lastVersion(county, paper, ownerId)
+  // Nothing is recorded of a drawing: a version without a template was drawn.
+  if (isDrawn(paper) && last?.template === null) return { id: defaultTemplateId, why: 'last', day: dayOf(facts) }
   return nextTemplate(last, await templatesOf(county, paper, remadeFor(paper, facts)), dayOf(facts))
 }
 

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import type { KnownSet } from '#shared/data-sets/data-set'
 import { countyHistory } from '#shared/history/history-ids'
-import { isReplaceable, type TemplatePaper } from '#shared/papers/paper'
+import { isDrawn, isReplaceable, type ReplaceablePaper, type TemplatePaper, wordsOf } from '#shared/papers/paper'
 import { fail, ok, type Result } from '#shared/result'
 import { describeInspection } from '#shared/template/inspection'
 import { defaultTemplateId, defaultText, proposedAbout, type TemplateInfo } from '#shared/template/template-about'
@@ -18,12 +18,12 @@ import { type AppContext, type CountyContext, type Handler, instantOf, todayOf }
 import { keptBytes, keptDefault, keptDefaults, remadeSuffix } from './kept-defaults'
 import { remadeFor, type TemplateOf } from './make-paper'
 import { readFacts } from './paper-facts'
-import { inspectTemplate, layoutTemplate, remadeTemplate } from './paper-writers'
+import { inspectTemplate, layoutTemplate, remadeTemplate, starterOf } from './paper-writers'
 import { noteChanges } from './record-writes'
 import { templateField } from './subjects/county-subjects'
 import { digestOf, readSound, readTemplate, storeTemplate } from './template-files'
 
-const notFound = ({ title }: TemplatePaper) => fail('NOT_FOUND', { what: `该${title}范本` })
+const notFound = ({ title }: ReplaceablePaper) => fail('NOT_FOUND', { what: `该${title}范本` })
 
 export const listTemplateInfos: Handler<'template.list', CountyContext> = async (county, { paper: kind, ownerId }) => {
   const paper = replaceable(county, kind)
@@ -36,12 +36,12 @@ export const listTemplateInfos: Handler<'template.list', CountyContext> = async 
 /** The program's own, those of its own of before that papers here were made with, and those of the office as they came. */
 export async function templatesOf(
   county: CountyContext,
-  paper: TemplatePaper,
+  paper: ReplaceablePaper,
   remadeWith: readonly KnownSet[],
 ): Promise<TemplateInfo[]> {
   const own = await defaultTemplate(county, paper, remadeWith)
-  const sha256 = own.ok ? digestOf(own.value.bytes) : null
-  const name = own.ok ? own.value.name : defaultName(county, paper)
+  const sha256 = own.ok && own.value ? digestOf(own.value.bytes) : null
+  const name = own.ok && own.value ? own.value.name : defaultName(county, paper)
   const kept = (await keptDefaults(county, paper, remadeWith)).filter((one) => one.sha256 !== sha256)
   return [
     defaultInfo({ id: defaultTemplateId, name, version: county.version, sha256, source: '程序自带' }),
@@ -57,7 +57,7 @@ function defaultInfo(told: Pick<TemplateInfo, 'id' | 'name' | 'version' | 'sha25
 }
 
 /** The paper of that kind; NOT_FOUND where it is not made from a template. */
-export function replaceable({ papers }: Pick<AppContext, 'papers'>, kind: string): Result<TemplatePaper> {
+export function replaceable({ papers }: Pick<AppContext, 'papers'>, kind: string): Result<ReplaceablePaper> {
   const paper = papers.get(kind)
   return paper && isReplaceable(paper) ? ok(paper) : fail('NOT_FOUND', { what: '这种文书的范本' })
 }
@@ -66,7 +66,7 @@ export const inspectFile: Handler<'template.inspect', AppContext> = async (app, 
   const paper = replaceable(app, kind)
   if (!paper.ok) return paper
   const bytes = await readTemplate(path)
-  return bytes.ok ? inspectTemplate(bytes.value, paper.value.made.words) : bytes
+  return bytes.ok ? inspectTemplate(bytes.value, wordsOf(paper.value), paper.value.format) : bytes
 }
 
 /**
@@ -81,7 +81,7 @@ export const importTemplate: Handler<'template.import', CountyContext> = async (
   if (!paper.ok) return paper
   const bytes = await readTemplate(path)
   if (!bytes.ok) return bytes
-  const inspection = await inspectTemplate(bytes.value, paper.value.made.words)
+  const inspection = await inspectTemplate(bytes.value, wordsOf(paper.value), paper.value.format)
   if (!inspection.ok) return inspection
   if (!inspection.value.usable) {
     return fail('TEMPLATE_INVALID', { title: paper.value.title, detail: describeInspection(inspection.value) })
@@ -95,7 +95,7 @@ export const importTemplate: Handler<'template.import', CountyContext> = async (
     name,
     ...said,
     enabled_from: enabledFrom,
-    file_name: `${id}.docx`,
+    file_name: `${id}.${paper.value.format}`,
     sha256: digestOf(bytes.value),
     imported_at: instantOf(county),
     removed: 0,
@@ -147,7 +147,7 @@ export const saveTemplateCopy: Handler<'template.saveCopy', CountyContext> = asy
   return bytes.ok ? writeFileAtomic(path, bytes.value) : bytes
 }
 
-async function bytesOf(county: CountyContext, paper: TemplatePaper, id: string): Promise<Result<Uint8Array>> {
+async function bytesOf(county: CountyContext, paper: ReplaceablePaper, id: string): Promise<Result<Uint8Array>> {
   if (id === defaultTemplateId) return readDefault(county, paper)
   const imported = await findTemplate(county.db, paper.id, id)
   return imported ? readSound(filePath(county, imported), imported.sha256) : keptBytes(county, paper, id)
@@ -156,7 +156,7 @@ async function bytesOf(county: CountyContext, paper: TemplatePaper, id: string):
 /** One that is known, by its id. */
 export async function templateById(
   county: CountyContext,
-  paper: TemplatePaper,
+  paper: ReplaceablePaper,
   id: string,
   remadeWith: readonly KnownSet[],
 ): ReturnType<TemplateOf> {
@@ -171,9 +171,10 @@ export async function templateById(
 /** The program's own, made anew with what the project goes by where that is not what it was made with. */
 export async function defaultTemplate(
   app: Pick<AppContext, 'resources' | 'version'>,
-  paper: TemplatePaper,
+  paper: ReplaceablePaper,
   remadeWith: readonly KnownSet[],
 ): ReturnType<TemplateOf> {
+  if (isDrawn(paper)) return ok(null)
   const { version } = app
   if (remadeWith.length > 0) {
     const name = `${defaultName(app, paper)}${remadeSuffix(remadeWith)}`
@@ -183,18 +184,20 @@ export async function defaultTemplate(
   return bytes.ok ? ok({ name: defaultName(app, paper), version, bytes: bytes.value, isOwn: false }) : bytes
 }
 
-/** Laid out when it is first asked for, or a file of the program. */
+/** Laid out when it is first asked for, or a file of the program; of a drawn paper its drawing with placeholders. */
 async function readDefault(
   { resources }: Pick<AppContext, 'resources'>,
-  { made: { source } }: TemplatePaper,
+  paper: ReplaceablePaper,
 ): Promise<Result<Uint8Array>> {
+  if (isDrawn(paper)) return ok(await starterOf(paper.made.replaced.starter))
+  const { source } = (paper as TemplatePaper).made
   return 'layout' in source
     ? ok(await layoutTemplate(source.layout))
     : readTemplate(join(resources.folder, source.file))
 }
 
-const defaultName = ({ resources }: Pick<AppContext, 'resources'>, { title, made: { source } }: TemplatePaper) =>
-  'layout' in source ? `默认${title}范本` : source.nameOf(resources)
+const defaultName = ({ resources }: Pick<AppContext, 'resources'>, { title, made }: ReplaceablePaper) =>
+  made.by === 'template' && 'file' in made.source ? made.source.nameOf(resources) : `默认${title}范本`
 
 const filePath = (county: CountyContext, template: StoredTemplate) =>
   join(county.folder, 'templates', template.file_name)

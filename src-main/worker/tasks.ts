@@ -13,6 +13,8 @@ export const untrustedTasks = {
   /** A draft contract against the signed one. */
   'contract.compare': async () => (await import('../documents/reading/compare-docx')).compareDocx,
   'template.fill': async () => (await import('../documents/template/untrusted-template')).fill,
+  /** A workbook made from an office's own, to be looked at. */
+  'sheets.show': async () => (await import('../documents/workbook/show-sheets')).showSheets,
   /** Rows of a contractor's .xlsx or .csv. */
   'table.read': async () => (await import('../documents/reading/read-table')).readTable,
   /** Rows of a register of households, a .xlsx or .csv. */

@@ -1,4 +1,5 @@
 import type { DocumentVersion, EvidenceFile, FileRef, PaperOwner, Stage } from '../documents/document-version'
+import type { SheetGrid } from '../documents/sheet-grid'
 import type { OwnerId } from '../records/record-field'
 import type { TemplateInspection } from '../template/inspection'
 import type { TemplateAbout, TemplateInfo } from '../template/template-about'
@@ -8,10 +9,10 @@ import type { TemplateChoice } from '../template/template-choice'
 export interface PaperChannels {
   /** Newest first. */
   'paper.list': { input: { owner: PaperOwner; ownerId: OwnerId }; output: DocumentVersion[] }
-  /** As it would be now, by the template it is next made with or by another (改用): allowed with findings and gaps, marked 预览. TEMPLATE_GONE. */
+  /** As it would be now, `sheets` of an .xlsx what stands in it, by the template it is next made with or by another (改用): allowed with findings and gaps, marked 预览. TEMPLATE_GONE. */
   'paper.preview': {
     input: { kind: string; ownerId: OwnerId; templateId?: string | undefined }
-    output: { bytes: Uint8Array; fileName: string }
+    output: { bytes: Uint8Array; fileName: string; sheets?: SheetGrid[] }
   }
   /** The next numbered version, by the template it is next made with or by another (改用); what bars it is the paper's own: CONTRACT_BLOCKED, BUDGET_NOT_MEASURED, PAPER_INCOMPLETE, PAPER_FLAWED; TEMPLATE_GONE. */
   'paper.generate': {
@@ -21,7 +22,7 @@ export interface PaperChannels {
 
   /** Templates of one paper that the office may replace by its own; with `ownerId` the program's own go with its data. */
   'template.list': { input: { paper: string; ownerId?: OwnerId | undefined }; output: TemplateInfo[] }
-  /** Looks at a .docx without importing it. */
+  /** Looks at a .docx, of list papers an .xlsx, without importing it. */
   'template.inspect': { input: { paper: string; path: string }; output: TemplateInspection }
   /** What is not said of it is as it is proposed. */
   'template.import': {

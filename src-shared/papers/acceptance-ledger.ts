@@ -12,10 +12,12 @@ import { acceptancesByDay, type SignedAcceptance, signedAcceptances } from '../r
 import { fail, ok } from '../result'
 import { shareInWords } from '../sampling/verdict'
 import type { TemplateTable } from '../template/layout'
+import { plainModel } from '../template/paper-model'
+import { type CellKind, defineWords, paperField } from '../template/paper-words'
 import { isFiller } from '../text/filler'
 import { column } from './layout-columns'
+import { listPaper } from './list-paper'
 import { definePaper, type PaperFacts, projectOf } from './paper'
-import type { TablesWritten } from './tables-written'
 
 const title = '验收台账'
 
@@ -46,6 +48,9 @@ const columns = [
   ['验收书文件SHA-256', 6, 'left'],
 ] as const
 
+const kindOfAll = (kind: CellKind, of: readonly ColumnTitle[]) =>
+  Object.fromEntries(of.map((name) => [`台账.${name}`, kind]))
+
 type ColumnTitle = (typeof columns)[number][0]
 type Row = Record<ColumnTitle, string>
 
@@ -54,6 +59,25 @@ const table: TemplateTable = {
   columns: columns.map(([name, share, align]) => column(name, share, align)),
   rows: [columns.map(([name]) => `{{台账.${name}}}`)],
 }
+
+const ledgerWords = defineWords({
+  id: 'acceptance-ledger',
+  title,
+  fields: {
+    单位: paperField('表头', 'always'),
+    项目名称: paperField('表头', 'always'),
+    版本: paperField('表头', 'mayBeEmpty'),
+  },
+  lists: { 台账: { clause: '台账', columns: columns.map(([name]) => name) } },
+  conditions: [],
+  requiredColumns: ['台账.验收节点', '台账.验收结论', '台账.验收日期', '台账.已付金额（元）'],
+  kinds: {
+    ...kindOfAll('count', ['序号', '应完成量', '实完成量', '抽查户数', '抽查合格数', '服务对象意见数']),
+    ...kindOfAll('share', ['完成率', '抽查比例', '合格率', '满意率']),
+    ...kindOfAll('day', ['验收日期', '公告日期']),
+    ...kindOfAll('amount', ['已付金额（元）']),
+  },
+})
 
 interface Ledger {
   bureauName: string
@@ -164,17 +188,20 @@ export const acceptanceLedger = definePaper<Ledger>({
   inputOf,
   barred,
   says: (ledger) => ledger,
-  made: {
-    by: 'writer',
-    writer: 'tables-xlsx',
-    written: ({ bureauName, projectName, year, rows }, versionLabel): TablesWritten => ({
+  made: listPaper({
+    drawn: {
       title,
-      about: `${bureauName}　　${projectName}　　${versionLabel}`,
-      day: `${year}-01-01`,
+      about: '{{单位}}　　{{项目名称}}　　{{版本}}',
       paper: 'A3 landscape',
       tables: [{ name: title, table }],
-      model: { values: {}, conditions: {}, rows: { 台账: rows } },
-    }),
-    templateName: () => `${title}（默认建议稿）`,
-  },
+    },
+    words: ledgerWords,
+    model: ({ bureauName, projectName, rows }, versionLabel) =>
+      plainModel({
+        values: { 单位: bureauName, 项目名称: projectName, 版本: versionLabel },
+        rows: { 台账: rows },
+      }),
+    dayOf: ({ year }) => `${year}-01-01`,
+    templateName: `${title}（默认建议稿）`,
+  }),
 })

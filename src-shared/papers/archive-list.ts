@@ -2,13 +2,15 @@ import { archive } from '../records/archive'
 import { type ArchiveBody, archivedState, handedState } from '../records/archive-schema'
 import { fail } from '../result'
 import type { TemplateTable } from '../template/layout'
+import { plainModel } from '../template/paper-model'
+import { defineWords, paperField } from '../template/paper-words'
 import { archiveListLayout } from './archive-list-layout'
 import { type ArchiveList, archiveModel, archivePaper, archiveWords } from './archive-paper'
 import { archiveLines, archiveSums, personalText } from './archive-rows'
 import { column } from './layout-columns'
+import { listPaper } from './list-paper'
 import { definePaper, type PaperFacts, recordOf } from './paper'
 import { barredAsStep } from './record-head'
-import type { TablesWritten } from './tables-written'
 
 const title = '归档清单'
 const words = archiveWords('archive-list', title)
@@ -53,22 +55,59 @@ const columns = [
 
 type Row = Record<(typeof columns)[number][0], string>
 
+/** Below the items, by column. */
+const sums: Partial<Row> = {
+  件号: '合计',
+  材料: '{{件数}}件',
+  页数: '{{页数合计}}',
+  '大小（KB）': '{{大小合计}}',
+  备注: '{{未填页数}}',
+}
+
 const table: TemplateTable = {
   head: true,
   sums: ['合计'],
   columns: columns.map(([name, share, align]) => column(name, share, align)),
-  rows: [columns.map(([name]) => `{{清单.${name}}}`)],
+  rows: [columns.map(([name]) => `{{清单.${name}}}`), columns.map(([name]) => sums[name] ?? '')],
 }
+
+const tableWords = defineWords({
+  id: 'archive-list-xlsx',
+  title,
+  fields: {
+    单位: paperField('表头', 'always'),
+    项目名称: paperField('表头', 'always'),
+    版本: paperField('表头', 'mayBeEmpty'),
+    件数: paperField('合计', 'known'),
+    页数合计: paperField('合计', 'known'),
+    大小合计: paperField('合计', 'known'),
+    未填页数: paperField('合计', 'mayBeEmpty'),
+  },
+  lists: { 清单: { clause: '清单', columns: columns.map(([name]) => name) } },
+  conditions: [],
+  requiredColumns: ['清单.件号', '清单.材料'],
+  kinds: {
+    件数: 'count',
+    页数合计: 'count',
+    大小合计: 'count',
+    '清单.件号': 'count',
+    '清单.形成日期': 'day',
+    '清单.保管至': 'day',
+    '清单.份数': 'count',
+    '清单.页数': 'count',
+    '清单.大小（KB）': 'count',
+  },
+})
 
 const kilobytes = (bytes: number) => String(Math.ceil(bytes / 1024))
 
 /** The items of the .docx in its order, and their sums: pages nobody has counted stay empty, and are told beside the sum. */
-function rowsOf({ body, until }: ArchiveList): Row[] {
+function tableModel({ head, body, until }: ArchiveList, versionLabel: string) {
   const lines = archiveLines(body)
   const { items, pages, uncounted } = archiveSums(lines)
   const sizes = lines.map(({ sizeBytes }) => (sizeBytes === null ? '/' : kilobytes(sizeBytes)))
-  return [
-    ...lines.map((line, at) => ({
+  const rows = lines.map(
+    (line, at): Row => ({
       件号: String(at + 1),
       阶段: line.stage,
       材料: line.title,
@@ -86,27 +125,20 @@ function rowsOf({ body, until }: ArchiveList): Row[] {
       保管期限: body.term ? `${body.term}年` : '',
       保管至: until ?? '',
       备注: line.remark || '/',
-    })),
-    {
-      件号: '合计',
-      阶段: '',
-      材料: `${items}件`,
-      形成日期: '',
-      '档号/户编码': '',
-      文件名: '',
-      个人信息: '',
-      载体: '',
-      份数: '',
-      页数: String(pages),
-      '大小（KB）': String(sizes.reduce((sum, size) => sum + (Number(size) || 0), 0)),
-      'SHA-256': '',
-      格式: '',
-      状态: '',
-      保管期限: '',
-      保管至: '',
-      备注: uncounted > 0 ? `另有${uncounted}件没有填页数` : '',
+    }),
+  )
+  return plainModel({
+    values: {
+      单位: head.单位 ?? '',
+      项目名称: head.项目名称 ?? '',
+      版本: versionLabel,
+      件数: String(items),
+      页数合计: String(pages),
+      大小合计: String(sizes.reduce((sum, size) => sum + (Number(size) || 0), 0)),
+      未填页数: uncounted > 0 ? `另有${uncounted}件没有填页数` : '',
     },
-  ]
+    rows: { 清单: rows },
+  })
 }
 
 /** The same items to sort and to sum: the form of a handover as well (papers 18), at every state of the record. */
@@ -121,17 +153,16 @@ export const archiveListTable = definePaper<ArchiveList>({
     archiveLines(recordOf(facts).body as ArchiveBody).length > 0
       ? null
       : fail('PAPER_INCOMPLETE', { title, count: '1', detail: '清单还是空的，先点“检测并列出清单”。' }).error,
-  made: {
-    by: 'writer',
-    writer: 'tables-xlsx',
-    written: (list, versionLabel): TablesWritten => ({
+  made: listPaper({
+    drawn: {
       title,
-      about: `${list.head.单位 ?? ''}　　${list.head.项目名称 ?? ''}　　${versionLabel}　　默认建议稿`,
-      day: list.body.archivedOn ?? list.body.handedOn ?? '2000-01-01',
+      about: '{{单位}}　　{{项目名称}}　　{{版本}}　　默认建议稿',
       paper: 'A4 landscape',
       tables: [{ name: title, table }],
-      model: { values: {}, conditions: {}, rows: { 清单: rowsOf(list) } },
-    }),
-    templateName: () => `${title}（默认建议稿）`,
-  },
+    },
+    words: tableWords,
+    model: tableModel,
+    dayOf: ({ body }) => body.archivedOn ?? body.handedOn ?? '2000-01-01',
+    templateName: `${title}（默认建议稿）`,
+  }),
 })

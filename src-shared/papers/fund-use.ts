@@ -8,9 +8,9 @@ import { paperModel } from '../template/paper-model'
 import { defineWords, paperField } from '../template/paper-words'
 import { isFiller } from '../text/filler'
 import { fundUseTables } from './fund-use-layout'
+import { listPaper } from './list-paper'
 import { definePaper, type PaperFacts, recordOf } from './paper'
 import { barredAsStep, factsOfPaper, type RecordHead, recordHead, recordHeadFields } from './record-head'
-import type { TablesWritten } from './tables-written'
 
 const title = '承接主体资金使用情况表'
 
@@ -19,6 +19,7 @@ const fundUseWords = defineWords({
   title,
   fields: {
     ...recordHeadFields,
+    版本: paperField('报表', 'mayBeEmpty'),
     季度: paperField('报表', 'known'),
     报送日期: paperField('报表', 'known'),
     财务负责人: paperField('报表', 'known'),
@@ -38,6 +39,23 @@ const fundUseWords = defineWords({
     },
   },
   conditions: [],
+  requiredColumns: ['支出.项目', '支出.本期'],
+  kinds: {
+    报送日期: 'day',
+    合同额: 'amount',
+    本期合计: 'amount',
+    累计合计: 'amount',
+    余额合计: 'amount',
+    已收款: 'amount',
+    专账余额: 'amount',
+    执行率: 'share',
+    '支出.序号': 'count',
+    '支出.分项额': 'amount',
+    '支出.本期': 'amount',
+    '支出.累计': 'amount',
+    '支出.余额': 'amount',
+    '支出.执行率': 'share',
+  },
 })
 
 interface Line {
@@ -107,10 +125,11 @@ const left = (agreed: Fen | null, spent: Fen) =>
   agreed === null ? null : figures(boundedFen(BigInt(agreed) - BigInt(spent)))
 const rate = (agreed: Fen | null, spent: Fen) => (agreed ? shareInWords(spent, agreed) : null)
 
-function model({ head, body, agreedFen, totals, lines }: Use) {
+function model({ head, body, agreedFen, totals, lines }: Use, versionLabel: string) {
   return paperModel(fundUseWords, {
     values: {
       ...head,
+      版本: versionLabel,
       季度: body.quarter,
       报送日期: dateText(body.reportedOn),
       财务负责人: body.reporter,
@@ -153,20 +172,19 @@ export const fundUseTable = definePaper<Use>({
   inputOf,
   barred: (facts) => barredAsStep(facts, fundUse, { title, from: 'draft', to: 'received' }),
   says: (use) => use,
-  made: {
-    by: 'writer',
-    writer: 'tables-xlsx',
-    written: (use, versionLabel): TablesWritten => ({
+  made: listPaper({
+    drawn: {
       title,
-      about: `${use.head.项目名称 ?? ''}　　${use.body.quarter ?? ''}　　${versionLabel}　　默认建议稿`,
-      day: use.body.reportedOn ?? '2000-01-01',
+      about: '{{项目名称}}　　{{季度}}　　{{版本}}　　默认建议稿',
       paper: 'A4 landscape',
       tables: [
         { name: '资金使用情况', table: fundUseTables.支出 },
         { name: '合计与声明', table: fundUseTables.合计 },
       ],
-      model: model(use),
-    }),
-    templateName: () => `${title}（默认建议稿）`,
-  },
+    },
+    words: fundUseWords,
+    model,
+    dayOf: ({ body }) => body.reportedOn ?? '2000-01-01',
+    templateName: `${title}（默认建议稿）`,
+  }),
 })

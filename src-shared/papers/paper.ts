@@ -11,6 +11,7 @@ import type { DrawnForPaper } from '../sampling/sampled'
 import type { PaperLayout } from '../template/layout'
 import type { PaperModel } from '../template/paper-model'
 import type { PaperWords } from '../template/paper-words'
+import type { TablesDrawn } from './tables-written'
 
 /** Whom a paper is of. */
 export type PaperSubject =
@@ -68,11 +69,18 @@ interface MadeFromTemplate<Input> {
 }
 
 /** Written by a program of its own (src-main/documents/writers.ts). */
-interface MadeByWriter<Input> {
+export interface MadeByWriter<Input> {
   by: 'writer'
   writer: string
   written(input: Input, versionLabel: string): unknown
   templateName(input: Input): string
+  /** How the office's own .xlsx takes the place of the drawing; absent = it cannot. */
+  replaced?: {
+    words: PaperWords
+    model(input: Input, versionLabel: string): PaperModel
+    /** The drawing with placeholders, to begin an own one from. */
+    starter: TablesDrawn
+  }
 }
 
 /** All the program knows about one kind of paper; its id stands in files and tables and is never given anew. */
@@ -117,10 +125,21 @@ export interface PaperAbout<Input> {
 
 export type Paper = PaperAbout<unknown>
 
-/** A paper whose default template the office can replace. */
 export type TemplatePaper = Paper & { made: MadeFromTemplate<unknown> }
 
-export const isReplaceable = (paper: Paper): paper is TemplatePaper => paper.made.by === 'template'
+/** Drawn by a writer as long as the office has no workbook of its own. */
+export type DrawnPaper = Paper & { made: MadeByWriter<unknown> & Required<Pick<MadeByWriter<unknown>, 'replaced'>> }
+
+/** A paper whose default template, or drawing, the office can replace. */
+export type ReplaceablePaper = TemplatePaper | DrawnPaper
+
+export const isDrawn = (paper: Paper): paper is DrawnPaper => paper.made.by === 'writer' && !!paper.made.replaced
+
+export const isReplaceable = (paper: Paper): paper is ReplaceablePaper => paper.made.by === 'template' || isDrawn(paper)
+
+/** What a template of it may say. */
+export const wordsOf = ({ made }: Pick<ReplaceablePaper, 'made'>): PaperWords =>
+  made.by === 'writer' ? made.replaced.words : made.words
 
 /** Declares a paper. Its functions see only what its own `inputOf` has made, so one list may hold papers of all inputs. */
 export function definePaper<Input>(about: PaperAbout<Input>): Paper {

@@ -18,10 +18,12 @@ import { type Audience, audiences, sheetsByGroup, sheetsOf } from '../records/su
 import { fail, ok } from '../result'
 import { shareInWords } from '../sampling/verdict'
 import type { TemplateTable } from '../template/layout'
+import { plainModel } from '../template/paper-model'
+import { type CellKind, defineWords, paperField } from '../template/paper-words'
 import { column } from './layout-columns'
+import { listPaper } from './list-paper'
 import { definePaper, type PaperFacts, recordOf } from './paper'
 import { projectOfRecord } from './record-head'
-import type { TablesWritten } from './tables-written'
 
 const title = '满意度问卷汇总表'
 
@@ -126,23 +128,51 @@ const levelColumns = satisfactionLevels.flatMap(({ title: level }): Column[] => 
   [`${level}占比`, '占比', 7, 'right'],
 ])
 
-const tables = [
-  { name: '汇总', table: tableOf('汇总', [who, ...sheetColumns]) },
-  { name: '分题（程度）', table: tableOf('程度', [who, ...asked, ...levelColumns, ['平均分', '平均分', 7, 'right']]) },
-  {
-    name: '分题（是否）',
-    table: tableOf('是否', [
-      who,
-      ['题目', '题目', 36, 'left'],
-      ['作答', '作答（份）', 10, 'right'],
-      ['是', '是（有）', 10, 'right'],
-      ['是占比', '占比', 10, 'right'],
-      ['否', '否（没有）', 10, 'right'],
-      ['否占比', '占比', 10, 'right'],
-    ]),
+const columnsOf: Record<string, Column[]> = {
+  汇总: [who, ...sheetColumns],
+  程度: [who, ...asked, ...levelColumns, ['平均分', '平均分', 7, 'right']],
+  是否: [
+    who,
+    ['题目', '题目', 36, 'left'],
+    ['作答', '作答（份）', 10, 'right'],
+    ['是', '是（有）', 10, 'right'],
+    ['是占比', '占比', 10, 'right'],
+    ['否', '否（没有）', 10, 'right'],
+    ['否占比', '占比', 10, 'right'],
+  ],
+  分组: [who, ['苏木乡镇', '苏木乡镇', 16, 'left'], ...sheetColumns],
+}
+
+const sheetNames: Record<string, string> = { 程度: '分题（程度）', 是否: '分题（是否）' }
+
+const kindOf = (name: string): CellKind => (/占比$|率$/.test(name) ? 'share' : name === '平均分' ? 'amount' : 'count')
+
+/** All but names are figures. */
+const kinds = Object.fromEntries(
+  Object.entries(columnsOf).flatMap(([list, columns]) =>
+    columns.flatMap(([name, , , align]) => (align === 'right' ? [[`${list}.${name}`, kindOf(name)]] : [])),
+  ),
+)
+
+const surveyWords = defineWords({
+  id: 'survey-statistics',
+  title,
+  fields: {
+    单位: paperField('表头', 'always'),
+    项目名称: paperField('表头', 'always'),
+    版本: paperField('表头', 'mayBeEmpty'),
+    计分: paperField('表头', 'known'),
   },
-  { name: '分组', table: tableOf('分组', [who, ['苏木乡镇', '苏木乡镇', 16, 'left'], ...sheetColumns]) },
-]
+  lists: Object.fromEntries(
+    Object.entries(columnsOf).map(([list, columns]) => [
+      list,
+      { clause: list, columns: columns.map(([name]) => name) },
+    ]),
+  ),
+  conditions: [],
+  requiredColumns: ['汇总.对象', '汇总.有效', '汇总.平均分'],
+  kinds,
+})
 
 const rowsOf = ({ whole, groups }: Statistics) => ({
   汇总: whole.map((one) => ({ 对象: audienceNames[one.audience], ...returned(one) })),
@@ -164,17 +194,29 @@ export const surveyStatistics = definePaper<Statistics>({
   inputOf,
   barred,
   says: (statistics) => statistics,
-  made: {
-    by: 'writer',
-    writer: 'tables-xlsx',
-    written: (statistics, versionLabel): TablesWritten => ({
+  made: listPaper({
+    drawn: {
       title,
-      about: `${statistics.bureauName}　　${statistics.projectName}　　${versionLabel}　　默认建议稿　　只计有效问卷（答了“总体满意程度”）；平均分按${statistics.levels}`,
-      day: `${statistics.year}-01-01`,
+      about:
+        '{{单位}}　　{{项目名称}}　　{{版本}}　　默认建议稿　　只计有效问卷（答了“总体满意程度”）；平均分按{{计分}}',
       paper: 'A4 landscape',
-      tables,
-      model: { values: {}, conditions: {}, rows: rowsOf(statistics) },
-    }),
-    templateName: () => `${title}（默认建议稿）`,
-  },
+      tables: Object.entries(columnsOf).map(([list, columns]) => ({
+        name: sheetNames[list] ?? list,
+        table: tableOf(list, columns),
+      })),
+    },
+    words: surveyWords,
+    model: (statistics, versionLabel) =>
+      plainModel({
+        values: {
+          单位: statistics.bureauName,
+          项目名称: statistics.projectName,
+          版本: versionLabel,
+          计分: statistics.levels,
+        },
+        rows: rowsOf(statistics),
+      }),
+    dayOf: ({ year }) => `${year}-01-01`,
+    templateName: `${title}（默认建议稿）`,
+  }),
 })

@@ -3,15 +3,19 @@ import type { PaperModel } from '../template/paper-model'
 
 export type SheetPaper = 'A4' | 'A4 landscape' | 'A3 landscape'
 
-/** Tables of a paper as a spreadsheet of its own: the same tables and the same words (writer `tables-xlsx`). */
-export interface TablesWritten {
+/** Tables of a paper as a spreadsheet of its own; all texts hold placeholders. */
+export interface TablesDrawn {
   title: string
   /** Line below the title: unit and version. */
   about: string
-  /** Of the file. */
-  day: string
   /** What it prints on; absent = A4 upright. */
   paper?: SheetPaper
   tables: { name: string; table: TemplateTable }[]
-  model: Pick<PaperModel, 'values' | 'conditions' | 'rows'>
+}
+
+/** With what the paper says in them (writer `tables-xlsx`); model null = as they stand, for an office to begin its own from. */
+export interface TablesWritten extends TablesDrawn {
+  /** Of the file. */
+  day: string
+  model: Pick<PaperModel, 'values' | 'conditions' | 'rows'> | null
 }

@@ -15,8 +15,8 @@ import { type Training, training } from '../records/training'
 import { fail, ok } from '../result'
 import { type OpenModel, paperModel } from '../template/paper-model'
 import { defineWords, paperField } from '../template/paper-words'
+import { listPaper } from './list-paper'
 import { definePaper, type PaperAbout, type PaperFacts, recordOf } from './paper'
-import type { TablesWritten } from './tables-written'
 import { trainingEvidenceLayout, trainingEvidenceTables } from './training-evidence-layout'
 
 const title = '培训佐证材料清单'
@@ -48,6 +48,28 @@ const trainingEvidenceWords = defineWords({
   },
   conditions: ['有超期'],
   requiredColumns: ['内容.名称', '材料.材料'],
+})
+
+const { 时限: _terms, 超期说明: _late, ...tableFields } = trainingEvidenceWords.fields
+
+/** Of the tables: without the terms, which are told in the paper alone, and without conditions, which no sheet has. */
+const tableWords = defineWords({
+  id: 'training-evidence-xlsx',
+  title,
+  fields: { ...tableFields, 版本: paperField('标题', 'mayBeEmpty') },
+  lists: trainingEvidenceWords.lists,
+  conditions: [],
+  requiredColumns: ['内容.名称', '材料.材料'],
+  kinds: {
+    开始日期: 'day',
+    结束日期: 'day',
+    报送日期: 'day',
+    参训人数: 'count',
+    '内容.序号': 'count',
+    '材料.序号': 'count',
+    '材料.份数': 'count',
+    '材料.日期': 'day',
+  },
 })
 
 interface Evidence {
@@ -192,20 +214,22 @@ export const trainingEvidenceTable = definePaper<Evidence>({
   title: '培训佐证材料清单（表格）',
   fileTitle: title,
   format: 'xlsx',
-  made: {
-    by: 'writer',
-    writer: 'tables-xlsx',
-    written: (of, versionLabel): TablesWritten => ({
-      title: `${of.year}年度${title}`,
-      about: `${of.bureauName}　　${of.body.name}　　${versionLabel}`,
-      day: `${of.year}-01-01`,
+  made: listPaper({
+    drawn: {
+      title: `{{年度}}年度${title}`,
+      about: '{{单位}}　　{{培训名称}}　　{{版本}}',
       tables: [
         { name: '佐证材料', table: trainingEvidenceTables.材料 },
         { name: '培训内容核对', table: trainingEvidenceTables.内容 },
         { name: '培训概况', table: trainingEvidenceTables.概况 },
       ],
-      model: model(of),
-    }),
-    templateName: () => `${title}（默认建议稿）`,
-  },
+    },
+    words: tableWords,
+    model: (of, versionLabel) => {
+      const { values, ...rest } = model(of)
+      return { ...rest, values: { ...values, 版本: versionLabel } }
+    },
+    dayOf: ({ year }) => `${year}-01-01`,
+    templateName: `${title}（默认建议稿）`,
+  }),
 })

@@ -56,6 +56,15 @@ export interface GapRules {
   titleOf?: (clause: string) => string
 }
 
+/** A paper without gaps, of texts as they stand. */
+export const plainModel = ({ values, rows }: Pick<PaperModel, 'values' | 'rows'>): PaperModel => ({
+  preview: false,
+  values,
+  conditions: {},
+  rows,
+  missing: [],
+})
+
 const toFill = (name: string) => `【待填写：${name}】`
 export const lineToWriteOn = '＿＿＿＿＿＿＿＿'
 

@@ -18,6 +18,9 @@ export interface PaperList {
   columns: readonly string[]
 }
 
+/** What a cell of a spreadsheet keeps of a text: an amount to two decimals (yuan with its 分, points), a whole number, a share in hundredths, a calendar day. */
+export type CellKind = 'amount' | 'count' | 'share' | 'day'
+
 /**
  * The words a template of one kind of paper may use: `{{甲方名称}}` a field, `{{付款.金额小写}}` a column of a list in a
  * table row, `{{如果 多年期}}` … `{{如果结束 多年期}}` a condition, each marker a paragraph of its own. All that the template
@@ -33,6 +36,8 @@ export interface PaperWords {
   alternatives: readonly (readonly string[])[]
   /** Fields and `list.column` that every template must hold. */
   required: readonly string[]
+  /** Fields and `list.column` that are more than texts where they fill a cell of a spreadsheet. */
+  kinds?: Readonly<Record<string, CellKind>>
   /** Stands at the head of a preview. */
   previewMark: string
 }
@@ -51,6 +56,7 @@ export function defineWords<
   alternatives?: readonly (readonly Condition[])[]
   /** Columns without which the paper lacks an element. */
   requiredColumns?: readonly string[]
+  kinds?: Readonly<Record<string, CellKind>>
   previewMark?: string
 }) {
   const { requiredColumns = [], alternatives = [], previewMark = '预览稿　不作正式文书', ...words } = paper

@@ -2,7 +2,7 @@ import type { SheetPaper, TablesWritten } from '#shared/papers/tables-written'
 import type { TemplateTable } from '#shared/template/layout'
 import { heads } from '../budget/sheet-cells'
 import { type CellLook, type SheetCell, type SheetModel, workbookBytes } from '../spreadsheet'
-import { asFilled } from './filling'
+import { asFilled, asTemplate } from './filling'
 
 /** Rows above the first of a table. */
 const above = 2
@@ -15,14 +15,17 @@ const looks: Record<TemplateTable['columns'][number]['align'], CellLook> = {
   right: 'rightText',
 }
 
-/** The tables of a paper as they stand in its layout, a sheet each, with what the paper says in them. */
+/** The tables of a paper as they stand in its layout, a sheet each, with what the paper says in them, or with its placeholders. */
 export function tablesXlsx({ title, about, day, paper = 'A4', tables, model }: TablesWritten): Promise<Uint8Array> {
-  const filling = asFilled(model)
+  const filling = model ? asFilled(model) : asTemplate
+  const said = filling.text(title)
   const sheets = tables.map(({ name, table }): SheetModel => {
     const { columns, head, labels = false, sums = [] } = table
     const rows = filling.rows(table.rows).map((texts) => {
       const isSum = texts.some((text) => sums.includes(text))
       return {
+        // Of a placeholder the height says nothing.
+        ...(!model && { height: null }),
         cells: texts.map((text, at) => ({
           ...(labels ? factCell(text, at) : cellOf(text, looks[columns[at]?.align ?? 'left'])),
           ...(isSum && { bold: true }),
@@ -37,14 +40,14 @@ export function tablesXlsx({ title, about, day, paper = 'A4', tables, model }: T
       ...(paper === 'A3 landscape' && { paper: 'A3' }),
       headRow: head ? above + 1 : null,
       rows: [
-        { cells: [wide(title, 'title')], height: 32 },
-        { cells: [wide(about, 'plain')] },
+        { cells: [wide(said, 'title')], height: 32 },
+        { cells: [wide(filling.text(about), 'plain')] },
         ...(head ? [{ cells: heads(titlesOf(table)) }] : []),
         ...rows,
       ],
     }
   })
-  return workbookBytes(title, day, sheets)
+  return workbookBytes(said, day, sheets)
 }
 
 const titlesOf = ({ columns }: TemplateTable) => columns.map(({ title }) => title)

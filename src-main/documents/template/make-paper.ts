@@ -9,6 +9,8 @@ import { fillTemplate } from './fill-template'
 /** What the pipeline is told of a paper; a plain object, since an office's own template is read in another thread. */
 export interface PaperToFill {
   title: string
+  /** Absent = .docx. */
+  format?: 'docx' | 'xlsx'
   words: PaperWords
   /** Said while the model has gaps. */
   incomplete: ErrorCode

@@ -8,6 +8,8 @@ export const namespaces = {
   wordDrawing: `${office2006}drawingml/2006/wordprocessingDrawing`,
   picture: `${office2006}drawingml/2006/picture`,
   chart: `${office2006}drawingml/2006/chart`,
+  sheet: `${office2006}spreadsheetml/2006/main`,
+  sheetDrawing: `${office2006}drawingml/2006/spreadsheetDrawing`,
   math: `${office2006}officeDocument/2006/math`,
   relationshipIds: `${office2006}officeDocument/2006/relationships`,
   relationships: `${office2006}package/2006/relationships`,
@@ -28,6 +30,7 @@ export const namespaces = {
 /** The strict edition of the standard names the same things by other addresses (ISO/IEC 29500). */
 const strictNames: [from: string, to: string][] = [
   [`${strict}wordprocessingml/main`, namespaces.word],
+  [`${strict}spreadsheetml/main`, namespaces.sheet],
   [`${strict}officeDocument/math`, namespaces.math],
   [`${strict}officeDocument/relationships`, namespaces.relationshipIds],
   [`${strict}drawingml/main`, namespaces.drawing],

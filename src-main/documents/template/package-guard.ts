@@ -1,16 +1,16 @@
 import { ok, type Result } from '#shared/result'
 import { fieldProblem } from './allowed-fields'
 import { isPlainLink } from './allowed-links'
-import { allowedParts, hyperlinkRelationship, mainRelationship, pictureTypes, refusalOf } from './allowed-parts'
+import { hyperlinkRelationship, mainRelationship, pictureTypes } from './allowed-parts'
 import { contentTypesOf, isXmlType, type TypeOf } from './content-types'
 import { fieldCodesOf } from './field-codes'
-import { namespaces } from './namespaces'
-import { type DocxParts, hostile, Refusal, readPackage } from './package-reader'
+import { docxForm, type PackageForm } from './package-form'
+import { type DocxParts, hostile, packageLimits, Refusal, readPackage } from './package-reader'
 import { isPicture, isRunnable } from './picture-bytes'
 import { elementProblem } from './refused-content'
 import { type Relationship, relationshipsOf, relationshipsPath, resolveTarget } from './relationships'
 import type { TemplatePackage, XmlPart } from './template-package'
-import { allOf, is } from './xml-node'
+import { allOf } from './xml-node'
 import { newBudget, parseXml, XmlProblem } from './xml-parse'
 
 const typesPath = '[Content_Types].xml'
@@ -20,14 +20,14 @@ const largestPart = 8 * 2 ** 20
 const utf8 = new TextDecoder('utf-8', { fatal: true })
 
 /**
- * Unpacks a .docx of unknown origin and walks it from its root by its relationships. TEMPLATE_HOSTILE for whatever is
+ * Unpacks a .docx or .xlsx of unknown origin and walks it from its root by its relationships. TEMPLATE_HOSTILE for whatever is
  * not on the lists of parts, relationships and field codes, or could reach outside, run, or break the programs after us.
  */
-export async function openPackage(bytes: Uint8Array): Promise<Result<TemplatePackage>> {
-  const unpacked = await readPackage(bytes)
+export async function openPackage(bytes: Uint8Array, form: PackageForm = docxForm): Promise<Result<TemplatePackage>> {
+  const unpacked = await readPackage(bytes, packageLimits, form.ending)
   if (!unpacked.ok) return unpacked
   try {
-    return ok(new Guard(unpacked.value).open())
+    return ok(new Guard(unpacked.value, form).open())
   } catch (error) {
     if (error instanceof Refusal) return hostile(error.message)
     throw error
@@ -36,6 +36,7 @@ export async function openPackage(bytes: Uint8Array): Promise<Result<TemplatePac
 
 class Guard {
   readonly #files: DocxParts
+  readonly #form: PackageForm
   /** Names in a package differ by more than case. */
   readonly #paths: Map<string, string>
   readonly #budget = newBudget()
@@ -44,18 +45,20 @@ class Guard {
   readonly #others = new Map<string, Uint8Array>()
   #typeOf: TypeOf = () => null
 
-  constructor(files: DocxParts) {
+  constructor(files: DocxParts, form: PackageForm) {
     this.#files = files
+    this.#form = form
     this.#paths = new Map(Array.from(files.keys(), (path) => [path.toLowerCase(), path]))
   }
 
   open(): TemplatePackage {
-    if (!this.#files.has(typesPath) || !this.#files.has('_rels/.rels')) throw notADocument()
+    if (!this.#files.has(typesPath) || !this.#files.has('_rels/.rels')) throw new Refusal(this.#form.noMain)
     const types = this.#read(typesPath, 'application/xml').root
     this.#typeOf = contentTypesOf(types) ?? refuse('内容类型表有误', typesPath)
     const main = this.#followAll()
     for (const path of this.#files.keys())
-      if (!this.#parts.has(path) && !this.#others.has(path)) refuse(refusalOf(path, this.#typeOf(path)), path)
+      if (!this.#parts.has(path) && !this.#others.has(path))
+        refuse(this.#form.refusalOf(path, this.#typeOf(path)), path)
     return { main, parts: this.#parts, others: this.#others, links: [...this.#links] }
   }
 
@@ -76,9 +79,8 @@ class Guard {
         waiting.push(path)
       }
     }
-    if (main === null) throw notADocument()
-    if (!is(this.#parts.get(main)!.root, namespaces.word, 'document'))
-      refuse('正文格式不能识别，请用 WPS 或 Word 另存为 .docx', main)
+    if (main === null) throw new Refusal(this.#form.noMain)
+    if (!this.#form.isMain(this.#parts.get(main)!.root)) refuse(this.#form.strangeMain, main)
     return main
   }
 
@@ -97,18 +99,17 @@ class Guard {
       if (external) this.#links.add(target)
       return null
     }
-    const types = allowedParts.get(type)
+    const types = this.#form.allowed.get(type)
     if (external) refuse('含有外部链接或外部模板，请删除链接图片和附加模板', where)
-    if (!types) refuse(refusalOf(type, target), where)
+    if (!types) refuse(this.#form.refusalOf(type, target), where)
     const resolved = resolveTarget(target, from)
     if (resolved === null) return refuse('部件关系指向文档之外', `${where} → ${target.slice(0, 60)}`)
     const path = this.#paths.get(resolved.toLowerCase())
     if (path === undefined) return null
     const contentType = this.#typeOf(path)
     if (contentType !== null && types.includes(contentType)) return path
-    if (type === mainRelationship && !/macroEnabled/i.test(contentType ?? ''))
-      refuse('不是 .docx 文档（可能是模板 .dotx 或其他格式），请另存为 .docx', path)
-    return refuse(refusalOf(contentType, path), path)
+    if (type === mainRelationship && !/macroEnabled/i.test(contentType ?? '')) refuse(this.#form.otherMain, path)
+    return refuse(this.#form.refusalOf(contentType, path), path)
   }
 
   #take(path: string): void {
@@ -131,7 +132,7 @@ class Guard {
     const elements = allOf(root)
     const fields = fieldCodesOf(elements)
     for (const element of elements) {
-      const problem = elementProblem(element, this.#links)
+      const problem = this.#form.elementProblem?.(element) ?? elementProblem(element, this.#links)
       if (problem) refuse(problem, path)
     }
     for (const code of fields.codes) {
@@ -151,8 +152,6 @@ class Guard {
     }
   }
 }
-
-const notADocument = () => new Refusal('缺少正文，不是 Word 文档')
 
 function refuse(reason: string, path: string): never {
   throw new Refusal(`${reason}（${path}）`)

@@ -8,23 +8,28 @@ export interface PackageLimits {
   entries: number
 }
 
-/** Parts of a .docx by their path in the package. */
+/** Parts of a .docx or .xlsx by their path in the package. */
 export type DocxParts = Map<string, Uint8Array>
 
 /** Wide for any contract (a 60-page one is 60 KB), narrow for a zip bomb. */
 export const packageLimits: PackageLimits = { packedBytes: 20 * 2 ** 20, unpackedBytes: 64 * 2 ** 20, entries: 1_000 }
 
 /**
- * Unpacks a .docx that nobody vouches for: sizes are checked as declared and as found, names must be plain and
+ * Unpacks a .docx or .xlsx that nobody vouches for: sizes are checked as declared and as found, names must be plain and
  * single. TEMPLATE_HOSTILE names what is wrong; nothing is written anywhere.
  */
-export async function readPackage(bytes: Uint8Array, limits = packageLimits): Promise<Result<DocxParts>> {
+export async function readPackage(
+  bytes: Uint8Array,
+  limits = packageLimits,
+  ending: 'docx' | 'xlsx' = 'docx',
+): Promise<Result<DocxParts>> {
   if (bytes.byteLength > limits.packedBytes) return hostile(`文件超过${limits.packedBytes / 2 ** 20}MB`)
-  if (bytes[0] === 0xd0 && bytes[1] === 0xcf) return hostile('是旧版 .doc 或加密文件，请另存为不加密的 .docx')
+  if (bytes[0] === 0xd0 && bytes[1] === 0xcf)
+    return hostile(`是旧版 ${ending === 'docx' ? '.doc' : '.xls、.et'} 或加密文件，请另存为不加密的 .${ending}`)
   try {
     return ok(await unpack(await openZip(bytes), limits))
   } catch (error) {
-    return hostile(error instanceof Refusal ? error.message : '压缩包损坏，或不是 .docx 文件')
+    return hostile(error instanceof Refusal ? error.message : `压缩包损坏，或不是 .${ending} 文件`)
   }
 }
 

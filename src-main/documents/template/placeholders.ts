@@ -54,6 +54,14 @@ function isKnown(placeholder: Placeholder, { fields, lists, conditions }: PaperW
   return lists[placeholder.list]?.columns.includes(placeholder.column) ?? false
 }
 
+/** `金额`, `台账.序号`; '' of a condition. */
+export const keyOf = (placeholder: Placeholder): string =>
+  placeholder.kind === 'cell'
+    ? `${placeholder.list}.${placeholder.column}`
+    : placeholder.kind === 'value'
+      ? placeholder.name
+      : ''
+
 /** The text with a blank in the place of each placeholder. */
 export function withoutPlaceholders(text: string, found: FoundPlaceholder[]): string {
   const starts = [0, ...found.map(({ to }) => to)]

@@ -3,7 +3,7 @@ import { alwaysThere } from './conditions'
 import { Looks } from './looks'
 import { namespaces } from './namespaces'
 import type { PartPlan } from './part-plan'
-import type { FoundPlaceholder } from './placeholders'
+import { type FoundPlaceholder, keyOf } from './placeholders'
 import { whyUnprinted } from './printed'
 import type { TemplatePackage } from './template-package'
 import type { TextSlot } from './text-blocks'
@@ -59,11 +59,6 @@ export class Presence {
 
 /** Enough to judge by. */
 const mostPlaces = 50
-
-function keyOf(placeholder: FoundPlaceholder['placeholder']): string {
-  if (placeholder.kind === 'value') return placeholder.name
-  return placeholder.kind === 'cell' ? `${placeholder.list}.${placeholder.column}` : ''
-}
 
 /** The slot a placeholder begins in: there it will be printed. */
 function slotAt(slots: TextSlot[], offset: number): TextSlot {

@@ -2,6 +2,7 @@ import type { Result } from '#shared/result'
 import type { TemplateInspection } from '#shared/template/inspection'
 import type { PaperModel } from '#shared/template/paper-model'
 import type { PaperWords } from '#shared/template/paper-words'
+import { fillSheets, inspectSheets } from '../workbook/fill-workbook'
 import { fillPaper, inspectTemplate, type PaperToFill } from './make-paper'
 
 // What a worker does with a template of unknown origin; it remembers the ones it compiled as the program does.
@@ -9,10 +10,13 @@ import { fillPaper, inspectTemplate, type PaperToFill } from './make-paper'
 export const inspect = ({
   template,
   words,
+  format,
 }: {
   template: Uint8Array
   words: PaperWords
-}): Promise<Result<TemplateInspection>> => inspectTemplate(template, words)
+  format: PaperToFill['format']
+}): Promise<Result<TemplateInspection>> =>
+  format === 'xlsx' ? inspectSheets(template, words) : inspectTemplate(template, words)
 
 export const fill = ({
   paper,
@@ -22,4 +26,5 @@ export const fill = ({
   paper: PaperToFill
   model: PaperModel
   template: Uint8Array
-}): Promise<Result<Uint8Array>> => fillPaper(paper, model, template)
+}): Promise<Result<Uint8Array>> =>
+  paper.format === 'xlsx' ? fillSheets(paper, model, template) : fillPaper(paper, model, template)

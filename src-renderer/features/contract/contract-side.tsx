@@ -107,7 +107,7 @@ export function ContractSide({ project, onGo }: { project: Project; onGo(): void
   )
 }
 
-const contract = { id: 'contract', title: '合同' }
+const contract = { id: 'contract', title: '合同', format: 'docx' } as const
 
 /** 2 项问题、13 项待填; '' when nothing is open. */
 const openText = (errors: number, unfilled: number) =>

@@ -8,7 +8,7 @@ export interface Inspected {
   inspection: TemplateInspection
 }
 
-/** What a look at a .docx has found; one that can be used is taken in with what the office says of it. `before`: own ones there are. */
+/** What a look at a .docx or .xlsx has found; one that can be used is taken in with what the office says of it. `before`: own ones there are. */
 export function InspectionResult(
   props: Inspected & { before: number; onTake(path: string, about: TemplateAbout): void },
 ) {
@@ -30,7 +30,7 @@ export function InspectionResult(
             检查通过，可以使用。{inspection.warnings.length > 0 && '下面几处可能不是本意，请看一下。'}
           </span>
         ) : (
-          <span className="bad">不能使用，请在 WPS 或 Word 中改正后重新导入。</span>
+          <span className="bad">不能使用，请在 WPS 或 Office 中改正后重新导入。</span>
         )}
       </p>
       {lists.map(({ title, entries, hints }) => (
@@ -47,7 +47,7 @@ export function InspectionResult(
       ))}
       {inspection.usable && (
         <TemplateAboutForm
-          initial={{ name: fileName.replace(/\.docx$/i, '').slice(0, 100), ...proposedAbout(today, before) }}
+          initial={{ name: fileName.replace(/\.(?:docx|xlsx)$/i, '').slice(0, 100), ...proposedAbout(today, before) }}
           done="导入"
           onDone={(about) => onTake(path, about)}
         />

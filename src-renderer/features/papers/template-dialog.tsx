@@ -13,14 +13,14 @@ import { TemplatePreview } from './template-preview'
 import { TemplateRow } from './template-row'
 
 interface TemplatesProps {
-  paper: Pick<PaperInfo, 'id' | 'title'>
+  paper: Pick<PaperInfo, 'id' | 'title' | 'format'>
   ownerId: string
   /** Saves what was typed last: a paper says what is stored. */
   flush?: (() => Promise<unknown>) | undefined
   onMade?: () => void
 }
 
-/** 合同范本 and those of the other papers: what the next version is made with, another (改用), a copy to edit in WPS or Word, and an own one, looked at before it is taken in. */
+/** 合同范本 and those of the other papers: what the next version is made with, another (改用), a copy to edit in WPS or Office, and an own one, looked at before it is taken in. */
 export function TemplateDialog({ opened, onClose, ...props }: TemplatesProps & { opened: boolean; onClose(): void }) {
   return (
     <Modal opened={opened} onClose={onClose} size={860} title={`${props.paper.title}范本`}>
@@ -29,7 +29,7 @@ export function TemplateDialog({ opened, onClose, ...props }: TemplatesProps & {
   )
 }
 
-function Templates({ paper: { id: paper, title }, ownerId, flush, onMade }: TemplatesProps) {
+function Templates({ paper: { id: paper, title, format }, ownerId, flush, onMade }: TemplatesProps) {
   const [templates, setTemplates] = useState<TemplateInfo[]>([])
   const [next, setNext] = useState<TemplateChoice | null>(null)
   const [error, setError] = useState<AppError | null>(null)
@@ -59,7 +59,11 @@ function Templates({ paper: { id: paper, title }, ownerId, flush, onMade }: Temp
   }
 
   async function saveCopy(template: TemplateInfo) {
-    const asked = await call('dialog.saveFile', { title: '另存范本', kind: 'docx', fileName: `${template.name}.docx` })
+    const asked = await call('dialog.saveFile', {
+      title: '另存范本',
+      kind: format,
+      fileName: `${template.name}.${format}`,
+    })
     if (!asked.ok) return setError(asked.error)
     if (asked.value === null) return
     const saved = await call('template.saveCopy', { paper, id: template.id, path: asked.value })
@@ -70,7 +74,7 @@ function Templates({ paper: { id: paper, title }, ownerId, flush, onMade }: Temp
   async function inspect() {
     setError(null)
     setInspected(null)
-    const path = await call('dialog.openFile', { title: `选择${title}范本`, kind: 'docx' })
+    const path = await call('dialog.openFile', { title: `选择${title}范本`, kind: format })
     if (!path.ok) return setError(path.error)
     if (path.value === null) return
     const inspection = await call('template.inspect', { paper, path: path.value })
@@ -98,6 +102,7 @@ function Templates({ paper: { id: paper, title }, ownerId, flush, onMade }: Temp
       <TemplatePreview
         paper={paper}
         title={title}
+        format={format}
         ownerId={ownerId}
         flush={flush}
         template={looked}
@@ -118,6 +123,7 @@ function Templates({ paper: { id: paper, title }, ownerId, flush, onMade }: Temp
               key={template.id}
               template={template}
               title={title}
+              isDrawn={format === 'xlsx' && template.isDefault}
               isNext={next !== null && 'id' in next && next.id === template.id}
               onUse={() => void use(template.id)}
               onPreview={() => setLooked(template)}
@@ -128,7 +134,7 @@ function Templates({ paper: { id: paper, title }, ownerId, flush, onMade }: Temp
       </ul>
       {savedAt !== null && (
         <p role="status" className="saved-notice">
-          <span className="saved-path">范本已保存，可在 WPS 或 Word 中修改后再导入：{savedAt}</span>
+          <span className="saved-path">范本已保存，可在 WPS 或 Office 中修改后再导入：{savedAt}</span>
           <Button size="compact-sm" variant="light" onClick={() => void showInFolder(savedAt)}>
             在文件夹中显示
           </Button>
@@ -136,7 +142,7 @@ function Templates({ paper: { id: paper, title }, ownerId, flush, onMade }: Temp
       )}
       <div>
         <Button variant="default" onClick={() => void inspect()}>
-          导入自己的范本（.docx）…
+          导入自己的范本（.{format}）…
         </Button>
       </div>
       {inspected && (

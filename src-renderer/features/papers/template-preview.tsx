@@ -1,14 +1,17 @@
 import { Button } from '@mantine/core'
 import { useCallback } from 'react'
+import type { PaperInfo } from '#shared/papers/paper'
 import type { TemplateInfo } from '#shared/template/template-about'
 import { call } from '../../api'
 import { PaperPreview } from '../preview/paper-preview'
+import { SheetPreview } from '../preview/sheet-preview'
 
 interface TemplatePreviewProps {
   /** Kind of the paper. */
   paper: string
   /** 合同. */
   title: string
+  format: PaperInfo['format']
   ownerId: string
   flush: (() => Promise<unknown>) | undefined
   template: Pick<TemplateInfo, 'id' | 'name'>
@@ -17,8 +20,18 @@ interface TemplatePreviewProps {
 }
 
 /** The next version as another template would make it; nothing is made before the clerk says so. */
-export function TemplatePreview({ paper, title, ownerId, flush, template, onUse, onBack }: TemplatePreviewProps) {
+export function TemplatePreview({
+  paper,
+  title,
+  format,
+  ownerId,
+  flush,
+  template,
+  onUse,
+  onBack,
+}: TemplatePreviewProps) {
   const { id: templateId, name } = template
+  const Preview = format === 'docx' ? PaperPreview : SheetPreview
   const load = useCallback(async () => {
     await flush?.()
     return call('paper.preview', { kind: paper, ownerId, templateId })
@@ -28,7 +41,7 @@ export function TemplatePreview({ paper, title, ownerId, flush, template, onUse,
       <p>
         下面是用「{name}」做成的{title}的样子，还没有生成，也没有改用。
       </p>
-      <PaperPreview label={`用「${name}」做成的${title}`} testId="template-preview" load={load} />
+      <Preview label={`用「${name}」做成的${title}`} testId="template-preview" load={load} />
       <div className="dialog-actions">
         <Button variant="default" onClick={onBack}>
           返回

@@ -9,6 +9,8 @@ interface TemplateRowProps {
   /** 合同. */
   title: string
   isNext: boolean
+  /** By the program, from no file: what is saved of it is a beginning with placeholders. */
+  isDrawn: boolean
   onUse(): void
   onPreview(): void
   onSaveCopy(): void
@@ -16,7 +18,16 @@ interface TemplateRowProps {
 }
 
 /** One template: what the office says of it, and what can be done with it. */
-export function TemplateRow({ template, title, isNext, onUse, onPreview, onSaveCopy, onSave }: TemplateRowProps) {
+export function TemplateRow({
+  template,
+  title,
+  isNext,
+  isDrawn,
+  onUse,
+  onPreview,
+  onSaveCopy,
+  onSave,
+}: TemplateRowProps) {
   const [open, setOpen] = useState<'use' | 'edit' | null>(null)
   const { name, version, source, isDefault, removed } = template
   const { enabledFrom } = template
@@ -36,7 +47,7 @@ export function TemplateRow({ template, title, isNext, onUse, onPreview, onSaveC
       </span>
       <span className="material-actions">
         {!isNext && !removed && press('改用…', () => setOpen('use'))}
-        {press(isDefault ? '另存一份修改' : '另存', onSaveCopy)}
+        {press(isDrawn ? '导出范本' : isDefault ? '另存一份修改' : '另存', onSaveCopy)}
         {!isDefault && !removed && press('修改信息', () => setOpen('edit'))}
         {!isDefault && press(removed ? '取回' : '移出', () => onSave(about, !removed))}
       </span>

@@ -7,7 +7,9 @@ import { localTime } from '../../ui/local-time'
 /** Which version of a paper it is, made when and from which template. */
 export function VersionWords({ version }: { version: DocumentVersion }) {
   const isFromTemplate = useAppData(
-    (state) => state.resources?.papers.some(({ id, replaceable }) => id === version.kind && replaceable) ?? false,
+    ({ resources }) =>
+      // A list paper without a template was drawn by the program.
+      resources?.papers.some((one) => one.id === version.kind && one.replaceable && one.format === 'docx') ?? false,
   )
   return (
     <span>
