@@ -2,6 +2,7 @@ import type { SheetPaper, TablesWritten } from '#shared/papers/tables-written'
 import type { TemplateTable } from '#shared/template/layout'
 import { heads } from '../budget/sheet-cells'
 import { type CellLook, type SheetCell, type SheetModel, workbookBytes } from '../spreadsheet'
+import { placeholderPattern } from '../template/placeholders'
 import { asFilled, asTemplate } from './filling'
 
 /** Rows above the first of a table. */
@@ -47,7 +48,8 @@ export function tablesXlsx({ title, about, day, paper = 'A4', tables, model }: T
       ],
     }
   })
-  return workbookBytes(said, day, sheets)
+  // No program fills in the properties of a file.
+  return workbookBytes(said.replace(placeholderPattern, ''), day, sheets)
 }
 
 const titlesOf = ({ columns }: TemplateTable) => columns.map(({ title }) => title)
