@@ -33,6 +33,10 @@ const names = [
 ]
 
 describe('placeholders anywhere', () => {
+  test('without any more the template is a usable one', async () => {
+    expect(unwrap(await inspectTemplate(carrying([])))).toMatchObject({ usable: true })
+  })
+
   test.each(carrierNames)('in %s: named at import, or filled with none left', async (carrier) => {
     for (const name of names) await check([[carrier, `{{${name}}}`]])
   })
