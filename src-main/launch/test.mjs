@@ -56,8 +56,9 @@ async function passes([script, ...args]) {
   return (await run(localNode(), [inProject(script), ...args])).code === 0
 }
 
-const sourcesPass = () =>
-  Promise.all([passes(['node_modules/@biomejs/biome/bin/biome', 'check', '.']), typesAreSound()])
+function sourcesPass() {
+  return Promise.all([passes(['node_modules/@biomejs/biome/bin/biome', 'check', '.']), typesAreSound()])
+}
 
 async function typesAreSound() {
   const tsc = 'node_modules/typescript/bin/tsc'
