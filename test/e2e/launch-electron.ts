@@ -31,11 +31,18 @@ export interface LaunchedApp {
   kill: () => Promise<void>
 }
 
+let runtime: ReturnType<typeof ensureRuntime> | undefined
+
+/** The sources are gone over once for all files of a worker. */
+function provided() {
+  runtime ??= ensureBuilt().then(() => ensureRuntime())
+  return runtime
+}
+
 /** Starts the app in a real Electron, its window 1366x768. Builds what is out of date when run without `npm test`. */
 export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedApp> {
   requireDisplay('npm test')
-  const runtime = await ensureRuntime()
-  await ensureBuilt()
+  const runtime = await provided()
   const own = options.dataDir ? null : await mkdtemp(join(tmpdir(), 'goufutong-e2e-'))
   const dataDir = options.dataDir ?? own ?? ''
   const netLog = join(await mkdtemp(join(tmpdir(), 'goufutong-net-')), 'net.json')
