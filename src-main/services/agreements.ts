@@ -5,7 +5,7 @@ import { acceptanceSchema, acceptedState } from '#shared/records/acceptance-body
 import { archive } from '#shared/records/archive'
 import { type ArchiveBody, archivedState } from '#shared/records/archive-schema'
 import { contractChange } from '#shared/records/contract-change'
-import { contractChangeSchema, isTermination, signedStates } from '#shared/records/contract-change-body'
+import { contractChangeSchema, countedChanges, isTermination, signedStates } from '#shared/records/contract-change-body'
 import { payment } from '#shared/records/payment'
 import { paidState, paymentSchema } from '#shared/records/payment-body'
 import { settlement } from '#shared/records/settlement'
@@ -38,10 +38,11 @@ async function readAmendments(db: Executor) {
     if (signedOn === null) continue
     const title = contractChange.titleOf(change)
     const others = signed.get(ownerId) ?? []
-    const quantities = change.quantities.flatMap(({ target, to }) =>
+    const counted = countedChanges(change)
+    const quantities = counted.quantities.flatMap(({ target, to }) =>
       target !== null && to !== null ? [{ target, to }] : [],
     )
-    const nodes = change.nodes.flatMap(({ stage, milestone }) => (stage !== null ? [{ stage, milestone }] : []))
+    const nodes = counted.nodes.flatMap(({ stage, milestone }) => (stage !== null ? [{ stage, milestone }] : []))
     const days = { signedOn, endsOn, publishedOn, filedOn }
     const ended = isTermination(change) ? { settleFen, refund } : {}
     const all = [...others, { id, title, amountFen, ...days, ...ended, quantities, nodes }]

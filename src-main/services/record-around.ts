@@ -81,7 +81,7 @@ export async function aroundRecord(
     budgetFen,
     periodsBeside: periodsBeside(all, stored.project),
     agreedLines: agreedLines(rules, project),
-    ...(kind.readsUses && { prohibited: rules.prohibited }),
+    ...(kind.readsUses && { prohibited: rules.prohibited, catalog }),
     others,
     related: [...own, ...(await ofItsContractor({ ...county, db: tx }, stored.project, kinds))],
     arisen,

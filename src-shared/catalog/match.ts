@@ -23,12 +23,10 @@ export function matchCatalogItem(
   if (ofTheOffice.test(folded)) return null
   const around = [...surroundings, ...places.flatMap(placeWords)]
   const meant = items.filter((item) =>
-    says(folded, namesOf(item), [...around, item.code, ...(besides[item.name] ?? [])]),
+    says(folded, calledSo(item.name), [...around, item.code, ...(besides[item.name] ?? [])]),
   )
   return meant.length === 1 ? (meant[0] as CatalogItem) : null
 }
-
-const namesOf = (item: CatalogItem): string[] => [foldText(item.name), ...(usualNames[item.name] ?? [])]
 
 /** 敖汉旗, also said 敖汉; a name of two signs has no shorter form. */
 function placeWords(name: string): string[] {
@@ -37,9 +35,18 @@ function placeWords(name: string): string[] {
   return [place, short].filter((word) => word.length > 1)
 }
 
+/** The text means no service of its own: it is made of the words alone that may stand around the name of one. */
+export const namesNoService = (text: string, places: readonly string[] = []): boolean =>
+  (ledTo(foldText(text), [], [...surroundings, ...places.flatMap(placeWords)]) & 1) === 1
+
+/** Names and usual names of a service, as texts are folded: 家计调查, 入户核查. */
+export const calledSo = (name: string): string[] => [foldText(name), ...(usualNames[name] ?? [])]
+
 /** True when the text is one of the names, and for the rest nothing but words that may stand around it. */
-function says(text: string, names: string[], around: string[]): boolean {
-  // reach[end]: how far the words lead; 1 = without the name so far, 2 = with it.
+const says = (text: string, names: string[], around: string[]): boolean => (ledTo(text, names, around) & 2) === 2
+
+/** How the words lead to the end of the text; 1 = without the name, 2 = with it, 3 = both, 0 = they do not. */
+function ledTo(text: string, names: string[], around: string[]): number {
   const reach: number[] = new Array(text.length + 1).fill(0)
   reach[0] = 1
   for (let at = 0; at < text.length; at += 1) {
@@ -49,7 +56,7 @@ function says(text: string, names: string[], around: string[]): boolean {
     for (const length of [...lengthsAt(text, at, around), ...countedAt(text, at)])
       reach[at + length] = (reach[at + length] ?? 0) | state
   }
-  return ((reach[text.length] ?? 0) & 2) === 2
+  return reach[text.length] ?? 0
 }
 
 const lengthsAt = (text: string, at: number, words: string[]): number[] =>

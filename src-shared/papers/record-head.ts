@@ -1,3 +1,4 @@
+import { findCatalog } from '../catalog/find-catalog'
 import { termText } from '../contract/wording'
 import { indicatorsOf } from '../drafting/indicators'
 import { knownIn, settledIn } from '../drafting/settle-in-county'
@@ -97,6 +98,7 @@ export function factsOfPaper(facts: PaperFacts): RecordFacts {
     agreedLines: agreedLines(rules, project),
     indicators: indicatorsOf(county, project),
     prohibited: rules.prohibited,
+    catalog: findCatalog(county.rules.catalogs, project),
     calendars,
     delivered: county.delivered?.get(project.id) ?? null,
     workPlanDueOn: workPlanDay(project, calendars, rules.timeLimits),

@@ -39,6 +39,8 @@ export const contractChangeSchema = z.strictObject({
   quantities: z.array(quantityChange).max(50).default([]),
   /** Why the amount is another than the quantities come to by the contract. */
   priceReason: longText.default(''),
+  /** Why a service it names and the contract does not buy is part of what was bought. */
+  beyondReason: longText.default(''),
   nodes: z.array(nodeChange).max(60).default([]),
   endsOn: nullableDate,
   /** Of a 终止协议: what was done and accepted, and what it comes to. */
@@ -79,6 +81,10 @@ export const breachParties = { contractor: '乙方（承接主体）', purchaser
 
 export const isSupplement = ({ type }: Pick<ContractChangeBody, 'type'>) => type === 'supplement'
 export const isTermination = ({ type }: Pick<ContractChangeBody, 'type'>) => type === 'termination'
+
+/** What is counted by from then on: what a 终止协议 kept of a draft as 补充协议 is no part of its paper, and changes nothing. */
+export const countedChanges = (body: ContractChangeBody): Pick<ContractChangeBody, 'quantities' | 'nodes'> =>
+  isTermination(body) ? { quantities: [], nodes: [] } : body
 
 /** From its signing on it counts; announced and filed it is finished. */
 export const signedStates = ['signed', 'done'] as const

@@ -3,14 +3,23 @@ import { additionRoom } from '../law/addition-limit'
 import { formatYuan } from '../money/yuan'
 import { owesFiling } from '../procurement/owes-filing'
 import { isBlank, saysNoReason } from '../text/filler'
+import { beyondLacks } from './added-services'
+import { forbiddenLacks } from './change-forbidden'
 import { changeLacks } from './change-ground-rules'
 import { periodLacks } from './change-period-rules'
-import { type ContractChangeBody, isSignedState, isSupplement, isTermination } from './contract-change-body'
+import {
+  type ContractChangeBody,
+  contractChangeTypes,
+  isSignedState,
+  isSupplement,
+  isTermination,
+} from './contract-change-body'
 import { heldLacks } from './contract-held'
 import { endLacks } from './early-end-rules'
+import { saysNothing } from './field-lacks'
 import { stageOf } from './payment-stages'
 import { quantityTargets } from './quantity-targets'
-import { type Lack, lackIf, type RecordFacts } from './record-field'
+import { type Body, type Lack, lackIf, type RecordFacts, type RecordField } from './record-field'
 
 const signedOthers = ({ others }: RecordFacts): ContractChangeBody[] =>
   others.filter(({ state }) => isSignedState(state)).map(({ body }) => body as ContractChangeBody)
@@ -64,6 +73,11 @@ function quantityLacks({ quantities, nodes }: ContractChangeBody, facts: RecordF
   const changed = quantities.flatMap(({ id, target, to }, at) => {
     const agreed = totals.get(target ?? '')
     return [
+      ...lackIf(
+        target !== null && quantities.findIndex((other) => other.target === target) < at,
+        `quantities.${id}.target`,
+        `数量变更中“${target}”写了两次，只留一项`,
+      ),
       ...lackIf(target !== null && !agreed, `quantities.${id}.target`, `合同的数量目标中没有“${target}”`),
       ...lackIf(
         agreed !== undefined && agreed.total === to,
@@ -72,17 +86,41 @@ function quantityLacks({ quantities, nodes }: ContractChangeBody, facts: RecordF
       ),
     ]
   })
-  const stages = nodes.flatMap(({ id, stage }) =>
-    lackIf(stage !== null && stageOf(facts.project, stage) === null, `nodes.${id}.stage`, `合同的付款中没有${stage}`),
-  )
+  const stages = nodes.flatMap(({ id, stage }, at) => [
+    ...lackIf(
+      stage !== null && stageOf(facts.project, stage) === null,
+      `nodes.${id}.stage`,
+      `合同的付款中没有${stage}`,
+    ),
+    ...lackIf(
+      stage !== null && nodes.findIndex((other) => other.stage === stage) < at,
+      `nodes.${id}.stage`,
+      `节点变更中${stage}写了两次，只留一项`,
+    ),
+  ])
   return [...changed, ...stages]
 }
 
+/** What its paper does not print changes nothing, and stands in no signed agreement: 数量变更 of a draft that became a 终止协议. */
+function unprinted(body: ContractChangeBody, fields: Fields): Lack[] {
+  const { type } = body
+  if (type === null) return []
+  return Object.entries(fields).flatMap(([name, field]) => {
+    const isLeft = field.without?.(body) === true && !saysNothing(field, (body as Body)[name])
+    return lackIf(isLeft, name, `${contractChangeTypes[type]}按所选的情形不写“${field.label}”，也不印，请清空`)
+  })
+}
+
+type Fields = Readonly<Record<string, RecordField>>
+
 /** What keeps a 补充、终止协议 from being signed (P08, P35, P36; papers 04 and 24). */
-export const signLacks = (body: ContractChangeBody, facts: RecordFacts): Lack[] => [
+export const signLacks = (body: ContractChangeBody, facts: RecordFacts, fields: Fields): Lack[] => [
+  ...unprinted(body, fields),
   ...dayLacks(body, facts),
   ...lackIf(!isBlank(body.reason) && saysNoReason(body.reason), 'reason', '原因没有写明为什么变更或者终止'),
-  ...(isSupplement(body) ? changeLacks(body, facts) : []),
+  ...(isSupplement(body)
+    ? [...changeLacks(body, facts), ...forbiddenLacks(body, facts), ...beyondLacks(body, facts)]
+    : []),
   ...amountLacks(body, facts),
   ...quantityLacks(body, facts),
   ...(isTermination(body) ? endLacks(body, facts) : periodLacks(body, facts)),

@@ -2,6 +2,7 @@ import { annex, procurementLaw, procurementRegulation, suggested } from '../law/
 import { formatYuan } from '../money/yuan'
 import { asOptions } from './as-options'
 import { changedClauseOptions } from './change-clauses'
+import { changeRemarks } from './change-remarks'
 import {
   breachParties,
   type ContractChangeBody,
@@ -45,7 +46,7 @@ export const contractChange = defineKind<ContractChangeBody>({
   owner: 'project',
   about:
     '合同不得擅自变更、中止或者终止。确需补充、终止的，双方签订协议并写明原因，一份协议登记一份；协议与合同一样公告、备案。',
-  norms: ['P08', 'P35', 'P36'],
+  norms: ['P08', 'P35', 'P36', 'N01', 'N02', 'N03', 'N04', 'N05'],
   schema: contractChangeSchema,
   blank: {
     type: null,
@@ -61,6 +62,7 @@ export const contractChange = defineKind<ContractChangeBody>({
     amountFen: null,
     quantities: [],
     priceReason: '',
+    beyondReason: '',
     nodes: [],
     endsOn: null,
     delivered: '',
@@ -160,6 +162,13 @@ export const contractChange = defineKind<ContractChangeBody>({
       norms: ['P08'],
       without: notSupplement,
     },
+    beyondReason: {
+      label: '新增服务的说明',
+      type: 'longText',
+      hint: '协议写到合同没有购买的服务时，写明为什么属于原购买内容；留档，不印入协议，没有新增的不填',
+      norms: ['N01'],
+      without: notSupplement,
+    },
     nodes: {
       label: '节点变更',
       type: 'list',
@@ -234,6 +243,8 @@ export const contractChange = defineKind<ContractChangeBody>({
       .join(' '),
   others: 'owner',
   looksAt: ['payment', 'acceptance'],
+  readsUses: true,
+  remarks: changeRemarks,
   states: {
     initial: 'draft',
     states: {

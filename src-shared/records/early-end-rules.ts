@@ -24,7 +24,7 @@ function dayLacks({ endsOn }: ContractChangeBody, facts: RecordFacts): Lack[] {
 }
 
 /** What it comes to: no more than agreed; where more was paid, how it comes back. */
-function settleLacks({ settleFen, refund, amountFen }: ContractChangeBody, facts: RecordFacts): Lack[] {
+function settleLacks({ settleFen, refund }: ContractChangeBody, facts: RecordFacts): Lack[] {
   const { agreedFen, related } = facts
   const paid = paidFen(related)
   return [
@@ -43,7 +43,6 @@ function settleLacks({ settleFen, refund, amountFen }: ContractChangeBody, facts
       'refund',
       `已付 ${formatYuan(paid)} 元多于应结算金额，没有写多付的 ${formatYuan(fen(paid - (settleFen ?? 0)))} 元怎样退还；请核对应结算金额，或者写明退还的期限和方式`,
     ),
-    ...lackIf(amountFen !== null, 'amountFen', '终止协议写应结算金额，不填增减金额'),
   ]
 }
 

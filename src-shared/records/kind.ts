@@ -67,7 +67,7 @@ export interface KindAbout<B> {
   judgedOn?(body: B, ownerId: OwnerId): IsoDate
   /** Whose other records of the kind its guards look at: of its owner, or of the whole county; absent = nobody's. */
   others?: 'owner' | 'county'
-  /** Its guards read 禁止用途 in what was typed. */
+  /** Its guards and remarks read 禁止用途, and the services of 服务清单, in what was typed. */
   readsUses?: true
   /** Ids of kinds whose records of the same owner it looks at, beside those its fields name (`ofKinds`). */
   looksAt?: readonly string[]

@@ -1,3 +1,4 @@
+import { percentsAsFigures } from '../text/percent-words'
 import type { ContractChangeBody } from './contract-change-body'
 
 type Row = ContractChangeBody['clauses'][number]
@@ -6,7 +7,11 @@ type Row = ContractChangeBody['clauses'][number]
 const measured = /合格率|准确率|完整率|及时率|满意(?:度|率)|抽查比例|质量/
 
 const sharesIn = (text: string): number[] =>
-  [...text.normalize('NFKC').matchAll(/(\d+(?:\.\d+)?)\s*(?:%|个百分点)/g)].map(([, figure]) => Number(figure))
+  [
+    ...percentsAsFigures(text)
+      .normalize('NFKC')
+      .matchAll(/(\d+(?:\.\d+)?)\s*(?:%|个百分点)/g),
+  ].map(([, figure]) => Number(figure))
 
 /**
  * Whether a row of 条款对照 asks for less quality than before: a share that is lower, or one that has gone (C05: 均有数值).

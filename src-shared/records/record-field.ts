@@ -1,4 +1,5 @@
 import type { Calendars } from '../calendar/workdays'
+import type { ServiceCatalog } from '../catalog/catalog'
 import type { ServiceKind } from '../catalog/service-kind'
 import type { Indicator } from '../contract/evaluation-indicators'
 import type { AcceptanceRow } from '../contract/model-acceptance'
@@ -102,6 +103,8 @@ export interface RecordAround {
   agreedLines: readonly AgreedLine[]
   /** 禁止用途 it is judged by; only for kinds that read them (`readsUses`). */
   prohibited?: ProhibitedWords
+  /** 服务清单 of its project; only for kinds that read 禁止用途. */
+  catalog?: ServiceCatalog
   /** By when the contractor's work plan is due; null = not signed, or not to be judged. */
   workPlanDueOn: IsoDate | null
   /** Working days after its last day within which a report is due; null = of no project. */

@@ -7,6 +7,7 @@ import { papers } from '#shared/papers/registry'
 import type { TablesWritten } from '#shared/papers/tables-written'
 import { acceptance } from '#shared/records/acceptance'
 import { acceptedState } from '#shared/records/acceptance-body'
+import { contractChange } from '#shared/records/contract-change'
 import { initialState, type RecordKind } from '#shared/records/kind'
 import type { RecordEntry } from '#shared/records/record-entry'
 import type { Body } from '#shared/records/record-field'
@@ -49,7 +50,7 @@ const madeIn: Readonly<Record<string, string>> = {
 
 /** Of two papers of one kind, what the other one is of. */
 const saysOf: Readonly<Record<string, Body>> = {
-  'termination-agreement': { ...wholeTermination('2023-12-31'), ground: null, amountFen: null, nodes: [] },
+  'termination-agreement': { ...contractChange.blank, ...wholeTermination('2023-12-31'), signedOn: '2023-03-20' },
 }
 
 const accepted = {
