@@ -6,6 +6,7 @@ import type { Fen } from '../money/fen'
 import type { InspectionBody } from '../records/inspection-schema'
 import { rectification } from '../records/rectification'
 import { type RectificationBody, sourceNames } from '../records/rectification-schema'
+import type { SamplingBody } from '../records/sampling-body'
 import { clauseText } from '../records/supervision-words'
 import { ok } from '../result'
 import { paperModel } from '../template/paper-model'
@@ -65,13 +66,21 @@ export const problemsOf = ({ problems }: RectificationBody): RectificationBody['
 export const agreedIn = ({ clause, clauseText: said }: { clause: string | null; clauseText: string }): string =>
   [clauseText(clause), said.trim()].filter(Boolean).join('：')
 
-/** 2023年5月20日对家计调查入户登记的监督检查; '' = it came of none. */
+/** 2023年5月20日对家计调查入户登记的监督检查, 2023年6月20日对第1批的抽样复核; '' = what it came of stands in its own words. */
 export function inspectionOf({ records }: PaperFacts, { inspectionId }: RectificationBody): string {
   const found = records.find(({ id }) => id === inspectionId)
-  if (!found) return ''
-  const { checkedOn, service, link } = found.body as InspectionBody
-  const what = [service, link.trim()].filter(Boolean).join('')
-  return `${checkedOn ? formatChineseDate(checkedOn) : ''}${what && `对${what}的`}${sourceNames.inspection}`
+  const of = found && lookedAt(found)
+  return of ? `${of.on ? formatChineseDate(of.on) : ''}${of.what && `对${of.what}的`}${of.name}` : ''
+}
+
+function lookedAt({ kind, body }: PaperFacts['records'][number]) {
+  if (kind === 'inspection') {
+    const { checkedOn, service, link } = body as InspectionBody
+    return { on: checkedOn, what: [service, link.trim()].filter(Boolean).join(''), name: sourceNames.inspection }
+  }
+  if (kind !== 'sampling') return null
+  const { drawnOn, batch } = body as SamplingBody
+  return { on: drawnOn, what: batch.trim(), name: '抽样复核' }
 }
 
 function inputOf(facts: PaperFacts) {

@@ -58,15 +58,23 @@ function priceOf(project: Project, quantity: number): Fen | null {
   return boundedFen(divideHalfUp(BigInt(priceFen) * share * agreed.value.d, 10_000n * agreed.value.n))
 }
 
-/** What is still to be paid of a stage, never below zero: the last one of a settled contract is what is left of the settlement. */
+/** What is still to be paid of a stage, never below zero: of a settled contract no more than is left of the settlement, which is what its last one comes to. */
 export function stageLeft(project: Project, at: number, records: readonly RelatedRecord[]): StageDue | null {
-  const settledFen = settledAt(records)
-  if (settledFen !== null && at === project.contract.payments.length - 1)
-    return { dueFen: notBelowZero(settledFen - paidFen(records)), by: `结算金额 ${formatYuan(settledFen)} 元减去已付` }
+  const settled = settledLeft(records)
+  if (settled && at === project.contract.payments.length - 1) return settled
   const due = stageDue(project, at, records)
+  if (!due) return null
   const payments = records.filter(({ kind }) => kind === 'payment')
   const spent = spentOn(payments, stageCode(at))
-  return due && { ...due, dueFen: notBelowZero(due.dueFen - spent.paidFen - spent.deductedFen) }
+  const dueFen = notBelowZero(due.dueFen - spent.paidFen - spent.deductedFen)
+  return settled && settled.dueFen < dueFen ? settled : { ...due, dueFen }
+}
+
+function settledLeft(records: readonly RelatedRecord[]): StageDue | null {
+  const settledFen = settledAt(records)
+  return settledFen === null
+    ? null
+    : { dueFen: notBelowZero(settledFen - paidFen(records)), by: `结算金额 ${formatYuan(settledFen)} 元减去已付` }
 }
 
 const notBelowZero = (amount: number): Fen => fen(Math.max(0, amount))

@@ -133,6 +133,20 @@ describe('整改通知书', () => {
     expect(text).not.toMatch(/undefined|null|\{\{|待填写|如果|罚款|处罚/)
   })
 
+  test('[P14] names the 抽样复核 it came of, by its day and its batch', async () => {
+    const drawn = await sample.keep('sampling', { batch: '第1批', drawnOn: '2023-05-25' })
+    const { id } = await sample.keep('rectification', {
+      source: 'inspection',
+      inspectionId: drawn.id,
+      problems: [{ ...problem, measure: '', proof: '', verdict: null }],
+      number: '示民函〔2023〕7号',
+      noticedOn: '2023-06-01',
+      planDueOn: '2023-06-06',
+      correctDueOn: '2023-06-15',
+    })
+    expect(docxText(await sample.saved('rectification-notice', id))).toContain('经2023年5月25日对第1批的抽样复核，发现')
+  })
+
   test('[N28] names what came from above as its source', async () => {
     const { id } = await sample.keep('rectification', {
       source: 'feedback',

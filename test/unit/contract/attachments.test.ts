@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { attachmentsOf } from '#shared/contract/attachment-list'
+import { attachmentsNotListed, attachmentsOf } from '#shared/contract/attachment-list'
 import { clauseNames } from '#shared/contract/clause-names'
 import { contractModel } from '#shared/contract/contract-model'
+import { requiredAttachments } from '#shared/contract/new-contract-form'
 import { recordForms } from '#shared/contract/record-forms'
 import { library, sampleInput } from '../../fixtures/contract/sample'
 import { serviceKinds } from '../../fixtures/service-kinds'
@@ -62,6 +63,13 @@ describe('attachments', () => {
       '附件10：授权委托书（另附，共＿＿＿页）',
       '附件11：家属联系表（附后）',
     ])
+  })
+
+  test('the list a new project of any service begins with names all six papers', () => {
+    const open = serviceKinds.flatMap((kind) =>
+      attachmentsNotListed(requiredAttachments([kind]), kind.name === '家计调查'),
+    )
+    expect(open).toEqual([])
   })
 
   test('twenty areas and more are a table of their own, fewer a sentence', () => {

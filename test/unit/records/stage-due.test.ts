@@ -138,4 +138,14 @@ describe('[P09] the last stage of a 单价 contract', () => {
     const payments = more.map((body, at) => ({ ...settled, id: `p${at}`, kind: 'payment', state: 'paid', body }))
     expect(stageLeft(project, 2, [settled, ...payments])?.dueFen).toBe(yuan(284_000))
   })
+
+  test('leaves no stage before it more than the settlement: of a contract that ended early there is no last stage', () => {
+    const payments = [
+      { ...settled, id: 'p', kind: 'payment', state: 'paid', body: { stage: '第1期', amountFen: yuan(499_000) } },
+    ]
+    expect(stageLeft(project, 1, [settled, ...payments])).toEqual({
+      dueFen: yuan(1_000),
+      by: '结算金额 500,000.00 元减去已付',
+    })
+  })
 })
