@@ -65,7 +65,9 @@ export function attachmentsNotListed(typed: string[], homeSurvey: boolean): stri
   return [
     { title: '数量和名单口径', also: /口径|(?:户数|数量).*名单/ },
     { title: '报价明细', also: /报价/ },
-    homeSurvey ? { title: '入户调查表样', also: /调查表/ } : { title: '服务记录表样', also: /(?:记录|调查|登记)表|底稿/ },
+    homeSurvey
+      ? { title: '入户调查表样', also: /调查表/ }
+      : { title: '服务记录表样', also: /(?:记录|调查|登记)表|底稿/ },
     { title: '保密承诺书', also: /保密/ },
     { title: '服务方案', also: /(?:服务|实施|工作)方案/ },
     { title: '验收标准', also: /验收标准/ },

@@ -66,12 +66,17 @@ describe('the example county', () => {
     expect(launched.problems).toEqual([])
   })
 
-  test('it opens with a whole year lived and the next one under way', async () => {
+  test('it opens with a whole year lived, the next one under way, and small ones of the year after that went otherwise', async () => {
     const { page } = launched
     await page.getByRole('button', { name: '打开其他旗县' }).click()
     await page.getByRole('button', { name: /打开示例旗县/ }).click()
     const sample = page.locator('[data-project]').first()
-    await sample.getByText('示例旗2024年社会救助家计调查服务').waitFor({ timeout: 120_000 })
+    await page.locator('[data-project]', { hasText: '示例旗2025年西苏木家计调查服务' }).waitFor({ timeout: 180_000 })
+    await checkScreen()
+    await picture('sample-small')
+    await page.getByRole('combobox', { name: '预算年度' }).click()
+    await page.getByRole('option', { name: '2024 年' }).click()
+    await sample.getByText('示例旗2024年社会救助家计调查服务').waitFor()
     await picture('sample-next')
     await page.getByRole('combobox', { name: '预算年度' }).click()
     await page.getByRole('option', { name: '2023 年' }).click()

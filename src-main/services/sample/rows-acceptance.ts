@@ -7,7 +7,7 @@ const paid = (stage: number, requestedOn: string, on: string, amountFen: number,
   sampleRecord<PaymentBody>({
     name: `payment-${stage}`,
     kind: 'payment',
-    owner: 'project',
+    of: 'main',
     on,
     ...(from && { from }),
     typed: (_, { contractorName }) => ({
@@ -29,7 +29,7 @@ const accepted = (stage: number, on: string, done: number, part: Partial<Accepta
   sampleRecord<Acceptance>({
     name: `acceptance-${stage}`,
     kind: 'acceptance',
-    owner: 'project',
+    of: 'main',
     on,
     typed: ({ standards }) => ({
       number: `示民验〔${on.slice(0, 4)}〕${stage}号`,
@@ -60,7 +60,7 @@ const announced = (stage: number, on: string) =>
   sampleRecord({
     name: `notice-${stage}`,
     kind: 'acceptance-notice',
-    owner: 'project',
+    of: 'main',
     on,
     from: `acceptance-${stage}`,
     typed: () => ({ publishedOn: on, place: '示例旗人民政府网站', phone: '0470-0000000' }),

@@ -26,7 +26,7 @@ const survey = (name: string, area: string, from: number, count: number) =>
   sampleRecord<SurveyBody>({
     name,
     kind: 'survey',
-    owner: 'project',
+    of: 'main',
     on: '2024-04-16',
     typed: () => ({
       area,
@@ -58,7 +58,7 @@ export const sampleAfter: readonly SampleRecord[] = [
   sampleRecord<EvaluationBody>({
     name: 'evaluation',
     kind: 'evaluation',
-    owner: 'project',
+    of: 'main',
     on: '2024-04-18',
     typed: ({ scores }) => ({
       acceptedOn: '2024-04-10',
@@ -99,7 +99,7 @@ export const sampleAfter: readonly SampleRecord[] = [
   sampleRecord({
     name: 'grade',
     kind: 'contractor-grade',
-    owner: 'contractor',
+    of: 'main',
     on: '2024-04-19',
     from: 'evaluation',
     typed: () => ({ use: '继续购买同类服务时作为参考' }),
@@ -109,7 +109,7 @@ export const sampleAfter: readonly SampleRecord[] = [
   sampleRecord<SettlementBody>({
     name: 'settlement',
     kind: 'settlement',
-    owner: 'project',
+    of: 'main',
     on: '2024-04-24',
     typed: (_, { idOf }) => ({
       number: '示民结〔2024〕1号',

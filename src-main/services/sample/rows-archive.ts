@@ -8,7 +8,7 @@ import { attachAll } from './sample-files'
 import { items, type SampleRecord, type SampleSteps, sampleRecord } from './sample-record'
 
 /** Looks at what is stored, as if on that day. */
-const examineOn = (on: string) => async (county: CountyContext, id: string) => {
+export const examineOn = (on: string) => async (county: CountyContext, id: string) => {
   const { revision } = unwrap(await getRecord(county, { id }))
   const found = unwrap(await examine(county, { id, revision }))
   const { files } = found.body as ArchiveBody
@@ -38,11 +38,11 @@ const handing = (on: string) => ({
   handedOn: on,
 })
 
-const archive = (name: string, owner: SampleRecord['owner'], on: string, steps: SampleRecord['steps'] & object) =>
+const archive = (name: string, of: SampleRecord['of'], on: string, steps: SampleRecord['steps'] & object) =>
   sampleRecord<ArchiveBody>({
     name,
     kind: 'project-archive',
-    owner,
+    of,
     on,
     typed: () => (steps.length === 0 ? {} : { number: `示例档〔${on.slice(0, 4)}〕1号`, ...handing(on) }),
     ...(steps.length > 0 && { late: { handover: '签字盖章的档案移交清单' } }),
@@ -51,11 +51,11 @@ const archive = (name: string, owner: SampleRecord['owner'], on: string, steps: 
 
 /** The handover, the certificate behind it, and of the next year's project what there is of them so far. */
 export const sampleArchive: readonly SampleRecord[] = [
-  archive('archive', 'project', '2024-04-20', [examineOn('2024-04-20'), 'handed']),
+  archive('archive', 'main', '2024-04-20', [examineOn('2024-04-20'), 'handed']),
   sampleRecord<DataReturnBody>({
     name: 'data-return',
     kind: 'data-return',
-    owner: 'project',
+    of: 'main',
     on: '2024-04-22',
     typed: () => ({
       trigger: 'ended',
@@ -95,7 +95,7 @@ export const sampleArchive: readonly SampleRecord[] = [
   sampleRecord<DataReturnBody>({
     name: 'next-data-return',
     kind: 'data-return',
-    owner: 'next',
+    of: 'next',
     on: '2024-06-05',
     typed: () => ({ trigger: 'ended' }),
   }),

@@ -11,7 +11,7 @@ export const sampleBefore: readonly SampleRecord[] = [
   sampleRecord<Meeting>({
     name: 'meeting-1',
     kind: 'special-meeting',
-    owner: 'year',
+    of: 'main',
     on: '2023-01-06',
     typed: (_, { project }) => ({
       name: '2023年第1次政府购买社会救助服务专题会议（示例）',
@@ -34,7 +34,7 @@ export const sampleBefore: readonly SampleRecord[] = [
   sampleRecord<Meeting>({
     name: 'meeting-2',
     kind: 'special-meeting',
-    owner: 'year',
+    of: 'main',
     on: '2023-08-25',
     typed: (_, { project }) => ({
       name: '2023年第2次政府购买社会救助服务专题会议（示例）',
@@ -56,7 +56,7 @@ export const sampleBefore: readonly SampleRecord[] = [
   sampleRecord<Training>({
     name: 'training',
     kind: 'training',
-    owner: 'year',
+    of: 'main',
     on: '2023-03-10',
     typed: () => ({
       name: '2023年政府购买社会救助服务专题培训（示例）',
@@ -82,7 +82,7 @@ export const sampleBefore: readonly SampleRecord[] = [
   sampleRecord({
     name: 'annual-plan',
     kind: 'annual-plan',
-    owner: 'year',
+    of: 'main',
     on: '2023-01-12',
     typed: () => ({
       number: '示民发〔2023〕1号',
@@ -96,7 +96,7 @@ export const sampleBefore: readonly SampleRecord[] = [
   sampleRecord<ImplementationPlanBody>({
     name: 'implementation-plan',
     kind: 'implementation-plan',
-    owner: 'project',
+    of: 'main',
     on: '2023-01-12',
     typed: ({ duties }) => ({
       number: '示民发〔2023〕2号',

@@ -13,7 +13,7 @@ const visit = (name: string, on: string, way: InspectionBody['way'], part: Parti
   sampleRecord<InspectionBody>({
     name,
     kind: 'inspection',
-    owner: 'project',
+    of: 'main',
     on,
     typed: () => ({
       planRow: way,
@@ -38,7 +38,7 @@ export const sampleChecks: readonly SampleRecord[] = [
   sampleRecord<SupervisionPlanBody>({
     name: 'supervision-plan',
     kind: 'supervision-plan',
-    owner: 'project',
+    of: 'main',
     on: '2023-03-24',
     typed: ({ rows }) => ({
       number: '示民检〔2023〕1号',
@@ -87,7 +87,7 @@ export const sampleChecks: readonly SampleRecord[] = [
   sampleRecord<SamplingBody>({
     name: 'sampling',
     kind: 'sampling',
-    owner: 'project',
+    of: 'main',
     on: '2024-03-12',
     typed: () => ({
       batch: '全部服务（示例）',
@@ -101,12 +101,12 @@ export const sampleChecks: readonly SampleRecord[] = [
     }),
     files: { draw: '抽样过程的记录' },
     late: { visits: '抽样入户复核表（签字）' },
-    steps: [drawSample, 'drawn', enterVisits, 'judged'],
+    steps: [drawSample, 'drawn', enterVisits('2024-03-08', 48), 'judged'],
   }),
   sampleRecord<RectificationBody>({
     name: 'rectification',
     kind: 'rectification',
-    owner: 'project',
+    of: 'main',
     on: '2023-09-12',
     from: 'visit-2',
     typed: ({ problems }, { contractorName }) => ({
@@ -142,7 +142,7 @@ export const sampleChecks: readonly SampleRecord[] = [
   sampleRecord<UrgingBody>({
     name: 'urging',
     kind: 'urging',
-    owner: 'project',
+    of: 'main',
     on: '2023-07-03',
     typed: (_, { contractorName }) => ({
       number: '示民函〔2023〕7号',
@@ -172,7 +172,7 @@ export const sampleChecks: readonly SampleRecord[] = [
   sampleRecord({
     name: 'complaint',
     kind: 'complaint',
-    owner: 'contractor',
+    of: 'main',
     on: '2023-10-20',
     typed: (_, { project }) => ({
       receivedOn: '2023-10-12',

@@ -1,29 +1,29 @@
 import contents from '#resources/check-lists/training-contents.json'
 import type { InspectionBody } from '#shared/records/inspection-schema'
-import type { RectificationBody } from '#shared/records/rectification-schema'
+import type { RectificationBody, RectifiedProblem } from '#shared/records/rectification-schema'
 import { items, type SampleRecord, type SampleWork, sampleRecord } from './sample-record'
 import { drawSample } from './sample-visits'
 
 const bare = (
   name: string,
   kind: string,
-  owner: SampleRecord['owner'],
+  of: SampleRecord['of'],
   on: string,
   body: object = {},
   more: Partial<SampleRecord> = {},
-) => sampleRecord<object>({ name, kind, owner, on, typed: () => body, ...more })
+) => sampleRecord<object>({ name, kind, of, on, typed: () => body, ...more })
 
 /** A rectification on one finding that has come this far. */
 const underWay = (
   number: number,
   fact: string,
   steps: readonly (string | SampleWork)[],
-  part: Partial<RectificationBody> = {},
+  { verdict = null, ...part }: Partial<RectificationBody & RectifiedProblem> = {},
 ) =>
   sampleRecord<RectificationBody>({
     name: `next-rectification-${number}`,
     kind: 'rectification',
-    owner: 'next',
+    of: 'next',
     on: '2024-06-03',
     typed: (_, { contractorName }) => ({
       source: 'other',
@@ -37,7 +37,7 @@ const underWay = (
           clauseText: '',
           measure: '重新培训，逐户补正',
           proof: '补正清单',
-          verdict: null,
+          verdict,
         },
       ],
       number: `示民改〔2024〕${number}号`,
@@ -134,11 +134,11 @@ const ended = bare(
 
 /** The year after, under way: what the year before has not left standing in any state. */
 export const sampleNext: readonly SampleRecord[] = [
-  bare('next-meeting', 'special-meeting', 'nextYear', '2024-01-08', {
+  bare('next-meeting', 'special-meeting', 'next', '2024-01-08', {
     name: '2024年第1次专题会议（示例）',
     heldOn: '2024-01-10',
   }),
-  bare('next-training-1', 'training', 'nextYear', '2024-03-01', {
+  bare('next-training-1', 'training', 'next', '2024-03-01', {
     name: '2024年专题培训（示例）',
     startOn: '2024-03-12',
     endOn: '2024-03-13',
@@ -146,7 +146,7 @@ export const sampleNext: readonly SampleRecord[] = [
   sampleRecord<object>({
     name: 'next-training-2',
     kind: 'training',
-    owner: 'nextYear',
+    of: 'next',
     on: '2024-03-20',
     typed: () => ({
       name: '2024年承接主体上岗培训（示例）',
@@ -161,11 +161,11 @@ export const sampleNext: readonly SampleRecord[] = [
     files: { notice: '培训通知', agenda: '培训议程', 'sign-in': '培训签到表', photos: '培训照片' },
     steps: ['held'],
   }),
-  bare('next-annual-plan', 'annual-plan', 'nextYear', '2024-01-15', {
+  bare('next-annual-plan', 'annual-plan', 'next', '2024-01-15', {
     draftedOn: '2024-01-15',
     lastYearBought: 'some',
   }),
-  bare('next-fund', 'fund-document', 'nextYear', '2024-01-20', {
+  bare('next-fund', 'fund-document', 'next', '2024-01-20', {
     number: '示例旗财社〔2024〕9号（示例）',
     issuedOn: '2024-01-18',
   }),
@@ -200,7 +200,7 @@ export const sampleNext: readonly SampleRecord[] = [
   sampleRecord<InspectionBody>({
     name: 'next-visit',
     kind: 'inspection',
-    owner: 'next',
+    of: 'next',
     on: '2024-05-28',
     typed: () => ({ checkedOn: '2024-05-28', way: 'onsite', place: '西苏木', inspectors: '示例甲、示例丙' }),
   }),
@@ -210,7 +210,7 @@ export const sampleNext: readonly SampleRecord[] = [
   sampleRecord<object>({
     name: 'next-urging-sent',
     kind: 'urging',
-    owner: 'next',
+    of: 'next',
     on: '2024-07-03',
     typed: (_, { contractorName }) => ({
       number: '示民函〔2024〕7号',
@@ -222,25 +222,39 @@ export const sampleNext: readonly SampleRecord[] = [
       doBy: '2024-07-08',
       replyWay: '纸质材料盖章报送',
       contact: '社会救助股，0470-0000002',
+      delivery: 'email',
     }),
     files: { letter: '催办函（盖章）和送达凭证' },
     steps: ['sent'],
   }),
-  bare('next-sampling', 'sampling', 'next', '2024-06-28', { batch: '第1批（示例）', shareBp: 3_000, drawer: '示例丙' }),
+  bare('next-sampling', 'sampling', 'next', '2024-06-28', {
+    batch: '第1批（示例）',
+    shareBp: 3_000,
+    drawer: '示例丙',
+    without: ['passed'],
+  }),
   bare(
     'next-sampling-drawn',
     'sampling',
     'next',
     '2024-06-27',
-    { batch: '试抽（示例）', shareBp: 1_000, shareReason: '试抽，熟悉做法', seed: '20240301', drawer: '示例丙' },
+    {
+      batch: '试抽（示例）',
+      shareBp: 1_000,
+      shareReason: '试抽，熟悉做法',
+      seed: '20240301',
+      drawer: '示例丙',
+      drawnOn: '2024-06-27',
+    },
     { steps: [drawSample, 'drawn'] },
   ),
   underWay(1, '3户的调查表没有本人签名', []),
   underWay(2, '5户的照片没有门牌', ['ordered']),
   underWay(3, '2户的录音不完整', ['ordered', 'planned']),
   underWay(4, '1名入户人员没有佩戴工作证', ['ordered', 'planned', 'approved']),
-  underWay(5, '4户的收入佐证缺页', ['ordered', 'planned', 'approved', 'corrected']),
+  underWay(5, '4户的收入佐证缺页', ['ordered', 'planned', 'approved', 'corrected'], { verdict: 'partly' }),
   underWay(6, '月度进度表迟交', ['ordered', 'remedy'], {
+    verdict: 'not',
     remedyType: 'penalty',
     remedyClause: 'C19',
     remedyText: '按合同支付违约金',
@@ -255,8 +269,8 @@ export const sampleNext: readonly SampleRecord[] = [
   bare('next-settlement', 'settlement', 'next', '2025-04-25', { settledOn: '2025-04-25' }),
   bare('next-survey', 'survey', 'next', '2025-04-10', { area: '西苏木' }),
   bare('next-evaluation', 'evaluation', 'next', '2025-04-15', { evaluatedOn: '2025-04-15' }),
-  bare('next-grade', 'contractor-grade', 'contractor', '2025-04-16', { evaluator: '示例旗民政局' }),
-  bare('next-complaint', 'complaint', 'contractor', '2024-07-09', {
+  bare('next-grade', 'contractor-grade', 'next', '2025-04-16', { evaluator: '示例旗民政局' }),
+  bare('next-complaint', 'complaint', 'next', '2024-07-09', {
     receivedOn: '2024-07-09',
     channel: 'letter',
     matter: '来信反映入户时间过晚',

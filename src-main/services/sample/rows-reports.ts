@@ -8,7 +8,7 @@ const report = (number: number, on: string, done: number, rest: Partial<ServiceR
   sampleRecord<ServiceReportBody>({
     name: `report-${number}`,
     kind: 'service-report',
-    owner: 'project',
+    of: 'main',
     on,
     typed: ({ quantities }) => ({ receivedOn: on, quantities: each(quantities, { done }), ...rest }),
     files: { report: `第${number}期核查工作报告（盖章）` },
@@ -20,7 +20,7 @@ const fundUse = (number: number, on: string, spentFen: readonly number[], receiv
   sampleRecord<FundUseBody>({
     name: `fund-use-${number}`,
     kind: 'fund-use',
-    owner: 'project',
+    of: 'main',
     on,
     typed: ({ lines }) => {
       const spent = each(
@@ -50,7 +50,7 @@ export const sampleReports: readonly SampleRecord[] = [
   sampleRecord<WorkPlanBody>({
     name: 'work-plan',
     kind: 'work-plan',
-    owner: 'project',
+    of: 'main',
     on: '2023-03-19',
     typed: ({ dueOn }) => ({
       name: '示例旗家计调查服务工作方案',

@@ -16,6 +16,7 @@ import { takeIn } from '../take-in'
 import { enterSampleFunds } from './sample-funds'
 import { sampleOfNextYear } from './sample-next-year'
 import { enterSampleYear } from './sample-year'
+import { smallProjects } from './small-projects'
 
 /** 示例旗: an invented county with one complete project, in a folder of its own; every use makes a fresh one. */
 export async function createSampleCounty(app: AppContext, sessions: CountySessions): Promise<Result<CountyState>> {
@@ -34,21 +35,22 @@ export async function createSampleCounty(app: AppContext, sessions: CountySessio
 }
 
 /**
- * A whole year of records into the example that is open, and the next year's project under way, as far as the clock has
- * come. NOT_FOUND in another county, CANCELLED.
+ * A whole year of records into the example that is open, the next year's project under way, and what these two leave out in small
+ * ones of the year after, as far as the clock has come. NOT_FOUND in another county, CANCELLED.
  */
 export const fillSample: Handler<'county.fillSample', CountyContext> = async (county, { jobId }) => {
   const file = unwrap(readProjectFile(JSON.parse(sampleText(county.resources.folder))))
   const stored = await findProject(county.db, file.project.id)
   if (!stored) return fail('NOT_FOUND', { what: '示例项目' })
-  const after = sampleOfNextYear(file)
+  const later = { next: sampleOfNextYear(file), ...smallProjects(county, file) }
+  const files = { main: { ...file, project: stored.project }, ...later }
   const start = { jobId, kind: 'sample', subject: '', path: '', label: '准备示例数据' } as const
   return county.jobs.run(start, async ({ onProgress, signal }) => {
-    const begun = await beginNextYear(county, after)
-    if (!begun.ok) return begun
-    const contractorName = file.contractors[0]?.name ?? ''
-    const world = { profile: file.profile, project: stored.project, next: after.project, contractorName }
-    const stuck = await enterSampleYear(county, world, async (doneBytes, totalBytes) => {
+    for (const one of Object.values(later)) {
+      const begun = await begin(county, one)
+      if (!begun.ok) return begun
+    }
+    const stuck = await enterSampleYear(county, files, async (doneBytes, totalBytes) => {
       onProgress({ doneBytes, totalBytes })
       await breath()
       return !signal.aborted
@@ -58,10 +60,12 @@ export const fillSample: Handler<'county.fillSample', CountyContext> = async (co
 }
 
 /** Not before its year. */
-async function beginNextYear(county: CountyContext, file: ProjectFile): Promise<Result<unknown>> {
+async function begin(county: CountyContext, file: ProjectFile): Promise<Result<unknown>> {
   if (todayOf(county) < `${file.project.year}-01-01`) return ok(null)
   const taken = await takeIn(county, file, nothingHeld)
-  if (taken.ok) await enterSampleFunds(county, file.profile.bureauName, file.project)
+  if (!taken.ok) return taken
+  await saveFirstVersion(county, file)
+  await enterSampleFunds(county, file.profile.bureauName, file.project)
   return taken
 }
 

@@ -11,12 +11,17 @@ import { readFile } from '../households/read-file'
 /** How many live in each area, in the order of the project's areas: 3,200 in all. */
 const sizes = [620, 480, 410, 390, 370, 350, 310, 270]
 
+/** In a project of one area all it buys. */
+const sizeOf = ({ areas, items }: Project, at: number) =>
+  areas.length === 1 ? Number(items[0]?.quantity) : (sizes[at] ?? 0)
+
 /** 户册 of the example, by the way of every table: households with a number for a name, and no personal number. */
-export async function importSampleHouseholds(county: CountyContext, { id: projectId, areas, beneficiaries }: Project) {
+export async function importSampleHouseholds(county: CountyContext, project: Project) {
+  const { id: projectId } = project
   const folder = await mkdtemp(join(tmpdir(), 'goufutong-example-'))
   try {
     const path = join(folder, '示例户册.csv')
-    await writeFile(path, tableOf(areas, beneficiaries.kinds))
+    await writeFile(path, tableOf(project))
     const file = unwrap(await readFile(county, { path, sheet: '', jobId: county.newId() }))
     const input = { fileId: file.id, projectId, jobId: county.newId() }
     unwrap(await checkFile(county, { ...input, reading: file.reading }))
@@ -26,9 +31,10 @@ export async function importSampleHouseholds(county: CountyContext, { id: projec
   }
 }
 
-function tableOf(areas: readonly string[], kinds: readonly string[]): string {
-  const rows = areas.flatMap((area, at) =>
-    Array.from({ length: sizes[at] ?? 0 }, (_, index) => ({ area, village: `示例嘎查${(index % 4) + 1}` })),
+function tableOf(project: Project): string {
+  const { kinds } = project.beneficiaries
+  const rows = project.areas.flatMap((area, at) =>
+    Array.from({ length: sizeOf(project, at) }, (_, index) => ({ area, village: `示例嘎查${(index % 4) + 1}` })),
   )
   const lines = rows.map(({ area, village }, at) => {
     const number = String(at + 1).padStart(5, '0')

@@ -20,13 +20,23 @@ export async function fileMaterials(county: CountyContext, projectId: string, st
     if (paper.owner === 'project' && paper.stage === stage)
       await generatePaper(county, { kind: paper.id, ownerId: projectId })
   }
+  await fileMissing(county, projectId, stage)
+  const { stale } = unwrap(await readiness(county, { projectId, stage }))
+  for (const kind of stale) await generatePaper(county, { kind, ownerId: projectId })
+  if (stage === 'before') await comparison(county, { projectId })
+}
+
+/** The quick way: its contract, and a file for every other material, also where the program has a paper. */
+export async function fileScans(county: CountyContext, projectId: string, stage: Stage): Promise<void> {
+  if (stage === 'before') await generatePaper(county, { kind: 'contract', ownerId: projectId })
+  await fileMissing(county, projectId, stage)
+}
+
+async function fileMissing(county: CountyContext, projectId: string, stage: Stage): Promise<void> {
   const { due } = unwrap(await readiness(county, { projectId, stage }))
   for (const { state, paper, title } of due.flatMap(({ materials }) => materials)) {
     if (state === 'missing' && paper) await fileOne(county, { projectId, stage, title }, contracts.includes(paper.id))
   }
-  const { stale } = unwrap(await readiness(county, { projectId, stage }))
-  for (const kind of stale) await generatePaper(county, { kind, ownerId: projectId })
-  if (stage === 'before') await comparison(county, { projectId })
 }
 
 async function fileOne(

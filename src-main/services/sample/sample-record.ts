@@ -1,16 +1,18 @@
-import type { CountyProfile } from '#shared/county/county'
 import type { IsoDate } from '#shared/dates'
 import type { Project } from '#shared/project/project'
 import type { Body } from '#shared/records/record-field'
+import { unwrap } from '#shared/result'
 import type { CountyContext } from '../context'
+import { getRecord, saveRecord } from '../records'
+import type { SmallProject } from './small-projects'
+
+/** The projects of the example: the year that is told whole, the next one under way, and what went otherwise, each in a small one. */
+export type SampleProject = 'main' | 'next' | SmallProject
 
 /** What a row of the example may name. */
-export interface SampleWorld {
-  profile: CountyProfile
+export interface RowWorld {
   project: Project
   contractorName: string
-  /** The project of the year after. */
-  next: Project
   /** Id of a record entered before, by its name here. */
   idOf(name: string): string
 }
@@ -33,13 +35,14 @@ export interface SampleRecord {
   /** How other rows name it. */
   name: string
   kind: string
-  owner: 'year' | 'project' | 'contractor' | 'next' | 'nextYear'
+  /** Its owner is this project, the year or the contractor of it, as its kind has it. */
+  of: SampleProject
   /** The day it is entered on: left out where the computer's clock stands before it. */
   on: IsoDate
   /** Name of the record it is begun from. */
   from?: string
   /** What is typed over what it begins with. */
-  typed(begun: Body, world: SampleWorld): Body
+  typed(begun: Body, world: RowWorld): Body
   /** Slots with a file, each with what it is called; a slot for a signed paper gets that paper. */
   files?: Readonly<Record<string, string>>
   /** Scans that are put there once its steps are taken. */
@@ -49,7 +52,7 @@ export interface SampleRecord {
 
 /** A row whose body is read as its kind's own. */
 export const sampleRecord = <B>(
-  row: Omit<SampleRecord, 'typed'> & { typed(begun: B, world: SampleWorld): Partial<B> },
+  row: Omit<SampleRecord, 'typed'> & { typed(begun: B, world: RowWorld): Partial<B> },
 ): SampleRecord => row as unknown as SampleRecord
 
 /** Every item of a list with the same beside what it says. */
@@ -59,3 +62,12 @@ export const each = <T extends object>(items: readonly T[], part: Partial<T> | (
 /** Items of a list with an id each. */
 export const items = <T extends object>(rows: readonly T[]): (T & { id: string })[] =>
   rows.map((row, at) => ({ id: `item-${at + 1}`, ...row }))
+
+/** What is typed between two steps. */
+export const typing =
+  <B extends object>(part: Partial<B> | ((body: B) => Partial<B>)): SampleWork =>
+  async (county, id) => {
+    const { body, revision } = unwrap(await getRecord(county, { id }))
+    const typed = typeof part === 'function' ? part(body as B) : part
+    unwrap(await saveRecord(county, { id, revision, body: { ...body, ...typed } }))
+  }

@@ -1,5 +1,8 @@
 import { compareDates, type IsoDate } from '#shared/dates'
 import type { Stage } from '#shared/documents/document-version'
+import type { Project } from '#shared/project/project'
+import type { ProjectFile } from '#shared/project/project-file'
+import type { RecordKind } from '#shared/records/kind'
 import { unwrap } from '#shared/result'
 import { type CountyContext, todayOf } from '../context'
 import { createRecord, getRecord, moveRecord, saveRecord } from '../records'
@@ -7,14 +10,19 @@ import { sampleAcceptances } from './rows-acceptance'
 import { sampleAfter } from './rows-after'
 import { sampleArchive, sampleArchived } from './rows-archive'
 import { sampleBefore } from './rows-before'
+import { sampleCare } from './rows-care'
 import { sampleChecks } from './rows-checks'
 import { sampleNext } from './rows-next'
 import { sampleReports } from './rows-reports'
+import { sampleSweep } from './rows-sweep'
+import { sampleUnused } from './rows-unused'
+import { sampleWest } from './rows-west'
 import { deliverSample } from './sample-deliveries'
 import { attachAll } from './sample-files'
 import { importSampleHouseholds } from './sample-households'
-import { fileMaterials } from './sample-materials'
-import type { SampleRecord, SampleSteps, SampleWorld } from './sample-record'
+import { fileMaterials, fileScans } from './sample-materials'
+import type { RowWorld, SampleProject, SampleRecord, SampleSteps } from './sample-record'
+import { isSmall, type SmallProject } from './small-projects'
 
 /** Why a row of the example did not come as far as it says; the rest stands. */
 export interface Stuck {
@@ -23,73 +31,103 @@ export interface Stuck {
   detail: string
 }
 
+/** Each project of the example with what it came with. */
+export type SampleFiles = Readonly<Record<SampleProject, ProjectFile>>
+
 type Told = (done: number, total: number) => Promise<boolean>
 
-/** Work beside the records, on its day. */
+/** Work beside the records of a project, on its day. */
 interface Chapter {
   on: IsoDate
-  work(county: CountyContext, world: SampleWorld): Promise<unknown>
+  of: SampleProject
+  work(county: CountyContext, project: Project): Promise<unknown>
 }
 
-const materials = (on: IsoDate, of: 'project' | 'next', stage: Stage): Chapter => ({
+const materials = (on: IsoDate, of: SampleProject, stage: Stage): Chapter => ({
   on,
-  work: (county, world) => fileMaterials(county, world[of].id, stage),
+  of,
+  work: (county, { id }) => fileMaterials(county, id, stage),
 })
-const households = (on: IsoDate, of: 'project' | 'next'): Chapter => ({
+const scans = (on: IsoDate, of: SmallProject, stage: Stage): Chapter => ({
   on,
-  work: (county, world) => importSampleHouseholds(county, world[of]),
+  of,
+  work: (county, { id }) => fileScans(county, id, stage),
 })
+const households = (on: IsoDate, of: SampleProject): Chapter => ({ on, of, work: importSampleHouseholds })
+const delivery: Chapter = { on: '2024-07-01', of: 'next', work: (county, { id }) => deliverSample(county, id) }
 
-const delivery: Chapter = { on: '2024-07-01', work: (county, { next }) => deliverSample(county, next.id) }
-
-/** By their days: this year's project from its register to its archive, and behind it the next year's. */
+/** By their days: the first year's project from its register to its archive, the next year's, and the small ones of the year after. */
 const chapters: readonly (SampleRecord | SampleSteps | Chapter)[] = [
-  households('2023-03-20', 'project'),
+  households('2023-03-20', 'main'),
   ...sampleBefore,
-  materials('2023-03-22', 'project', 'before'),
+  materials('2023-03-22', 'main', 'before'),
   ...sampleReports,
   ...sampleChecks,
   ...sampleAcceptances,
-  materials('2024-04-26', 'project', 'during'),
+  materials('2024-04-26', 'main', 'during'),
   ...sampleAfter,
   ...sampleArchive,
-  materials('2024-05-10', 'project', 'after'),
+  materials('2024-05-10', 'main', 'after'),
   sampleArchived,
   households('2024-03-20', 'next'),
   materials('2024-03-27', 'next', 'before'),
   ...sampleNext,
   delivery,
+  households('2025-03-08', 'west'),
+  scans('2025-03-08', 'west', 'before'),
+  ...sampleWest,
+  scans('2025-10-13', 'west', 'during'),
+  scans('2025-10-13', 'west', 'after'),
+  scans('2025-03-15', 'care', 'before'),
+  ...sampleCare,
+  scans('2025-12-31', 'care', 'during'),
+  scans('2025-12-31', 'care', 'after'),
+  scans('2025-04-12', 'sweep', 'before'),
+  ...sampleSweep,
+  scans('2025-09-19', 'sweep', 'during'),
+  scans('2025-09-19', 'sweep', 'after'),
+  ...sampleUnused,
 ].sort((a, b) => compareDates(a.on, b.on))
 
 /** The records of the example year, as far as the clock has come, each by the steps a clerk takes; `told` answers false = stop. */
-export async function enterSampleYear(county: CountyContext, about: Omit<SampleWorld, 'idOf'>, told: Told) {
+export async function enterSampleYear(county: CountyContext, files: SampleFiles, told: Told) {
   const ids = new Map<string, string>()
-  const world = { ...about, idOf: (name: string) => ids.get(name) ?? '' }
+  const idOf = (name: string) => ids.get(name) ?? ''
   const stuck: Stuck[] = []
   for (const [at, row] of chapters.entries()) {
     if (!(await told(at, chapters.length))) return null
     if (row.on > todayOf(county)) continue
     if ('work' in row) {
-      await row.work(county, world)
+      await row.work(county, files[row.of].project)
       continue
     }
-    const done = 'kind' in row ? await enter(county, row, world) : await goOn(county, world.idOf(row.name), row.steps)
+    const done =
+      'kind' in row
+        ? await enter(county, row, worldOf(files[row.of], idOf))
+        : await goOn(county, idOf(row.name), row.steps)
     ids.set(row.name, done.id)
     if (done.stuck) stuck.push({ name: row.name, ...done.stuck })
   }
   return stuck
 }
 
-async function enter(county: CountyContext, row: SampleRecord, world: SampleWorld) {
+const worldOf = ({ project, contractors }: ProjectFile, idOf: RowWorld['idOf']): RowWorld => ({
+  project,
+  contractorName: contractors[0]?.name ?? '',
+  idOf,
+})
+
+async function enter(county: CountyContext, row: SampleRecord, world: RowWorld) {
   const kind = county.recordKinds.get(row.kind)
   if (!kind) return { id: '', stuck: { step: '', detail: 'no such kind' } }
-  const ownerId = ownerOf(row, world)
+  const ownerId = ownerOf(kind, world)
   const from = row.from && { from: world.idOf(row.from) }
   const begun = unwrap(await createRecord(county, { kind: kind.id, ownerId, body: null, ...from }))
   const body = { ...begun.body, ...row.typed(begun.body, world) }
   unwrap(await saveRecord(county, { id: begun.id, revision: begun.revision, body }))
   const place = { kind, recordId: begun.id, ownerId }
-  await attachAll(county, place, row.files)
+  // Printing takes longest: the small ones have a file that says what belongs there.
+  await attachAll(county, place, row.files, !isSmall(row.of))
   const done = await goOn(county, begun.id, row.steps)
   if (!done.stuck) await attachAll(county, place, row.late, false)
   return done
@@ -108,13 +146,7 @@ async function goOn(county: CountyContext, id: string, steps: SampleSteps['steps
   return { id, stuck: null }
 }
 
-function ownerOf({ owner }: SampleRecord, { project, next }: SampleWorld): string {
-  const owners = {
-    year: String(project.year),
-    nextYear: String(next.year),
-    project: project.id,
-    next: next.id,
-    contractor: project.contractorId ?? '',
-  }
+function ownerOf({ owner }: RecordKind, { project }: RowWorld): string {
+  const owners = { county: '', year: String(project.year), project: project.id, contractor: project.contractorId ?? '' }
   return owners[owner]
 }
