@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { withParagraph } from '../documents/contract/altered-docx'
+import { officeLedger } from '../fixtures/templates/office-workbook'
 import { answerOpen, answerSave, ask, makeSampleProject } from './contract-fixture'
 import { keepPicture } from './keep-picture'
 import { type LaunchedApp, launchApp } from './launch-electron'
@@ -95,6 +96,31 @@ describe('the template a contract is made with', () => {
     await keepPicture(launched.page, 'paper-template-gone')
     await row('本旗合同').getByRole('button', { name: /^取回/ }).click()
     await expect.poll(next).toContain('「本旗合同」：上一版用的也是它')
+    expect(launched.problems).toEqual([])
+  })
+
+  test('a list paper takes a workbook of the office in the same way: looked at, told, previewed as a table', async () => {
+    const { app, page } = launched
+    const own = join(dataDir, '本旗台账.xlsx')
+    writeFileSync(own, await officeLedger())
+    await page.keyboard.press('Escape')
+    await page.locator('[data-tab=bundle]').click()
+    await page.locator('[data-paper-kind=acceptance-ledger]').getByRole('button', { name: /^范本/ }).click()
+    const list = page.getByRole('dialog', { name: '验收台账范本' })
+    await list.getByRole('button', { name: /^导出范本/ }).waitFor()
+    await answerOpen(app, own)
+    await list.getByRole('button', { name: '导入自己的范本（.xlsx）…' }).click()
+    await list.getByText('检查通过，可以使用').waitFor({ timeout: 20_000 })
+    await list.getByRole('button', { name: '导入', exact: true }).click()
+    const taken = list.locator('[data-template="本旗台账"]')
+    await taken.waitFor()
+    await checkScreen()
+    await keepPicture(page, 'paper-template-sheet')
+    await taken.getByRole('button', { name: /^改用/ }).click()
+    await taken.getByRole('button', { name: '先看样子' }).click()
+    await list.getByTestId('template-preview').getByText('结论和验收组').waitFor({ timeout: 60_000 })
+    await checkScreen()
+    await keepPicture(page, 'paper-template-sheet-preview')
     expect(launched.problems).toEqual([])
   })
 })
