@@ -7,6 +7,7 @@ import { agreedPrice } from '#shared/law/agreed-price'
 import { agreedProject } from '#shared/law/agreed-project'
 import type { CountyYear } from '#shared/law/county-year'
 import { figureOf } from '#shared/law/suggested-values'
+import { filesOf } from '#shared/materials/due-materials'
 import type { Fen } from '#shared/money/fen'
 import { check } from '#shared/norms/check'
 import { periodsBeside } from '#shared/norms/overlap'
@@ -30,6 +31,7 @@ import { kindsNaming, kindsRelated, recordsNamed } from '#shared/records/records
 import { filledSlots, unreadableIn } from '#shared/records/slot-materials'
 import { fail, ok } from '#shared/result'
 import { findContractor } from '../store/contractor-repository'
+import { listEvidenceOf } from '../store/evidence-repository'
 import { withProblems } from '../store/file-check-repository'
 import { countHouseholds } from '../store/household-lists'
 import { findProject } from '../store/project-repository'
@@ -38,6 +40,7 @@ import { findRecord, listOfOwner, listOthers } from '../store/record-repository'
 import type { Executor } from '../store/schema'
 import { type CountyContext, type Handler, todayOf } from './context'
 import { readCountyYear } from './county-year'
+import { expectedIn } from './office-data'
 import { lettersBeside } from './office-letters'
 import { standingNow } from './sampling/unlisted'
 import { storedFiles } from './stored-of-project'
@@ -90,7 +93,9 @@ export async function aroundRecord(
     delivered: all.delivered?.get(project.id) ?? null,
     ...kept,
     ...(kind.counts && { registered: await registeredIn(tx, project.id) }),
-    ...(kind.judged ? judgedIn(all, project) : { indicators: [], findings: [] }),
+    ...(kind.judged
+      ? { ...judgedIn(all, project), filedBefore: await filedBefore({ ...county, db: tx }, project) }
+      : { indicators: [], findings: [] }),
   }
 }
 
@@ -98,6 +103,14 @@ export async function aroundRecord(
 async function registeredIn(tx: Executor, projectId: string): Promise<number | null> {
   const strata = await countHouseholds(tx, { projectId, removed: false })
   return strata.length > 0 ? strata.reduce((sum, { households }) => sum + households, 0) : null
+}
+
+/** Which papers of 事前 were brought in, by their ids. */
+async function filedBefore(county: CountyContext, project: Project): Promise<string[]> {
+  const evidence = await listEvidenceOf(county.db, project.id, 'before')
+  return expectedIn(county, project)
+    .before.filter((paper) => filesOf(paper, 'before', { documents: [], evidence }).evidence.length > 0)
+    .map(({ id }) => id)
 }
 
 /** The indicators a project goes by, and what the rules find in it; nothing is found in one that counts for no rule. */

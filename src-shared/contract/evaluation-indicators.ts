@@ -27,6 +27,8 @@ export interface Indicator {
   method?: Method | undefined
   /** Which of the app's own data it is scored by; absent = its points are typed. */
   figure?: FigureId | undefined
+  /** Why the app has no data of it; where there is no `figure`. */
+  byHand?: string | undefined
 }
 
 /** Names of what is bought, as the contract puts them in. */
@@ -70,6 +72,7 @@ export const indicatorsSchema: z.ZodType<EvaluationIndicators> = z
             aspect: z.enum(Object.keys(aspectNames) as Aspect[], { error: `应为${aspectsInWords}` }).optional(),
             method: methodSchema.optional(),
             figure: z.enum(figureIds, { error: `应为${figuresInWords}` }).optional(),
+            byHand: text.optional(),
           })
           .superRefine(({ code, method, rule, weight }, context) => {
             const problem = method && methodProblem(method, rule, weight)

@@ -1,6 +1,8 @@
 /** 取数: what the app's own data can say of an indicator; an office's own set names one, or leaves it out. */
 export const figureNames = {
   catalogue: '服务清单核对',
+  decision: '集体决策、需求论证和采购意向',
+  'target-match': '绩效目标与购买数量、合同核对',
   targets: '绩效目标七类',
   'budget-bases': '预算测算依据核对',
   ceiling: '2%上限核对',
@@ -13,6 +15,7 @@ export const figureNames = {
   plans: '实施方案和工作方案',
   supervision: '监督检查和整改',
   quantity: '验收的合格数量',
+  training: '培训、宣传的数量',
   reports: '按期提交的报告',
   'household-files': '一户一档',
   sample: '抽样复核',

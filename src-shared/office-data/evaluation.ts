@@ -22,6 +22,7 @@ export const evaluation = defineDataKind<EvaluationIndicators>({
     aspect: '评价维度',
     method: '评分方法',
     figure: '取数',
+    byHand: '没有数据的原因',
     type: '种类',
     each: '每处扣分',
     fullFrom: '满分起点',

@@ -14,7 +14,8 @@ const byRecipients = (item: object) => (item as ScoreRow).scoredBy === 'recipien
 function scoredHow(row: ScoreRow, around: Pick<RecordAround, 'indicators'>): string {
   if (byRecipients(row)) return '由问卷评分，购买主体和第三方不评。'
   const figure = figureOfRow(row, around)
-  return figure ? `取数：${figure}。` : '程序没有这一项的数据，按佐证材料人工评分。'
+  if (figure) return `取数：${figure}。`
+  return `程序没有这一项的数据${row.byHand ? `（${row.byHand}）` : ''}，按佐证材料人工评分。`
 }
 
 const partyField = (label: string): RecordField => ({

@@ -24,6 +24,7 @@ const rowSchema = z.strictObject({
   aspect: z.enum(Object.keys(aspectNames) as Aspect[]).optional(),
   method: methodSchema.optional(),
   figure: z.enum(figureIds).optional(),
+  byHand: shortText.optional(),
   /** Satisfaction is told by the recipients' questionnaires, and by nobody else (domain 6). */
   scoredBy: z.enum(['parties', 'recipients']),
   purchaser: shortText,

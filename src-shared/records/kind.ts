@@ -71,7 +71,7 @@ export interface KindAbout<B> {
   readsUses?: true
   /** Ids of kinds whose records of the same owner it looks at, beside those its fields name (`ofKinds`). */
   looksAt?: readonly string[]
-  /** It looks at what the rules find in its project, and at the indicators of its evaluation. */
+  /** It looks at what the rules find in its project, at the indicators of its evaluation and at the papers filed before the service. */
   judged?: true
   /** It is held against the register of its project (`RecordAround.registered`). */
   counts?: 'register'

@@ -113,6 +113,8 @@ export interface RecordAround {
   calendars: Calendars
   /** 绩效评价指标 the project goes by, with what is bought in their names; [] where the kind does not ask (`judged`). */
   indicators: readonly Indicator[]
+  /** Ids of the expected papers of 事前 that are among its materials; absent where the kind does not ask (`judged`). */
+  filedBefore?: readonly string[]
   /** What the rules find in the project; [] where the kind does not ask. */
   findings: readonly ProjectFinding[]
   /** The contractor it belongs to, or the one its project has its contract with. */

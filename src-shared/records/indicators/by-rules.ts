@@ -18,6 +18,8 @@ const breaches =
   }
 
 export const inCatalogue = breaches('服务清单', ofRules('content.catalog'), true)
+/** Too much promised is told by error, a part of it by a warning, which may have its reason. */
+export const targetsMatch = breaches('绩效目标与购买数量、合同约定', ofRules('targets.bought', 'targets.contract'))
 export const budgetBases = breaches('预算测算依据', ofRules('budget.measure', 'budget.groups', 'budget.factors'))
 export const withinCeiling = breaches('2%上限', ofRules('funds.ceiling', 'funds.base'))
 export const lawfulPurchase = breaches('采购方式、程序和时限', ({ screen }) => screen === 'procurement')

@@ -10,6 +10,7 @@ import * as accepted from './accepted'
 import { recipientsAsked, townshipsAsked } from './asked'
 import * as rules from './by-rules'
 import { complaintsFounded } from './complaints'
+import { decidedRightly } from './decided-rightly'
 import { handedOver } from './handed-over'
 import { filesComplete } from './household-files'
 import { nodesInTime } from './in-time'
@@ -19,11 +20,14 @@ import { budgetExecuted, fundsArrived } from './payments-made'
 import { plansMade } from './plans-made'
 import type { IndicatorSource } from './source'
 import { targetsNamed } from './targets-named'
+import { trainingDone } from './training-done'
 import { unitCost } from './unit-cost'
 
 /** Where each named figure comes from. A new one is its file, its name (`figureNames`) and its row here. */
 const sources: Readonly<Record<FigureId, IndicatorSource>> = {
   catalogue: rules.inCatalogue,
+  decision: decidedRightly,
+  'target-match': rules.targetsMatch,
   targets: targetsNamed,
   'budget-bases': rules.budgetBases,
   ceiling: rules.withinCeiling,
@@ -36,6 +40,7 @@ const sources: Readonly<Record<FigureId, IndicatorSource>> = {
   plans: plansMade,
   supervision: inspectedAndRectified,
   quantity: accepted.quantityDone,
+  training: trainingDone,
   reports: accepted.reportsGiven,
   'household-files': filesComplete,
   sample: accepted.samplePassed,

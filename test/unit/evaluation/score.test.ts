@@ -73,8 +73,9 @@ describe('[N20] the method says what the rule says in words', () => {
   const problem = (rule: string, method: Method, weight = 6) => methodProblem(method, rule, weight)
   const ladder: Method = { type: 'ladder', fullFrom: '95%', offEach: '3' }
   test('in every indicator of the program, whose words are those released first', () => {
-    expect(indicators.map(({ method, figure, ...words }) => words)).toEqual(first.body.indicators)
+    expect(indicators.map(({ method, figure, byHand, ...words }) => words)).toEqual(first.body.indicators)
     expect(indicators.filter(({ method }) => !method)).toEqual([])
+    expect(indicators.filter(({ figure, byHand }) => !figure === !byHand)).toEqual([])
   })
 
   test.each<[string, string, Method, string | null]>([

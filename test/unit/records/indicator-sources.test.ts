@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { fen } from '#shared/money/fen'
+import type { ProcurementMethod } from '#shared/project/project'
 import { acceptance } from '#shared/records/acceptance'
 import { type Acceptance, acceptedState } from '#shared/records/acceptance-body'
 import { evaluation } from '#shared/records/evaluation'
@@ -37,8 +38,10 @@ const of = (kind: string, state: string, body: Body, id = kind): RelatedRecord =
 })
 const accepted = (acceptedOn: string, part: Partial<Acceptance>) =>
   of('acceptance', acceptedState, { ...acceptance.blank, acceptedOn, ...part }, acceptedOn)
-const suggested = (code: string, ...related: RelatedRecord[]) =>
-  suggestedFor(exampleRows.find((row) => row.code === code) as ScoreRow, facts(related))
+const rowOf = (code: string) => exampleRows.find((row) => row.code === code) as ScoreRow
+const suggested = (code: string, ...related: RelatedRecord[]) => suggestedFor(rowOf(code), facts(related))
+const aboutRow = (code: string) =>
+  evaluation.fields.scores?.table?.head?.of(rowOf(code) as never, nothingAround).about ?? ''
 
 describe('[N20] what is proposed for an indicator', () => {
   test('K16 by the last acceptance, whose figures count from the beginning: 8 points, and none below 80%', () => {
@@ -116,14 +119,73 @@ describe('[N20] what is proposed for an indicator', () => {
     expect(suggested('K30', ...['5', '6', '7', '8'].map((id) => told('answered', 'true', id)))?.points).toBe(0)
   })
 
-  test('K24: the platform keeps what is entered in time, not the app, which says so beside the row', () => {
-    const about = (code: string) => {
-      const row = exampleRows.find((one) => one.code === code)
-      return evaluation.fields.scores?.table?.head?.of(row as never, nothingAround).about
+  test('K02 by the papers among the materials, and the days of the purchase; half a point for each that is not there', () => {
+    const by = (method: ProcurementMethod, filedBefore: string[], done: string[] = []) => {
+      const steps = done.map((id) => ({ id, plannedOn: null, doneOn: '2023-01-10', who: '' }))
+      const bought = { ...project, procurement: { ...project.procurement, method, steps } }
+      return suggestedFor(rowOf('K02'), { ...facts([]), project: bought, filedBefore })
     }
+    expect(by('competitive_consultation', ['resolution', 'needs-review', 'intention'])).toEqual({
+      points: 100,
+      source: '材料：集体决策会议纪要有，采购需求调查和审查记录有，采购意向公开有',
+    })
+    expect(by('competitive_consultation', ['resolution'], ['intention'])).toEqual({
+      points: 50,
+      source: '材料：集体决策会议纪要有，采购需求调查和审查记录没有，采购意向公开有（2023-01-10）',
+    })
+    expect(by('internal_control', ['resolution', 'needs-review'])).toEqual({
+      points: 100,
+      source: '材料：集体决策会议纪要有，采购需求调查和审查记录有；按单位内控制度采购，采购意向不要求公开',
+    })
+    expect(by('internal_control', [])?.points).toBe(0)
+    expect(suggested('K02')).toBeNull()
+  })
+
+  test('K03 by what the rules find of the targets against what is bought and agreed', () => {
+    const finding = { key: 'targets.bought.0', level: 'error' as const, screen: 'basics', message: '两处不一致。' }
+    const by = (findings: RecordFacts['findings']) => suggestedFor(rowOf('K03'), { ...facts([]), findings })
+    expect(by([])).toEqual({ points: 100, source: '绩效目标与购买数量、合同约定核对没有发现问题' })
+    expect(by([finding])?.points).toBe(0)
+    expect(by([{ ...finding, level: 'warning' }])?.points).toBe(100)
+  })
+
+  test('K17 by the targets that count trainings and publicity, as the received reports tell them, each up to its total', () => {
+    const target = (indicator: string, value: string) => ({
+      ...project.targets[0]!,
+      kind: 'quantity' as const,
+      indicator,
+      value,
+      unit: '场',
+    })
+    const taught = { ...project, targets: [target('政策宣传场次', '≥10'), target('业务培训场次', '10')] }
+    const done = (target: string, amount: number) => ({ id: target, target, done: amount })
+    const report = of('service-report', 'received', {
+      report: 'p1',
+      nodes: [],
+      quantities: [done('政策宣传场次', 12), done('业务培训场次', 5)],
+    })
+    const by = (related: RelatedRecord[], around: typeof project = taught) =>
+      suggestedFor(rowOf('K17'), { ...facts(related), project: around })
+    expect(by([report])).toEqual({ points: 150, source: '核查工作报告：政策宣传场次12/10场，业务培训场次5/10场' })
+    expect(by([])).toBeNull()
+    expect(by([report], project)).toBeNull()
+  })
+
+  test.each([
+    ['K13', '制度的文本'],
+    ['K23', '线索的发现、报送时间'],
+    ['K26', '线索是否采纳'],
+    ['K27', '效益指标达到多少'],
+    ['K28', '培训测试的成绩'],
+  ])('%s has no source: its row says what the app does not keep (%s)', (code, why) => {
+    expect(suggested(code)).toBeNull()
+    expect(aboutRow(code)).toMatch(new RegExp(`程序没有这一项的数据（.*${why}.*），按佐证材料人工评分`))
+  })
+
+  test('K24: the platform keeps what is entered in time, not the app, which says so beside the row', () => {
     expect(suggested('K24')).toBeNull()
-    expect(about('K24')).toContain('程序没有这一项的数据，按佐证材料人工评分')
-    expect([about('K30'), about('K31')].join()).not.toContain('程序没有')
+    expect(aboutRow('K24')).toContain('程序没有这一项的数据（录入时间只有平台有），按佐证材料人工评分')
+    expect([aboutRow('K30'), aboutRow('K31')].join()).not.toContain('程序没有')
   })
 
   test('K08 by what was paid of the budget, K07 of what was agreed', () => {
