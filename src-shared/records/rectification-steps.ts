@@ -37,7 +37,7 @@ function orderGuard(body: RectificationBody): Lack[] {
     ...lackIf(
       source === 'inspection' && inspectionId === null,
       'inspectionId',
-      '来源是监督检查，没有选哪次检查或者抽样',
+      '来源是监督检查，没有选哪次检查、抽样、催办或者投诉',
     ),
     ...lackIf(
       source !== null && source !== 'inspection' && isBlank(sourceText),

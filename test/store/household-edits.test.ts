@@ -108,7 +108,11 @@ describe('a household', () => {
     expect(await get('household.number', { id, of: 'citizenNumber' })).toBe(other)
     expect(await get('household.number', { id, of: 'bankAccount' })).toBe(made[0]!.bankAccount)
     const gone = await get('household.save', { id, revision: 3, numbers: { bankAccount: '' } })
-    expect(gone.masked).toEqual({ citizenNumber: expect.stringMatching(/^1508/), bankAccount: '' })
+    expect(gone.masked).toEqual({
+      citizenNumber: expect.stringMatching(/^1508/),
+      bankAccount: '',
+      phone: expect.stringMatching(/^138\*{4}/),
+    })
   })
 
   test('a number is undone to the one before', async () => {
