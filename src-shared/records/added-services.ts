@@ -1,6 +1,6 @@
 import { calledSo, matchCatalogItem, namesNoService } from '../catalog/match'
 import { notice, procurementLaw } from '../law/citations'
-import { isFiller } from '../text/filler'
+import { saysNoReason } from '../text/filler'
 import { agreedTexts } from './change-texts'
 import { type ContractChangeBody, isSupplement } from './contract-change-body'
 import { type Lack, lackIf, type RecordFacts } from './record-field'
@@ -57,7 +57,7 @@ function told({ said, listed }: Beyond, { project }: RecordFacts): string {
 export const beyondLacks = (body: ContractChangeBody, facts: RecordFacts): Lack[] => {
   const all = servicesBeyond(body, facts).map((one) => told(one, facts))
   const text = `${all.join('；')}；确实属于原购买内容的，在“新增服务的说明”写明为什么`
-  return lackIf(all.length > 0 && isFiller(body.beyondReason), 'beyondReason', text)
+  return lackIf(all.length > 0 && saysNoReason(body.beyondReason), 'beyondReason', text)
 }
 
 /** Also where a reason is on record: whoever signs reads it. */

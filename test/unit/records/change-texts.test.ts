@@ -82,7 +82,7 @@ describe('[N01] [P08] a service the contract does not buy wants a reason that is
   test('outside of 服务清单', () => {
     const content = '增加低保家庭助餐服务'
     expect(signed({ content })).toContain('“低保家庭助餐服务”不在政府购买社会救助服务清单内')
-    expect(signed({ content, beyondReason: '无' })).toContain('新增服务的说明')
+    expect(signed({ content, beyondReason: '情况属实' })).toContain('新增服务的说明')
     expect(signed({ content, beyondReason: '入户核查时随访的送餐情况，合同作业步骤已列' })).toBeNull()
     expect(told({ content, beyondReason: '合同已列' })).toContain('不在政府购买社会救助服务清单内')
   })
