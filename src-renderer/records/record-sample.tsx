@@ -1,9 +1,7 @@
 import type { RecordKind } from '#shared/records/kind'
 import type { RecordEntry } from '#shared/records/record-entry'
 import type { Body, RecordAround } from '#shared/records/record-field'
-import type { SamplingBody } from '#shared/records/sampling-body'
 import { frozenBy } from '#shared/records/state-machine'
-import { basisOf } from '#shared/sampling/basis'
 import { inOwnFile } from '../ui/own-file'
 import { useRecordDraft } from './record-draft'
 
@@ -43,6 +41,5 @@ export function RecordSample({ kind, entry, around, when }: RecordSampleProps) {
 /** Of how many a draw would be, above the form that says of whom, until it is confirmed. */
 export function RecordBasis({ kind, entry, body }: { kind: RecordKind; entry: RecordEntry; body: Body }) {
   if (!kind.sampleRule || entry.removed || entry.state !== kind.states?.initial) return null
-  const { previousId, shareBp, ...rest } = body as SamplingBody
-  return <SampleBasisCount recordId={entry.id} toDraw={{ basis: basisOf(rest), previousId, shareBp }} />
+  return <SampleBasisCount recordId={entry.id} body={body} />
 }

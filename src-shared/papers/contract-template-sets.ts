@@ -36,7 +36,9 @@ const isPrintedAlike = (first: KnownSet<EvaluationIndicators>, other: KnownSet<E
   other.by === 'program' && first.title === other.title && wordsOf(first) === wordsOf(other)
 
 const wordsOf = ({ body }: KnownSet<EvaluationIndicators>) =>
-  JSON.stringify(body.indicators.map(({ method: _method, figure: _figure, aspect: _aspect, ...words }) => words))
+  JSON.stringify(
+    body.indicators.map(({ method: _method, figure: _figure, aspect: _aspect, byHand: _byHand, ...words }) => words),
+  )
 
 const isSameForm = (a: ServiceKind, b: ServiceKind) =>
   a.recordForm === b.recordForm && JSON.stringify(a.record) === JSON.stringify(b.record)

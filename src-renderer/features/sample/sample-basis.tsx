@@ -1,22 +1,17 @@
 import { useEffect, useState } from 'react'
 import { describeError } from '#shared/errors'
-import { type BasisCount, basisText, isWhole, type SampleBasis } from '#shared/sampling/basis'
+import type { Body } from '#shared/records/record-field'
+import type { SamplingBody } from '#shared/records/sampling-body'
+import { type BasisCount, basisOf, basisText, isWhole, type SampleBasis } from '#shared/sampling/basis'
 import { sampleSize } from '#shared/sampling/sample'
 import { call } from '../../api'
 import { FieldNote } from '../../ui/field-note'
 
-/** What is to be drawn, as it is typed. */
-export interface ToDraw {
-  basis: SampleBasis
-  previousId: string | null
-  shareBp: number | null
-}
-
 /** 抽样范围: how many households a draw would be of now, and how many it would draw, as the form stands. */
-export function SampleBasisCount({ recordId, toDraw }: { recordId: string; toDraw: ToDraw }) {
-  const { previousId, shareBp } = toDraw
+export function SampleBasisCount({ recordId, body }: { recordId: string; body: Body }) {
+  const { previousId, shareBp, ...rest } = body as SamplingBody
   const [told, setTold] = useState<{ count: BasisCount; of: SampleBasis } | string | null>(null)
-  const key = JSON.stringify(toDraw.basis)
+  const key = JSON.stringify(basisOf(rest))
   useEffect(() => {
     let wanted = true
     const basis = JSON.parse(key) as SampleBasis

@@ -20,6 +20,7 @@ import { stepLacks } from '#shared/records/state-machine'
 import { supervisionPlan } from '#shared/records/supervision-plan'
 import { urging } from '#shared/records/urging'
 import { workPlan } from '#shared/records/work-plan'
+import { wholeBasis } from '#shared/sampling/basis'
 import { cleanCounty, ruleData } from '../../fixtures/county-year'
 import { cases } from '../../fixtures/data-sets/breaking-suggestions'
 import { exampleRows, wholeEvaluation } from '../../fixtures/records/evaluation'
@@ -66,6 +67,7 @@ describe('建议值 only remark', () => {
       seed: 'a',
       draws: 1,
       replaced: 0,
+      basis: wholeBasis,
     } as never
     const facts = {
       ...nothingAround,
