@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { idSchema } from '../ids'
 import { longText, nullableDate, nullableFen, nullableInt, shortText } from '../scalar-schemas'
+import type { RelatedRecord } from './record-field'
 
 const clauseChange = z.strictObject({
   id: idSchema,
@@ -89,3 +90,10 @@ export const countedChanges = (body: ContractChangeBody): Pick<ContractChangeBod
 /** From its signing on it counts; announced and filed it is finished. */
 export const signedStates = ['signed', 'done'] as const
 export const isSignedState = (state: string) => (signedStates as readonly string[]).includes(state)
+
+/** A signed 终止协议 is among them: nothing more of the service is to be done. */
+export const isEndedEarly = (related: readonly Pick<RelatedRecord, 'kind' | 'state' | 'body'>[]): boolean =>
+  related.some(
+    ({ kind, state, body }) =>
+      kind === 'contract-change' && isSignedState(state) && isTermination(body as ContractChangeBody),
+  )

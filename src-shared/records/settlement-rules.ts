@@ -5,7 +5,7 @@ import { isFiller, saysNoReason } from '../text/filler'
 import { phrase } from '../text/join-text'
 import { type Acceptance, acceptedState } from './acceptance-body'
 import { archivedState, handedState } from './archive-schema'
-import { type ContractChangeBody, isSignedState, isTermination } from './contract-change-body'
+import { isEndedEarly } from './contract-change-body'
 import { heldLacks } from './contract-held'
 import { returnedState } from './data-return'
 import { type EvaluationBody, issuedState } from './evaluation-schema'
@@ -71,10 +71,7 @@ function groundLacks(body: SettlementBody, facts: RecordFacts): Lack[] {
   const { related } = facts
   const of = related.find(({ id }) => id === body.acceptanceId)
   const accepted = of?.body as Acceptance | undefined
-  const ended = related.some(
-    ({ kind, state, body: change }) =>
-      kind === 'contract-change' && isSignedState(state) && isTermination(change as ContractChangeBody),
-  )
+  const ended = isEndedEarly(related)
   const last = lastAcceptedStage(facts)
   const say = (text: string) => [{ field: 'acceptanceId', text }]
   const evaluated = related.find(({ id }) => id === body.evaluationId)

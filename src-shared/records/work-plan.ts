@@ -3,6 +3,7 @@ import { annex, notice, suggested } from '../law/citations'
 import { type SuggestedValues, valueStatus, valueText } from '../law/suggested-values'
 import { saysNoReason } from '../text/filler'
 import { asOptions } from './as-options'
+import { isEndedEarly } from './contract-change-body'
 import { sentBack } from './draft'
 import { defineKind } from './kind'
 import { valuesAround } from './kind-by-figures'
@@ -60,7 +61,11 @@ function remarks(body: WorkPlanBody, facts: RecordFacts, state: string, values: 
   const signedOn = project?.contract.signedOn ?? null
   const early = signedOn !== null && body.receivedOn !== null && compareDates(body.receivedOn, signedOn) < 0
   const beyond =
-    state === filedState && endsOn !== null && body.nodes.some(({ on }) => on !== null && compareDates(on, endsOn) > 0)
+    state === filedState &&
+    endsOn !== null &&
+    // Nobody files a plan anew for a service that is over.
+    !isEndedEarly(facts.related) &&
+    body.nodes.some(({ on }) => on !== null && compareDates(on, endsOn) > 0)
   return [
     ...(late > 0 ? [`方案逾期 ${late} 日收到：应于 ${body.dueOn} 前报备（建议值，以合同约定为准）。`] : []),
     ...teamRemarks(body, facts, values),
@@ -195,6 +200,7 @@ export const workPlan = defineKind<WorkPlanBody>({
     }
   },
   others: 'owner',
+  looksAt: ['contract-change'],
   titleOf: ({ version, receivedOn }) => ['承接主体工作方案', version.trim(), receivedOn].filter(Boolean).join(' '),
   prefill: ({ project, workPlanDueOn }) => ({
     name: project ? `${project.name}工作方案` : '',

@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest'
+import { kindBy } from '#shared/records/kind-by-figures'
 import { nothingAround, type RecordFacts } from '#shared/records/record-field'
 import { stepLacks } from '#shared/records/state-machine'
 import { workPlan } from '#shared/records/work-plan'
 import { coverRemarks, filedTwiceLacks, ownWorkRemarks } from '#shared/records/work-plan-checks'
 import type { WorkPlanBody } from '#shared/records/work-plan-schema'
-import { cleanProject } from '../../fixtures/county-year'
+import { cleanProject, ruleData } from '../../fixtures/county-year'
 import { wholePlan } from '../../fixtures/records/work-plan'
 
 const plan = { ...(workPlan.blank as WorkPlanBody), ...(wholePlan as unknown as WorkPlanBody) }
@@ -68,5 +69,22 @@ describe('nodes of a work plan', () => {
     const filed = { id: 'w', ownerId: project.id, state: 'filed', title: '承接主体工作方案 第1版', body: {} }
     expect(filedTwiceLacks({ others: [filed] })).toMatchObject([{ field: 'version' }])
     expect(filedTwiceLacks({ others: [{ ...filed, state: 'returned' }] })).toEqual([])
+  })
+})
+
+describe('a filed plan with nodes after the last day of the service', () => {
+  const remarked = (type: 'supplement' | 'termination', state: string) => {
+    const related = [{ id: 'c', kind: 'contract-change', ownerId: project.id, state, title: '', body: { type } }]
+    const { remarks } = kindBy(workPlan, ruleData)
+    return remarks?.(plan, { ...facts, endsOn: '2023-04-30', related }, 'filed').join('') ?? ''
+  }
+
+  test('[P10] is filed anew when a 补充协议 made the service shorter, also as long as its end is only drafted', () => {
+    expect(remarked('supplement', 'done')).toContain('重新备案')
+    expect(remarked('termination', 'draft')).toContain('重新备案')
+  })
+
+  test('[P10] is left as it is when a signed 终止协议 ended the service', () => {
+    expect(remarked('termination', 'signed')).not.toContain('重新备案')
   })
 })
