@@ -48,9 +48,5 @@ export const paperTemplates = (paper: Named) =>
 export const actionsOfPapers = (papers: readonly PaperInfo[]): Action[] =>
   papers.flatMap((paper) => {
     if (papersWithPlaces.includes(paper.id)) return ownMakers[paper.id] ? [] : [makePaper(paper)]
-    return [
-      makePaper(paper),
-      ...(paper.format === 'docx' ? [showPaper(paper)] : []),
-      ...(paper.replaceable ? [paperTemplates(paper)] : []),
-    ]
+    return [makePaper(paper), showPaper(paper), ...(paper.replaceable ? [paperTemplates(paper)] : [])]
   })

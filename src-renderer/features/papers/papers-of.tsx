@@ -11,7 +11,7 @@ import { call } from '../../api'
 import { useAppData } from '../../app-data'
 import { ErrorNotice } from '../../ui/error-notice'
 import { notifyDone } from '../../ui/notify'
-import { PaperPreview } from '../preview/paper-preview'
+import { previewOfFormat } from '../preview/preview-of-format'
 import { FileActions } from './file-actions'
 import { TemplateDialog } from './template-dialog'
 import { useVersions } from './use-versions'
@@ -72,7 +72,8 @@ interface PaperDeskProps {
 }
 
 function PaperDesk({ paper, ownerId, versions, flush }: PaperDeskProps) {
-  const { id: kind, title } = paper
+  const { id: kind, title, format } = paper
+  const Preview = previewOfFormat[format]
   const [error, setError] = useState<AppError | null>(null)
   const [working, setWorking] = useState(false)
   const [preview, setPreview] = useState(false)
@@ -97,16 +98,14 @@ function PaperDesk({ paper, ownerId, versions, flush }: PaperDeskProps) {
       <div className="paper-head">
         <span className="paper-title">{title}</span>
         <span className="material-actions">
-          {paper.format === 'docx' && (
-            <ActionButton
-              action={showPaper(paper)}
-              of={title}
-              plain
-              size="compact-sm"
-              variant="subtle"
-              run={() => setPreview(true)}
-            />
-          )}
+          <ActionButton
+            action={showPaper(paper)}
+            of={title}
+            plain
+            size="compact-sm"
+            variant="subtle"
+            run={() => setPreview(true)}
+          />
           {paper.replaceable && (
             <ActionButton
               action={paperTemplates(paper)}
@@ -137,7 +136,7 @@ function PaperDesk({ paper, ownerId, versions, flush }: PaperDeskProps) {
         ))}
       </ul>
       <Modal opened={preview} onClose={() => setPreview(false)} title={`${title}预览`} size="min(1000px, 94vw)">
-        {preview && <PaperPreview label={`${title}预览`} testId="paper-preview" load={load} />}
+        {preview && <Preview label={`${title}预览`} testId="paper-preview" load={load} />}
       </Modal>
       <TemplateDialog
         paper={paper}

@@ -3,8 +3,7 @@ import { useCallback } from 'react'
 import type { PaperInfo } from '#shared/papers/paper'
 import type { TemplateInfo } from '#shared/template/template-about'
 import { call } from '../../api'
-import { PaperPreview } from '../preview/paper-preview'
-import { SheetPreview } from '../preview/sheet-preview'
+import { previewOfFormat } from '../preview/preview-of-format'
 
 interface TemplatePreviewProps {
   /** Kind of the paper. */
@@ -31,7 +30,7 @@ export function TemplatePreview({
   onBack,
 }: TemplatePreviewProps) {
   const { id: templateId, name } = template
-  const Preview = format === 'docx' ? PaperPreview : SheetPreview
+  const Preview = previewOfFormat[format]
   const load = useCallback(async () => {
     await flush?.()
     return call('paper.preview', { kind: paper, ownerId, templateId })
