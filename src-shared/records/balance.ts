@@ -19,7 +19,7 @@ export interface StageBalance extends Spent {
   /** 预付: the contract excepts it from acceptance. */
   prepaid: boolean
   acceptedOn: IsoDate | null
-  /** Agreed less paid and deducted. */
+  /** Agreed less paid and deducted; once it is settled, its part of what is left of the settlement. */
   leftFen: Fen | null
 }
 
@@ -73,8 +73,19 @@ export function balanceOf({ project, agreedFen, budgetFen, records }: ProjectRec
     settledFen,
     toPayFen: settledOpenFen ?? less(contractedFen, all),
     payableFen: payableOf(project, records, stages, settledOpenFen),
-    stages,
+    stages: settledOpenFen === null ? stages : settledStages(stages, settledOpenFen),
   }
+}
+
+/** What is left of the settlement goes to the stages in their order, the rest to the last: in all no more and no less. */
+function settledStages(stages: readonly StageBalance[], openFen: Fen): StageBalance[] {
+  let restFen = openFen
+  return stages.map((stage, at) => {
+    const isLast = at === stages.length - 1
+    const leftFen = isLast ? restFen : fen(Math.max(0, Math.min(stage.leftFen ?? 0, restFen)))
+    restFen = sum([restFen, -leftFen])
+    return { ...stage, leftFen }
+  })
 }
 
 function payableOf(

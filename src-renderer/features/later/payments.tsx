@@ -29,6 +29,9 @@ export function Payments({ project }: { project: Project }) {
       {balance.payableFen > 0 && (
         <FieldNote>{`待付中已经具备付款条件的 ${formatYuan(balance.payableFen)} 元：已验收合格的和合同约定的预付款，合同写明的其他付款条件也已具备，没有未闭环的整改。`}</FieldNote>
       )}
+      {balance.settledFen !== null && (
+        <FieldNote>{`已按 ${formatYuan(balance.settledFen)} 元结算，待付是结算金额减去已付。`}</FieldNote>
+      )}
       <Stages stages={balance.stages} />
     </PrintedPart>
   )

@@ -79,7 +79,7 @@ describe('[P09] the balance of a contract', () => {
     ])
   })
 
-  test('once it is settled, settled less paid is to be paid, whatever the stages come to', () => {
+  test('once it is settled, settled less paid is to be paid, whatever the stages come to, and theirs add up to it', () => {
     const blank = { ...settlement.blank, pricing: 'lump_sum', agreedFen: yuan(700_000, 1) }
     const deductions = [{ id: 'd', clause: '第二十条', reckoning: '', amountFen: yuan(10_000) }]
     const balance = balanceOf(
@@ -93,6 +93,7 @@ describe('[P09] the balance of a contract', () => {
       toPayFen: yuan(480_000, 1),
       payableFen: yuan(480_000, 1),
     })
+    expect(balance.stages.map(({ leftFen }) => leftFen)).toEqual([0, yuan(280_000), yuan(200_000, 1)])
   })
 
   test('before the contract is signed there is none to be paid on', () => {
