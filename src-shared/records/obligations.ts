@@ -1,6 +1,7 @@
 import type { ClauseCode } from '../contract/clause-names'
 import { waitsForPlan } from '../contract/stage-days'
 import { compareDates, daysBetween, type IsoDate } from '../dates'
+import { isEndedEarly } from './contract-change-body'
 import type { OwedBy } from './kind'
 import { milestonesOf } from './milestones'
 import type { RelatedRecord } from './record-field'
@@ -89,10 +90,16 @@ function reportsOwed(by: OwedBy, records: Kept): Obligation[] {
   })
 }
 
-/** The filing of the work plan is owed by itself, once there is a term for it. */
+const isEndedBefore = ({ endsOn }: OwedBy, records: Kept, on: IsoDate | null): boolean =>
+  endsOn !== null && on !== null && compareDates(endsOn, on) < 0 && isEndedEarly(records)
+
+/** The filing of the work plan is owed by itself, once there is a term for it; what a 终止协议 ended before its day is owed no more. */
 const nodesOwed = (by: OwedBy, records: Kept): Obligation[] =>
   milestonesOf(by, records)
     .filter(({ isPlan }) => !isPlan || workPlanOwed(by, records).length === 0)
+    .filter(
+      ({ doneOn, acceptedOn, dueOn }) => doneOn !== null || acceptedOn !== null || !isEndedBefore(by, records, dueOn),
+    )
     .map(({ id, title, clause, dueOn, by: word, doneOn, acceptedOn }) => ({
       key: `node-${id}`,
       what: title,

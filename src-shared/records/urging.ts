@@ -228,7 +228,7 @@ export const urging = defineKind<UrgingBody>({
   titleOf: ({ matters, number, urgedOn }) =>
     ['催办', titleOfMatters(matters) || number.trim(), urgedOn].filter(Boolean).join(' '),
   others: 'owner',
-  looksAt: ['work-plan', 'service-report', 'rectification', 'acceptance'],
+  looksAt: ['work-plan', 'service-report', 'rectification', 'acceptance', 'contract-change'],
   begins: [
     {
       kind: 'rectification',

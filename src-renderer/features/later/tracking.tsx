@@ -7,7 +7,7 @@ import { Progress } from './progress'
 import { UrgingLog } from './urging-log'
 import { useProjectRecords } from './use-project-records'
 
-const kinds = ['work-plan', 'service-report', 'rectification', 'urging', 'acceptance']
+const kinds = ['work-plan', 'service-report', 'rectification', 'urging', 'acceptance', 'contract-change']
 
 /** 履约跟踪: what the contractor owes by when and what came of it, and how far it has come with each quantity. */
 export function Tracking({ project }: { project: Project }) {

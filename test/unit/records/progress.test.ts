@@ -119,6 +119,18 @@ describe('[N18] [P29] what is owed and what came of it', () => {
     expect(obligationState(owed!, '2023-03-25')).toBe('due')
   })
 
+  test('[P08] a node after the day on which a 终止协议 ended the service is owed no more, one before it still is', () => {
+    const ended = (type: string, state: string) =>
+      obligationsOf({ ...service(), endsOn: '2023-04-30' }, [
+        plan('filed'),
+        { id: 'c', kind: 'contract-change', state, body: { type } },
+      ]).map(({ key }) => key)
+    expect(ended('termination', 'signed')).toContain('node-n1')
+    expect(ended('termination', 'signed')).not.toContain('node-n2')
+    expect(ended('termination', 'draft')).toContain('node-n2')
+    expect(ended('supplement', 'done')).toContain('node-n2')
+  })
+
   test('every stage of the contract is owed, plan or no plan: by the day agreed, or by one that is reckoned and late of nothing', () => {
     const rows = obligationsOf(service(), []).filter(({ key }) => key.startsWith('node-'))
     expect(rows.map(({ key, clause, dueOn, reckoned = false }) => [key, clause, dueOn, reckoned])).toEqual([
