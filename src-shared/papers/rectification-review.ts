@@ -132,7 +132,7 @@ function barred(facts: PaperFacts) {
     ? ['还没有收到整改报告，先按步骤办理：发通知书、收方案、批准、收报告']
     : state === 'remedy'
       ? needed
-      : [...needed, ...reviewed(body as RectificationBody).map(({ text }) => text)]
+      : [...needed, ...reviewed(body as RectificationBody, factsOfPaper(facts)).map(({ text }) => text)]
   if (lacks.length === 0) return null
   return fail('PAPER_INCOMPLETE', { title, count: String(lacks.length), detail: `${lacks.join('；')}。` }).error
 }

@@ -1,3 +1,4 @@
+import { isOfContractor } from '../contractor/of-contractor'
 import type { Acceptance } from './acceptance-body'
 import { type Lack, lackIf, type RecordFacts } from './record-field'
 
@@ -10,12 +11,11 @@ const named = ({ members }: Acceptance): number =>
 /** Three at least, and nobody of the contractor among them judging its own work. */
 export function groupLacks(body: Acceptance, { contractor }: RecordFacts): Lack[] {
   const { members } = body
-  const own = contractor?.name.trim() ?? ''
   const count = named(body)
   return [
     ...lackIf(members.length > 0 && count < fewest, 'members', `验收组只有${count}人，应不少于${fewest}人`),
     ...members
-      .filter(({ unit, name }) => own !== '' && (unit.trim() === own || name.trim() === own))
+      .filter(({ unit, name }) => isOfContractor(unit, contractor) || isOfContractor(name, contractor))
       .map(({ id, name }) => ({
         field: `members.${id}.unit`,
         text: `${name.trim() || '该成员'}是承接主体的人，不能参加验收组`,

@@ -10,6 +10,7 @@ import {
   unansweredBreaches,
   writtenProblems,
 } from './inspection-schema'
+import { ownJudgeLacks } from './own-judges'
 import { type Lack, lackIf, type RecordFacts } from './record-field'
 import { fitsRow, rowsInForce, rowTitle } from './supervision-rows'
 import { fundsService } from './supervision-words'
@@ -42,6 +43,7 @@ export function inspectionLacks(body: InspectionBody, facts: RecordFacts): Lack[
   return [
     ...outOfService(body.checkedOn, facts),
     ...misfit(body, facts),
+    ...ownJudgeLacks('inspectors', '检查人', body.inspectors, facts),
     ...problems.flatMap((problem) =>
       lackIf(
         problem.clause === 'other' && isBlank(problem.clauseText),

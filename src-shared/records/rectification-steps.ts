@@ -1,7 +1,9 @@
 import { annex, suggested } from '../law/citations'
 import { formatYuan } from '../money/yuan'
 import { isBlank, saysNoReason } from '../text/filler'
+import { addresseeLacks } from './addressee'
 import { sentBack } from './draft'
+import { ownJudgeLacks } from './own-judges'
 import { type Lack, lackIf, type RecordFacts } from './record-field'
 import { isLater as later, waitsFor } from './rectification-days'
 import type { RectificationBody, RectifiedProblem } from './rectification-schema'
@@ -31,9 +33,10 @@ const each = (
   )
 
 /** 通知书: from where, by when, and each problem with what it is held against. */
-function orderGuard(body: RectificationBody): Lack[] {
+function orderGuard(body: RectificationBody, facts: RecordFacts): Lack[] {
   const { source, inspectionId, sourceText, noticedOn, planDueOn, correctDueOn } = body
   return [
+    ...addresseeLacks(body, facts),
     ...lackIf(
       source === 'inspection' && inspectionId === null,
       'inspectionId',
@@ -65,9 +68,10 @@ function planGuard({ planReceivedOn }: RectificationBody, { filled }: RecordFact
   ]
 }
 
-const approveGuard = (body: RectificationBody): Lack[] => [
+const approveGuard = (body: RectificationBody, facts: RecordFacts): Lack[] => [
   ...lackIf(body.planApprovedOn === null, 'planApprovedOn', '没有填批准方案的日期'),
   ...lackIf(isBlank(body.planApprover), 'planApprover', '没有填批准人'),
+  ...ownJudgeLacks('planApprover', '批准人', body.planApprover, facts),
   ...each(body, 'measure', ({ measure }) => isBlank(measure), '方案措施'),
 ]
 
@@ -84,10 +88,11 @@ function reportGuard({ correctedOn, reviewedOn, extendedDueOn }: RectificationBo
 }
 
 /** 逐条对应: a verdict on every problem, by whom, when and on which evidence. */
-export const reviewed = (body: RectificationBody): Lack[] => [
+export const reviewed = (body: RectificationBody, facts: RecordFacts): Lack[] => [
   ...lackIf(body.reviewedOn === null, 'reviewedOn', '没有填复核日期'),
   ...lackIf(later(body.correctedOn, body.reviewedOn), 'reviewedOn', '复核日期早于收到整改报告的日期'),
   ...lackIf(isBlank(body.reviewers), 'reviewers', '没有填复核人'),
+  ...ownJudgeLacks('reviewers', '复核人', body.reviewers, facts),
   ...lackIf(isBlank(body.reviewWay), 'reviewWay', '没有填复核方式'),
   ...each(body, 'verdict', ({ verdict }) => verdict === null, '复核结论'),
   ...each(body, 'proof', ({ proof }) => isBlank(proof), '整改证据'),
@@ -95,8 +100,8 @@ export const reviewed = (body: RectificationBody): Lack[] => [
 
 const undone = (body: RectificationBody) => problemsOf(body).filter(({ verdict }) => verdict !== 'done')
 
-const closeGuard = (body: RectificationBody): Lack[] => [
-  ...reviewed(body),
+const closeGuard = (body: RectificationBody, facts: RecordFacts): Lack[] => [
+  ...reviewed(body, facts),
   ...lackIf(
     undone(body).some(({ verdict }) => verdict !== null),
     'problems',
@@ -106,8 +111,8 @@ const closeGuard = (body: RectificationBody): Lack[] => [
   ),
 ]
 
-const extendGuard = (body: RectificationBody): Lack[] => [
-  ...reviewed(body),
+const extendGuard = (body: RectificationBody, facts: RecordFacts): Lack[] => [
+  ...reviewed(body, facts),
   ...lackIf(undone(body).length === 0, 'problems', '各项都已到位，直接复核闭环'),
   ...lackIf(body.extendedDueOn === null, 'extendedDueOn', '没有填再限期的改毕期限'),
   ...lackIf(
@@ -121,9 +126,13 @@ const extendGuard = (body: RectificationBody): Lack[] => [
 const toRemedy = (state: string): Step => ({
   title: '转补救、赔偿',
   basis: supervision,
-  guard(body, { today }) {
+  guard(body, facts) {
+    const { today } = facts
     if (state === 'corrected') {
-      return [...reviewed(body), ...lackIf(undone(body).length === 0, 'problems', '各项都已到位，不用补救、赔偿')]
+      return [
+        ...reviewed(body, facts),
+        ...lackIf(undone(body).length === 0, 'problems', '各项都已到位，不用补救、赔偿'),
+      ]
     }
     const waits = waitsFor(body, state)
     const field = state === 'ordered' ? 'planDueOn' : body.extendedDueOn === null ? 'correctDueOn' : 'extendedDueOn'
@@ -132,7 +141,8 @@ const toRemedy = (state: string): Step => ({
 })
 
 /** 补救、赔偿 leaves no review out: each problem is looked at when it is done, and found put right. */
-function remedyGuard(body: RectificationBody, { agreedFen }: RecordFacts): Lack[] {
+function remedyGuard(body: RectificationBody, facts: RecordFacts): Lack[] {
+  const { agreedFen } = facts
   const { remedyType, remedyClause, remedyFen, remedyText, decision, remedyDoneOn, reviewedOn } = body
   const isMoney = remedyType === 'compensation' || remedyType === 'penalty'
   return [
@@ -147,7 +157,7 @@ function remedyGuard(body: RectificationBody, { agreedFen }: RecordFacts): Lack[
     ...lackIf(isBlank(remedyText), 'remedyText', '没有写明怎样补救、赔偿和结果'),
     ...lackIf(isBlank(decision), 'decision', '没有填本单位的决定（会议纪要或者文号）'),
     ...lackIf(remedyDoneOn === null, 'remedyDoneOn', '没有填办结日期'),
-    ...closeGuard(body),
+    ...closeGuard(body, facts),
     ...lackIf(
       later(remedyDoneOn, reviewedOn),
       'reviewedOn',

@@ -1,6 +1,7 @@
 import { addDays, compareDates } from '../dates'
 import { annex, notice, suggested } from '../law/citations'
 import { figureOf, type SuggestedValues, valueStatus, valueText } from '../law/suggested-values'
+import { addresseeLacks } from './addressee'
 import { asOptions } from './as-options'
 import { draft, sentBack } from './draft'
 import { defineKind, type OwedBy } from './kind'
@@ -86,7 +87,7 @@ const nearestDays = 30
 /** Each matter is owed, is late or near, says the day the contract says, and has not gone over to a rectification. */
 function guard(body: UrgingBody, facts: RecordFacts): Lack[] {
   const owed = new Map(owedIn(facts).map((one) => [one.key, one]))
-  return writtenMatters(body).flatMap((matter) => {
+  const matters = writtenMatters(body).flatMap((matter) => {
     const { id, of, dueOn } = matter
     const at = `催办事项第${body.matters.indexOf(matter) + 1}项`
     const obligation = of === null ? undefined : owed.get(of)
@@ -113,6 +114,7 @@ function guard(body: UrgingBody, facts: RecordFacts): Lack[] {
       ),
     ]
   })
+  return [...addresseeLacks(body, facts), ...matters]
 }
 
 function remarks(body: UrgingBody, facts: RecordFacts, state: string, values: SuggestedValues): string[] {

@@ -17,7 +17,8 @@ export function sameName(a: string, b: string): boolean {
   return foldName(a) === foldName(b)
 }
 
-const foldName = (name: string): string =>
+/** A name as it is compared. */
+export const foldName = (name: string): string =>
   foldText(name)
     .replace(/[([{〔【〖「『《〈]/g, '(')
     .replace(/[)\]}〕】〗」』》〉]/g, ')')
