@@ -5,7 +5,7 @@ import { type Project, procurementMethodNames } from '../project/project'
 import { acceptance } from '../records/acceptance'
 import { type Acceptance, acceptedState, conclusionTitle } from '../records/acceptance-body'
 import { type AcceptanceNotice, acceptanceNotice } from '../records/acceptance-notice'
-import { statedStandards } from '../records/acceptance-rules'
+import { statedStandards } from '../records/acceptance-standards'
 import { stageOptions } from '../records/payment-stages'
 import { countedIn } from '../records/quantity-targets'
 import type { RelatedRecord } from '../records/record-field'
@@ -87,7 +87,7 @@ interface Certificate {
   body: Acceptance
 }
 
-const metWords = { yes: '达到', no: '没有达到' } as const
+const metWords = { yes: '达到', no: '没有达到', none: '本节点不涉及' } as const
 const count = (figure: number | null) => (figure === null ? '/' : groupedFigure(String(figure)))
 const counted = (figure: number | null, unit: string) => `${count(figure)}${figure === null ? '' : unit}`
 

@@ -10,7 +10,8 @@ const standardSchema = z.strictObject({
   clause: shortText.nullable().default(null),
   done: shortText,
   evidence: shortText,
-  met: z.enum(['yes', 'no']).nullable(),
+  /** `none`: its node has nothing of it, and `done` says why. */
+  met: z.enum(['yes', 'no', 'none']).nullable(),
 })
 export type StandardRow = z.infer<typeof standardSchema>
 

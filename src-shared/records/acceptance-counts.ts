@@ -2,6 +2,7 @@ import { shareText } from '../contract/wording'
 import { settledFiles } from '../delivery/household-standing'
 import { saysNoReason } from '../text/filler'
 import type { Acceptance } from './acceptance-body'
+import { inUnits, owedQuantity } from './acceptance-quantity'
 import { shareText as cutShare } from './indicators/source'
 import { type Lack, lackIf, type RecordFacts } from './record-field'
 import { countsOf, samplesJudged } from './samples-judged'
@@ -67,12 +68,21 @@ function filesLacks(body: Acceptance, { project, delivered }: RecordFacts): Lack
 }
 
 /** What is due by now is done, and what is done is good as far as the contract asks. */
-function quantityLacks(body: Acceptance, { project }: RecordFacts): Lack[] {
+function quantityLacks(body: Acceptance, facts: RecordFacts): Lack[] {
+  const { project } = facts
   const { dueQuantity: due, doneQuantity: done, goodQuantity: good } = body
   const least = project?.contract.quality.passRateBp ?? null
+  const owed = owedQuantity(body.stage, facts)
   const isBad = least !== null && done !== null && good !== null && good * 10_000 < done * least
   return isPassed(body)
     ? [
+        ...lackIf(
+          owed !== null && due !== null && due < owed.quantity,
+          'dueQuantity',
+          owed
+            ? `${body.stage}应完成${inUnits(owed.quantity, owed.unit)}（${owed.by}），填的是${due}，请改过来${decide}`
+            : '',
+        ),
         ...lackIf(
           due !== null && done !== null && done < due,
           'doneQuantity',

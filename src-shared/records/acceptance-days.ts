@@ -7,7 +7,7 @@ import { type Lack, lackIf, type RecordFacts } from './record-field'
 type Facts = Pick<RecordFacts, 'project' | 'endsOn' | 'workPlanDueOn' | 'related'>
 
 /** What must be done for its stage: the nodes of the work plan that stand for it, else the stage's own condition. */
-const nodesOf = ({ stage }: Acceptance, facts: Facts): Milestone[] =>
+export const nodesOf = ({ stage }: Pick<Acceptance, 'stage'>, facts: Facts): Milestone[] =>
   stage === null
     ? []
     : milestonesOf(facts, facts.related).filter((one) => one.stage === stage || nodeCode(one.title) === stage)

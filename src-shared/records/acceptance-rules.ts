@@ -5,13 +5,11 @@ import type { Acceptance, StandardRow } from './acceptance-body'
 import { belowLacks } from './acceptance-counts'
 import { dayLacks } from './acceptance-days'
 import { groupLacks } from './acceptance-group'
+import { saidLacks } from './acceptance-said'
+import { listedLacks, statedStandards } from './acceptance-standards'
 import { type Lack, lackIf, type RecordFacts } from './record-field'
 import { openRectifications } from './rectification'
 import { samplesNotPassed, verdictTitle } from './samples-judged'
-
-/** Rows in which something is typed. */
-export const statedStandards = ({ standards }: Acceptance): StandardRow[] =>
-  standards.filter(({ item, standard }) => item.trim() !== '' || standard.trim() !== '')
 
 const isPassed = ({ conclusion }: Acceptance) => conclusion === 'passed' || conclusion === 'passedAfter'
 
@@ -45,11 +43,12 @@ function quantityLacks(body: Acceptance): Lack[] {
   return lackIf(more, 'goodQuantity', '合格数量多于实际完成量')
 }
 
-function standardLacks(body: Acceptance): Lack[] {
+function standardLacks(body: Acceptance, facts: RecordFacts): Lack[] {
   const rows = statedStandards(body)
   const place = (row: StandardRow, name: string) => `standards.${row.id}.${name}`
   const failed = rows.find(({ met }) => met === 'no')
   return [
+    ...listedLacks(body, facts),
     ...rows
       .filter(({ met }) => met === null)
       .map((row) => ({ field: place(row, 'met'), text: `“${row.item}”没有写是否达到` })),
@@ -91,9 +90,10 @@ export const acceptanceLacks = (body: Acceptance, facts: RecordFacts): Lack[] =>
   ...dayLacks(body, facts),
   ...againLacks(body, facts),
   ...groupLacks(body, facts),
-  ...standardLacks(body),
+  ...standardLacks(body, facts),
   ...quantityLacks(body),
   ...belowLacks(body, facts),
+  ...saidLacks(body, facts),
   ...sampleLacks(body, facts),
   ...notPassedLacks(body, facts),
   ...opinionLacks(body),

@@ -1,4 +1,3 @@
-import { clauseOfStandard } from '../contract/model-acceptance'
 import { annex, procurementRegulation } from '../law/citations'
 import {
   type Acceptance,
@@ -11,7 +10,10 @@ import {
 import { dayRemarks } from './acceptance-days'
 import { groupRemarks } from './acceptance-group'
 import { proposedReports, proposedSample, sampleRemarks } from './acceptance-proposed'
+import { owedQuantity, proposedQuantity } from './acceptance-quantity'
 import { acceptanceLacks } from './acceptance-rules'
+import { saidRemarks } from './acceptance-said'
+import { standardsOfNode } from './acceptance-standards'
 import { acceptanceOptions, isNodeCode } from './accepted-nodes'
 import { asOptions } from './as-options'
 import { restedLacks } from './contract-held'
@@ -25,8 +27,9 @@ import { clauseOptions } from './supervision-words'
 const byAnnex = annex('二（二）')
 const standardsOf = procurementRegulation('第四十五条')
 
-/** The first stage that waits for an acceptance and has none; its condition, and all the contract promises row by row. */
-function prefilled({ project, standards, others }: RecordAround): Partial<Acceptance> {
+/** The first stage that waits for an acceptance and has none; its condition, what it owes, and all the contract promises row by row. */
+function prefilled(around: RecordAround): Partial<Acceptance> {
+  const { project, others } = around
   if (!project) return {}
   const taken = new Set(others.map(({ body }) => (body as Acceptance).stage))
   const at = project.contract.payments.findIndex(({ prepaid }, index) => !prepaid && !taken.has(stageCode(index)))
@@ -35,15 +38,8 @@ function prefilled({ project, standards, others }: RecordAround): Partial<Accept
   return {
     stage,
     node: terms ? terms.milestone.trim() || terms.condition.trim() : '',
-    standards: standards.map(({ 序号, 项目, 标准 }) => ({
-      id: `s${序号}`,
-      item: 项目,
-      standard: 标准,
-      clause: clauseOfStandard(项目),
-      done: '',
-      evidence: '',
-      met: null,
-    })),
+    dueQuantity: owedQuantity(stage, around)?.quantity ?? null,
+    standards: standardsOfNode(stage, around),
   }
 }
 
@@ -122,7 +118,7 @@ export const acceptance = defineKind<Acceptance>({
       label: '逐项验收',
       type: 'list',
       needed: acceptedState,
-      hint: '按合同的验收标准带入，本节点不涉及的删去',
+      hint: '按合同的验收标准带入，逐条写；本节点不涉及的不删，选“本节点不涉及”并写明原因',
       norms: ['P18'],
       fields: {
         item: { label: '项目', type: 'text', needed: acceptedState },
@@ -141,11 +137,18 @@ export const acceptance = defineKind<Acceptance>({
           options: [
             { code: 'yes', title: '达到' },
             { code: 'no', title: '没有达到' },
+            { code: 'none', title: '本节点不涉及' },
           ],
         },
       },
     },
-    dueQuantity: { label: '本节点应完成量', type: 'number', needed: acceptedState, hint: '户数、人次等，累计到本节点' },
+    dueQuantity: {
+      label: '本节点应完成量',
+      type: 'number',
+      needed: acceptedState,
+      hint: '户数、人次等，累计到本节点',
+      proposed: proposedQuantity,
+    },
     doneQuantity: { label: '实际完成量', type: 'number', needed: acceptedState },
     goodQuantity: { label: '合格数量', type: 'number', needed: acceptedState, hint: '按单价结算的以此计算' },
     sampled: {
@@ -166,7 +169,7 @@ export const acceptance = defineKind<Acceptance>({
     exception: {
       label: '没有达到约定仍然合格的决定和理由',
       type: 'longText',
-      hint: '完成数量、合格数量、一户一档都达到约定的不填',
+      hint: '数量、一户一档、逐项标准都达到约定，填的数前后一致的不填',
       norms: ['P18', 'P24'],
     },
     reportsDue: { label: '应交报告', type: 'number', unit: '份', proposed: proposedReports('due') },
@@ -214,7 +217,12 @@ export const acceptance = defineKind<Acceptance>({
   ],
   remarks(body, facts, state) {
     if (state !== acceptedState)
-      return [...sampleRemarks(body, facts), ...dayRemarks(body, facts), ...groupRemarks(body)]
+      return [
+        ...sampleRemarks(body, facts),
+        ...saidRemarks(body, facts),
+        ...dayRemarks(body, facts),
+        ...groupRemarks(body),
+      ]
     return facts.arisen.some(({ kind }) => kind === 'acceptance-notice') ? [] : ['还没有登记验收结果公告。']
   },
   states: finalBy(

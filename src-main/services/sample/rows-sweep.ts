@@ -205,16 +205,22 @@ export const sampleSweep: readonly SampleRecord[] = [
     notes: '列支购置设备，没有声明，退回补报，不予认可',
   })),
   visit(2, '2025-08-20', 'onsite', { planned: 560, done: 500 }),
-  accepted('acceptance-2', '2025-08-27', 260, {
+  accepted('acceptance-2', '2025-08-27', 260, ({ standards }) => ({
     stage: '第2期',
     node: '终止前清点：只验收逐户回访属实的部分',
-    dueQuantity: 260,
+    standards: each(standards, ({ item, standard }) =>
+      /报告/.test(item)
+        ? { standard, done: '合同因违约终止，总报告不再提交', met: 'none' }
+        : { standard, done: '已逐户清点', evidence: '清点表', met: 'yes' },
+    ),
+    dueQuantity: 400,
     goodQuantity: 260,
+    exception: '局务会8月26日决定：合同因违约终止，只验收逐户回访属实的260户，没有完成的不再履行、不付款',
     reportsDue: 1,
     reportsDone: 1,
     problems: '报送500户，240户虚假或者转包，不予验收',
     conclusion: 'passedAfter',
-  }),
+  })),
   announced('notice-2', '2025-08-28', 'sweep-acceptance-2'),
   row<ContractChangeBody>(
     'contract-change',

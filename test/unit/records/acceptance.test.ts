@@ -1,69 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { acceptance } from '#shared/records/acceptance'
 import { type Acceptance, acceptedState } from '#shared/records/acceptance-body'
-import { nothingAround, type OtherRecord, type RecordFacts } from '#shared/records/record-field'
+import type { RecordFacts } from '#shared/records/record-field'
 import { stepLacks } from '#shared/records/state-machine'
-import { cleanContractor, cleanProject, ruleData } from '../../fixtures/county-year'
+import { ruleData } from '../../fixtures/county-year'
+import { contractor, earlier, facts, good, lacks, project, texts } from '../../fixtures/records/acceptance'
 import { judgedSample, toRectify } from '../../fixtures/records/judged-sample'
-
-const contractor = cleanContractor()
-const signed = cleanProject()
-const project = {
-  ...signed,
-  contract: {
-    ...signed.contract,
-    signedOn: '2023-03-15',
-    quality: { ...signed.contract.quality, passRateBp: 9_500 },
-    payments: ['首期款', '中期款', '末期款'].map((name, at) => ({
-      ...signed.contract.payments[0]!,
-      name,
-      prepaid: at === 0,
-      milestone: at === 1 ? '约定数量完成50%以上' : '',
-    })),
-  },
-}
-const standards = [{ 序号: '1', 项目: '家计调查的数量', 标准: '完成3,200户', 方法: '核对台账' }]
-const facts: RecordFacts = {
-  ...nothingAround,
-  signing: 'signed',
-  reportWorkdays: 5,
-  project,
-  contractor,
-  standards,
-  today: '2023-12-01',
-  ownerId: project.id,
-  filled: ['certificate', 'evidence'],
-}
-const good: Acceptance = {
-  ...(acceptance.blank as Acceptance),
-  stage: '第2期',
-  node: '约定数量完成50%以上',
-  acceptedOn: '2023-09-20',
-  ways: ['records', 'sample'],
-  members: ['乌云', '李明', '巴特尔'].map((name) => ({ id: name, name, unit: '示例旗民政局', duty: '' })),
-  standards: [
-    { id: 's1', item: '数量', standard: '完成1,600户', clause: 'C03', done: '1,612户', evidence: '台账', met: 'yes' },
-  ],
-  dueQuantity: 1_600,
-  doneQuantity: 1_612,
-  goodQuantity: 1_600,
-  sampled: 960,
-  sampleGood: 912,
-  asked: 40,
-  satisfied: 39,
-  conclusion: 'passed',
-}
-const lacks = (part: Partial<Acceptance>, around: Partial<RecordFacts> = {}) =>
-  stepLacks(acceptance, { from: 'draft', to: acceptedState }, { ...good, ...part }, { ...facts, ...around })
-const texts = (part: Partial<Acceptance>, around: Partial<RecordFacts> = {}) =>
-  lacks(part, around).map(({ text }) => text)
-const earlier = (part: Partial<Acceptance>): OtherRecord => ({
-  id: 'a0',
-  ownerId: project.id,
-  state: acceptedState,
-  title: '验收 第2期',
-  body: { ...good, ...part },
-})
 
 describe('履约验收', () => {
   test('[P18] is signed when all of it is said, and then frozen', () => {
@@ -74,7 +16,9 @@ describe('履约验收', () => {
   test('[P18] begins with the first stage that waits for one, its node and what the contract promises', () => {
     const begun = acceptance.prefill?.(facts) as Partial<Acceptance>
     expect(begun).toMatchObject({ stage: '第2期', node: '约定数量完成50%以上' })
-    expect(begun.standards).toMatchObject([{ item: '家计调查的数量', standard: '完成3,200户', met: null }])
+    expect(begun.standards).toMatchObject([
+      { item: '家计调查的数量', standard: '完成1,600户（累计到本节点）', met: null },
+    ])
     expect(acceptance.prefill?.({ ...facts, others: [earlier({})] })).toMatchObject({ stage: '第3期' })
   })
 
@@ -84,8 +28,16 @@ describe('履约验收', () => {
   })
 
   test.each<[string, Partial<Acceptance>, string]>([
-    ['a standard nobody judged', { standards: [{ ...good.standards[0]!, met: null }] }, '“数量”没有写是否达到'],
-    ['one not reached', { standards: [{ ...good.standards[0]!, met: 'no' }] }, '“数量”没有达到，结论不能是合格'],
+    [
+      'a standard nobody judged',
+      { standards: [{ ...good.standards[0]!, met: null }] },
+      '“家计调查的数量”没有写是否达到',
+    ],
+    [
+      'one not reached',
+      { standards: [{ ...good.standards[0]!, met: 'no' }] },
+      '“家计调查的数量”没有达到，结论不能是合格',
+    ],
     ['none at all', { standards: [] }, '没有填逐项验收'],
     ['more good than drawn', { sampled: 5, sampleGood: 6 }, '合格数多于抽查数'],
     ['more good than done', { goodQuantity: 1_613 }, '合格数量多于实际完成量'],
