@@ -1,7 +1,7 @@
 import { fen } from '#shared/money/fen'
 import type { ArchiveBody } from '#shared/records/archive-schema'
 import type { Complaint } from '#shared/records/complaint'
-import { items, type SampleRecord, typing } from './sample-record'
+import { begunOn, items, type SampleRecord, typing } from './sample-record'
 import { afterRowsOf, type Lost } from './small-after'
 import { problem, rowsOf } from './small-rows'
 
@@ -66,7 +66,7 @@ export const sampleCare: readonly SampleRecord[] = [
   plan('2025-03-21', 2),
   paid(1, '2025-03-25', 2_160_000),
   visit(1, '2025-05-22', 'onsite', { planned: 300, done: 310 }),
-  report(1, '2025-06-19', 400, { quality: '回访20次，返工1次' }),
+  report(1, '2025-06-19', 400, { nodes: begunOn('2025-03-28'), quality: '回访20次，返工1次' }),
   fundUse(1, '2025-06-23', [1_700_000, 160_000, 120_000, 80_000], {
     receivedFen: fen(2_160_000),
     ledgerFen: fen(100_000),
@@ -114,6 +114,12 @@ export const sampleCare: readonly SampleRecord[] = [
   fundUse(2, '2025-09-22', [2_600_000, 160_000, 120_000, 0], { receivedFen: fen(5_040_000), ledgerFen: fen(100_000) }),
   visit(3, '2025-11-18', 'work_report', { link: '进度和质量', place: '局二楼会议室', planned: 1_100, done: 1_080 }),
   visit(5, '2025-11-20', 'onsite', { planned: 1_110, done: 1_090 }),
+  visit(7, '2025-11-21', 'key_sampling', {
+    link: '已完成的服务',
+    sampleCount: 20,
+    sampleBatch: '示例1121',
+    sampleUnits: '照料服务记录表第41至60份',
+  }),
   report(3, '2025-12-19', 360, { quality: '回访20次，返工1次', next: '整理档案，准备移交' }),
   fundUse(3, '2025-12-19', [60_000, 20_000, 20_000, 0], { receivedFen: fen(5_040_000), ledgerFen: fen(0) }),
   accepted('acceptance-3', '2025-12-22', 1_180, {

@@ -3,6 +3,7 @@ import type { InspectionBody } from '#shared/records/inspection-schema'
 import type { RectificationBody, RectifiedProblem } from '#shared/records/rectification-schema'
 import { items, type SampleRecord, type SampleWork, sampleRecord } from './sample-record'
 import { drawSample } from './sample-visits'
+import { checked } from './small-rows'
 
 const bare = (
   name: string,
@@ -187,11 +188,11 @@ export const sampleNext: readonly SampleRecord[] = [
       name: '示例旗2024年家计调查服务工作方案',
       version: '第1版',
       receivedOn: '2024-03-18',
-      clearDuties: 'no',
+      ...checked('no'),
       conclusion: 'return',
       concludedOn: '2024-03-19',
       handler: '示例丙',
-      reasons: '人员分工没有写内部督导和平台录入',
+      reasons: '只有一页，没有写内容、节点、分工、内部督导和平台录入',
       correctBy: '2024-03-25',
     },
     { files: { plan: '承接主体工作方案' }, steps: ['returned'] },

@@ -1,7 +1,7 @@
 import type { FundUseBody, FundUseLine } from '#shared/records/fund-use'
 import type { ServiceReportBody } from '#shared/records/service-report-schema'
 import type { WorkPlanBody } from '#shared/records/work-plan-schema'
-import { each, items, type SampleRecord, sampleRecord } from './sample-record'
+import { begunOn, each, items, type SampleRecord, sampleRecord } from './sample-record'
 
 /** What the contractor sends: its plan, a report and an account of each quarter. */
 const report = (number: number, on: string, done: number, rest: Partial<ServiceReportBody>) =>
@@ -83,6 +83,7 @@ export const sampleReports: readonly SampleRecord[] = [
     steps: ['filed'],
   }),
   report(1, '2023-07-05', 640, {
+    nodes: begunOn('2023-03-25'),
     quality: '自查64户，全部合格',
     problems: '6月道路施工，两个嘎查推迟入户',
     next: '七月集中入户',

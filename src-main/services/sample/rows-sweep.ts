@@ -6,10 +6,9 @@ import type { InspectionBody } from '#shared/records/inspection-schema'
 import type { PaymentBody } from '#shared/records/payment-body'
 import type { RectificationBody } from '#shared/records/rectification-schema'
 import type { UrgingBody } from '#shared/records/urging-schema'
-import type { WorkPlanBody } from '#shared/records/work-plan-schema'
-import { each, items, type SampleRecord } from './sample-record'
+import { begunOn, each, items, type SampleRecord } from './sample-record'
 import { afterRowsOf, type Lost } from './small-after'
-import { problem, rowsOf } from './small-rows'
+import { checked, problem, rowsOf } from './small-rows'
 
 const { row, filedPlan, plan, report, visit, rectified, accepted, paid, announced } = rowsOf('sweep')
 const { survey, evaluated, graded, settled, handed, returned } = afterRowsOf('sweep')
@@ -57,39 +56,32 @@ const remedied = (number: number, on: SampleRecord['on'], part: Partial<Rectific
 
 /** 对象排查 that was handed on and forged: ended early for the breach, with red lines, 差. */
 export const sampleSweep: readonly SampleRecord[] = [
-  row<WorkPlanBody>(
-    'work-plan',
-    'work-plan-returned',
-    '2025-04-17',
-    (_, { project }) => ({
-      name: `${project.name}工作方案`,
+  filedPlan(
+    '2025-04-21',
+    '2025-04-16',
+    {
+      version: '第2版',
+      resubmittedOn: '2025-04-18',
+      nodes: items([
+        { node: '人员培训、进场', on: '2025-04-25', target: null, quantity: null, stage: null },
+        { node: '完成一半', on: '2025-07-11', target: '完成服务数量', quantity: 400, stage: '2' },
+        { node: '全部完成', on: '2025-09-30', target: '完成服务数量', quantity: 800, stage: '3' },
+      ]),
+    },
+    {
+      ...checked('no'),
       version: '第1版',
-      receivedOn: '2025-04-16',
-      coversAll: 'no',
-      clearNodes: 'no',
-      clearDuties: 'no',
-      ownSupervision: 'no',
-      platformEntry: 'no',
-      pairs: 'no',
+      resubmittedOn: null,
+      nodes: [],
       conclusion: 'return',
       concludedOn: '2025-04-17',
-      handler: '示例丙',
       reasons: '只有一页，没有写内容、节点、分工、内部督导和平台录入',
       correctBy: '2025-04-22',
-    }),
-    { files: { plan: '承接主体工作方案' }, steps: ['returned'] },
+    },
   ),
-  filedPlan('2025-04-21', '2025-04-18', {
-    version: '第2版',
-    nodes: items([
-      { node: '人员培训、进场', on: '2025-04-25', target: null, quantity: null, stage: null },
-      { node: '完成一半', on: '2025-07-11', target: '完成服务数量', quantity: 400, stage: '2' },
-      { node: '全部完成', on: '2025-09-30', target: '完成服务数量', quantity: 800, stage: '3' },
-    ]),
-  }),
   plan('2025-04-23', 3),
   paid(1, '2025-04-25', 1_728_000),
-  visit(3, '2025-06-11', 'onsite', { planned: 300, done: 310 }),
+  visit(3, '2025-06-11', 'onsite', { planned: 300, done: 310, accounts: '单独设账，首期款还没有支出' }),
   row<UrgingBody>(
     'urging',
     'urging',
@@ -111,7 +103,11 @@ export const sampleSweep: readonly SampleRecord[] = [
     }),
     { files: { letter: '催办函（盖章）和送达凭证', reply: '承接主体的答复' }, steps: ['sent', 'closed'] },
   ),
-  report(1, '2025-07-25', 500, { quality: '自查50户', problems: '7月雨多，部分嘎查改为电话了解' }),
+  report(1, '2025-07-25', 500, {
+    nodes: begunOn('2025-04-25'),
+    quality: '自查50户',
+    problems: '7月雨多，部分嘎查改为电话了解',
+  }),
   row<InspectionBody>(
     'inspection',
     'visit-1',
@@ -204,6 +200,20 @@ export const sampleSweep: readonly SampleRecord[] = [
     reporter: '示例承接财务',
     notes: '列支购置设备，没有声明，退回补报，不予认可',
   })),
+  visit(4, '2025-07-29', 'document_review', {
+    planRow: 'funds',
+    service: '资金使用',
+    link: '专账和票据',
+    place: '承接主体办公室',
+    accounts: '单独设账；列支购置平板电脑6台，不予认可，退回补报',
+  }),
+  visit(5, '2025-08-14', 'work_report', { link: '整改进展', place: '局二楼会议室', planned: 560, done: 500 }),
+  visit(6, '2025-08-21', 'key_sampling', {
+    link: '已完成的服务',
+    sampleCount: 60,
+    sampleBatch: '示例0821',
+    sampleUnits: '剔除以后留下的260户中抽60户',
+  }),
   visit(2, '2025-08-20', 'onsite', { planned: 560, done: 500 }),
   accepted('acceptance-2', '2025-08-27', 260, ({ standards }) => ({
     stage: '第2期',
@@ -256,6 +266,7 @@ export const sampleSweep: readonly SampleRecord[] = [
       steps: ['signed', 'done'],
     },
   ),
+  report(2, '2025-09-04', 0, { quality: '终止以后没有再走访', problems: '总报告：报送500户，验收合格260户' }),
   handed('2025-09-04', 3, [], {}),
   returned('2025-09-08', 800, {
     trigger: 'terminated',

@@ -3,7 +3,7 @@ import type { Complaint } from '#shared/records/complaint'
 import type { ContractChangeBody } from '#shared/records/contract-change-body'
 import type { RectificationBody } from '#shared/records/rectification-schema'
 import type { SamplingBody } from '#shared/records/sampling-body'
-import { each, items, type SampleRecord, typing } from './sample-record'
+import { begunOn, each, items, type SampleRecord, typing } from './sample-record'
 import { drawSample, enterVisits } from './sample-visits'
 import { afterRowsOf, type Lost } from './small-after'
 import { problem, rowsOf } from './small-rows'
@@ -105,13 +105,19 @@ export const sampleWest: readonly SampleRecord[] = [
   }),
   visit(4, '2025-06-12', 'work_report', { link: '进度和质量', place: '局二楼会议室', planned: 150, done: 150 }),
   report(1, '2025-06-18', 150, {
-    nodes: items([{ node: '人员培训、进场', doneOn: '2025-03-14' as const }]),
+    nodes: begunOn('2025-03-14'),
     quality: '自查30户，返工5户',
     problems: '6月接羔季，部分户推迟入户',
   }),
   fundUse(1, '2025-06-20', [1_400_000, 180_000, 150_000, 200_000], {
     receivedFen: fen(2_070_000),
     ledgerFen: fen(140_000),
+  }),
+  visit(6, '2025-07-03', 'document_review', {
+    place: '承接主体办公室',
+    planned: 200,
+    done: 190,
+    papersSeen: '入户登记表、访问记录60份',
   }),
   sampled(1, '2025-06-20', 8, { verdict: 'returned', findings: '照片看不清、收入一栏缺佐证，合格率不到90%' }),
   accepted('acceptance-1', '2025-06-23', 150, ({ standards }) => ({

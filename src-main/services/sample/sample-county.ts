@@ -1,19 +1,14 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { CountyState } from '#shared/county/county'
-import { budgetOf } from '#shared/project/budget-of'
-import type { ProjectFile } from '#shared/project/project-file'
 import { readProjectFile } from '#shared/project/project-file-schema'
 import { fail, ok, type Result, unwrap } from '#shared/result'
-import { insertBudgetVersion, nextBudgetNumber } from '../../store/budget-version-repository'
 import { findProject } from '../../store/project-repository'
 import { breath } from '../breath'
-import { type AppContext, type CountyContext, type Handler, instantOf, todayOf } from '../context'
+import { type AppContext, type CountyContext, type Handler, todayOf } from '../context'
 import { proposeFolder, readState } from '../counties'
 import type { CountySessions } from '../county-sessions'
-import { nothingHeld } from '../held-with-it'
-import { takeIn } from '../take-in'
-import { enterSampleFunds } from './sample-funds'
+import { beginProject } from './begin-project'
 import { sampleOfNextYear } from './sample-next-year'
 import { enterSampleYear } from './sample-year'
 import { smallProjects } from './small-projects'
@@ -26,10 +21,7 @@ export async function createSampleCounty(app: AppContext, sessions: CountySessio
   const created = await sessions.create(proposeFolder(app, file.profile.regionName), file.profile, [year])
   if (!created.ok) return created
   return sessions.use(async (county) => {
-    const taken = await takeIn(county, file, nothingHeld)
-    if (!taken.ok) return taken
-    await saveFirstVersion(county, file)
-    await enterSampleFunds(county, file.profile.bureauName, file.project)
+    await beginProject(county, file)
     return readState(county)
   })
 }
@@ -42,14 +34,12 @@ export const fillSample: Handler<'county.fillSample', CountyContext> = async (co
   const file = unwrap(readProjectFile(JSON.parse(sampleText(county.resources.folder))))
   const stored = await findProject(county.db, file.project.id)
   if (!stored) return fail('NOT_FOUND', { what: '示例项目' })
-  const later = { next: sampleOfNextYear(file), ...smallProjects(county, file) }
-  const files = { main: { ...file, project: stored.project }, ...later }
+  const next = sampleOfNextYear(file)
+  const files = { main: { ...file, project: stored.project }, next, ...smallProjects(county, file) }
   const start = { jobId, kind: 'sample', subject: '', path: '', label: '准备示例数据' } as const
   return county.jobs.run(start, async ({ onProgress, signal }) => {
-    for (const one of Object.values(later)) {
-      const begun = await begin(county, one)
-      if (!begun.ok) return begun
-    }
+    // There at once, also for who does not wait; the small ones begin on their day.
+    if (todayOf(county) >= `${next.project.year}-01-01`) await beginProject(county, next)
     const stuck = await enterSampleYear(county, files, async (doneBytes, totalBytes) => {
       onProgress({ doneBytes, totalBytes })
       await breath()
@@ -59,33 +49,10 @@ export const fillSample: Handler<'county.fillSample', CountyContext> = async (co
   })
 }
 
-/** Not before its year. */
-async function begin(county: CountyContext, file: ProjectFile): Promise<Result<unknown>> {
-  if (todayOf(county) < `${file.project.year}-01-01`) return ok(null)
-  const taken = await takeIn(county, file, nothingHeld)
-  if (!taken.ok) return taken
-  await saveFirstVersion(county, file)
-  await enterSampleFunds(county, file.profile.bureauName, file.project)
-  return taken
-}
-
 export const readSample: Handler<'projectFile.sample', AppContext> = async ({ resources }) =>
   ok(sampleText(resources.folder))
 
 /** The example as it lies in resources, annotations and all. */
 function sampleText(resourcesFolder: string): string {
   return readFileSync(join(resourcesFolder, 'sample', 'sample-project.json'), 'utf8')
-}
-
-async function saveFirstVersion(county: CountyContext, { project }: ProjectFile): Promise<void> {
-  const { draft, result } = unwrap(budgetOf(county.resources, project))
-  await insertBudgetVersion(county.db, {
-    id: county.newId(),
-    projectId: project.id,
-    number: await nextBudgetNumber(county.db, project.id),
-    label: '示例测算',
-    savedAt: instantOf(county),
-    draft,
-    result,
-  })
 }

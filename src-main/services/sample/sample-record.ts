@@ -1,6 +1,7 @@
 import type { IsoDate } from '#shared/dates'
 import type { Project } from '#shared/project/project'
 import type { Body } from '#shared/records/record-field'
+import type { ServiceReportBody } from '#shared/records/service-report-schema'
 import { unwrap } from '#shared/result'
 import type { CountyContext } from '../context'
 import { getRecord, saveRecord } from '../records'
@@ -71,3 +72,6 @@ export const typing =
     const typed = typeof part === 'function' ? part(body as B) : part
     unwrap(await saveRecord(county, { id, revision, body: { ...body, ...typed } }))
   }
+
+/** Of a report: the first node of the work plan was done on that day. */
+export const begunOn = (doneOn: IsoDate): ServiceReportBody['nodes'] => [{ id: 'node-1', node: 'item-1', doneOn }]

@@ -1,11 +1,11 @@
 import { compareDates, type IsoDate } from '#shared/dates'
 import type { Stage } from '#shared/documents/document-version'
-import type { Project } from '#shared/project/project'
 import type { ProjectFile } from '#shared/project/project-file'
 import type { RecordKind } from '#shared/records/kind'
 import { unwrap } from '#shared/result'
 import { type CountyContext, todayOf } from '../context'
 import { createRecord, getRecord, moveRecord, saveRecord } from '../records'
+import { beginProject } from './begin-project'
 import { sampleAcceptances } from './rows-acceptance'
 import { sampleAfter } from './rows-after'
 import { sampleArchive, sampleArchived } from './rows-archive'
@@ -40,21 +40,30 @@ type Told = (done: number, total: number) => Promise<boolean>
 interface Chapter {
   on: IsoDate
   of: SampleProject
-  work(county: CountyContext, project: Project): Promise<unknown>
+  work(county: CountyContext, file: ProjectFile): Promise<unknown>
 }
 
 const materials = (on: IsoDate, of: SampleProject, stage: Stage): Chapter => ({
   on,
   of,
-  work: (county, { id }) => fileMaterials(county, id, stage),
+  work: (county, { project }) => fileMaterials(county, project.id, stage),
 })
 const scans = (on: IsoDate, of: SmallProject, stage: Stage): Chapter => ({
   on,
   of,
-  work: (county, { id }) => fileScans(county, id, stage),
+  work: (county, { project }) => fileScans(county, project.id, stage),
 })
-const households = (on: IsoDate, of: SampleProject): Chapter => ({ on, of, work: importSampleHouseholds })
-const delivery: Chapter = { on: '2024-07-01', of: 'next', work: (county, { id }) => deliverSample(county, id) }
+const households = (on: IsoDate, of: SampleProject): Chapter => ({
+  on,
+  of,
+  work: (county, { project }) => importSampleHouseholds(county, project),
+})
+const delivery: Chapter = {
+  on: '2024-07-01',
+  of: 'next',
+  work: (county, { project }) => deliverSample(county, project.id),
+}
+const begun = (of: SmallProject): Chapter => ({ on: '2025-01-01', of, work: beginProject })
 
 /** By their days: the first year's project from its register to its archive, the next year's, and the small ones of the year after. */
 const chapters: readonly (SampleRecord | SampleSteps | Chapter)[] = [
@@ -73,6 +82,9 @@ const chapters: readonly (SampleRecord | SampleSteps | Chapter)[] = [
   materials('2024-03-27', 'next', 'before'),
   ...sampleNext,
   delivery,
+  begun('west'),
+  begun('care'),
+  begun('sweep'),
   households('2025-03-08', 'west'),
   scans('2025-03-08', 'west', 'before'),
   ...sampleWest,
@@ -98,7 +110,7 @@ export async function enterSampleYear(county: CountyContext, files: SampleFiles,
     if (!(await told(at, chapters.length))) return null
     if (row.on > todayOf(county)) continue
     if ('work' in row) {
-      await row.work(county, files[row.of].project)
+      await row.work(county, files[row.of])
       continue
     }
     const done =

@@ -8,7 +8,7 @@ import type { RectificationBody, RectifiedProblem } from '#shared/records/rectif
 import type { ServiceReportBody } from '#shared/records/service-report-schema'
 import type { SupervisionPlanBody } from '#shared/records/supervision-plan'
 import type { WorkPlanBody } from '#shared/records/work-plan-schema'
-import { each, items, type RowWorld, type SampleRecord, sampleRecord } from './sample-record'
+import { each, items, type RowWorld, type SampleRecord, sampleRecord, typing } from './sample-record'
 import type { SmallProject } from './small-projects'
 
 type More = Pick<Partial<SampleRecord>, 'from' | 'files' | 'late' | 'steps'>
@@ -18,6 +18,16 @@ export const partOf = <B>(part: Part<B>, begun: B, world: RowWorld): Partial<B> 
   typeof part === 'function' ? part(begun, world) : part
 
 const inspectors = '示例甲、示例丙'
+
+/** What the office goes through of a work plan, all alike. */
+export const checked = (as: 'yes' | 'no') => ({
+  coversAll: as,
+  clearNodes: as,
+  clearDuties: as,
+  ownSupervision: as,
+  platformEntry: as,
+  pairs: as,
+})
 
 /** The rows each of the small projects has: a name begins with that of its project. */
 export function rowsOf(of: SmallProject) {
@@ -31,8 +41,15 @@ export function rowsOf(of: SmallProject) {
       ...more,
     })
 
-  const filedPlan = (on: IsoDate, receivedOn: IsoDate, part: Partial<WorkPlanBody>) =>
-    row<WorkPlanBody>(
+  /** Filed on that day; `returned` is what it was when it was sent back before. */
+  const filedPlan = (
+    on: IsoDate,
+    receivedOn: IsoDate,
+    part: Partial<WorkPlanBody>,
+    returned?: Partial<WorkPlanBody>,
+  ) => {
+    const filed: Partial<WorkPlanBody> = { ...checked('yes'), conclusion: 'file', concludedOn: on, ...part }
+    return row<WorkPlanBody>(
       'work-plan',
       'work-plan',
       on,
@@ -40,12 +57,6 @@ export function rowsOf(of: SmallProject) {
         name: `${project.name}工作方案`,
         version: '第1版',
         receivedOn,
-        coversAll: 'yes',
-        clearNodes: 'yes',
-        clearDuties: 'yes',
-        ownSupervision: 'yes',
-        platformEntry: 'yes',
-        pairs: 'yes',
         staff: items([
           { name: '示例负责人', role: 'lead', team: '', duties: '负责本项目全部工作' },
           { name: '示例服务员一', role: 'service', team: '一组', duties: '上门服务、登记' },
@@ -54,13 +65,19 @@ export function rowsOf(of: SmallProject) {
           { name: '示例录入员', role: 'entry', team: '', duties: '按时限录入平台' },
           { name: '示例司机', role: 'other', team: '', duties: '接送服务人员' },
         ]),
-        conclusion: 'file',
-        concludedOn: on,
         handler: '示例丙',
-        ...part,
+        ...filed,
+        ...returned,
       }),
-      { files: { plan: '承接主体工作方案', receipt: '工作方案备案回执（签字盖章）' }, steps: ['filed'] },
+      {
+        files: { plan: '承接主体工作方案', receipt: '工作方案备案回执（签字盖章）' },
+        steps: [
+          ...(returned ? ['returned', handedInAgain(part), 'received', typing<WorkPlanBody>(filed)] : []),
+          'filed',
+        ],
+      },
     )
+  }
 
   const plan = (
     on: IsoDate,
@@ -240,6 +257,8 @@ export function rowsOf(of: SmallProject) {
 
   return { row, filedPlan, plan, report, fundUse, visit, rectified, accepted, paid, announced }
 }
+
+const handedInAgain = ({ resubmittedOn = null }: Partial<WorkPlanBody>) => typing<WorkPlanBody>({ resubmittedOn })
 
 /** A finding with what was done about it. */
 export const problem = (fact: string, clause: string, part: Partial<RectifiedProblem> = {}): RectifiedProblem => ({
