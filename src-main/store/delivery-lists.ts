@@ -4,6 +4,7 @@ import type {
   DeliveredState,
   Delivery,
   DeliveryMode,
+  KeptState,
   ProblemFile,
   ProblemFolder,
 } from '#shared/delivery/delivery'
@@ -37,10 +38,17 @@ export async function deliveriesOf(db: Executor, projectId: string): Promise<Del
     .where('project_id', '=', projectId)
     .groupBy(['delivery_id', 'state'])
     .execute()
+  const repeated = await db
+    .selectFrom('delivered_files')
+    .select(({ fn }) => ['delivery_id', fn.countAll<number>().as('count')])
+    .where(isRepeated)
+    .groupBy('delivery_id')
+    .execute()
   return (await listDeliveries(db, projectId)).map((one) => {
     const own = folders.find(({ delivery_id }) => delivery_id === one.id)
     const states = files.filter(({ delivery_id }) => delivery_id === one.id)
-    const count = (of: DeliveredState) => states.find(({ state }) => state === of)?.count ?? 0
+    const again = repeated.find(({ delivery_id }) => delivery_id === one.id)?.count ?? 0
+    const count = (of: KeptState) => states.find(({ state }) => state === of)?.count ?? 0
     return {
       id: one.id,
       folder: one.folder,
@@ -54,10 +62,11 @@ export async function deliveriesOf(db: Executor, projectId: string): Promise<Del
       matched: own?.matched ?? 0,
       files: {
         waiting: count('waiting'),
-        there: count('there'),
+        there: count('there') - again,
         unreadable: count('unreadable'),
         gone: count('gone'),
         altered: count('altered'),
+        repeated: again,
       },
       sizeBytes: states.reduce((sum, { bytes }) => sum + Number(bytes), 0),
     }
@@ -65,6 +74,18 @@ export async function deliveriesOf(db: Executor, projectId: string): Promise<Del
 }
 
 const standing = sql<boolean>`deliveries.removed = 0`
+const isRepeated = sql<boolean>`repeated = 1`
+/** As it is told. */
+const state = sql<DeliveredState>`iif(repeated = 1, 'repeated', state)`.as('state')
+
+/** Of whom a file is, for who else has the same bytes (`usesOf`). */
+export interface FileOf {
+  projectId: string
+  householdId: string | null
+  trace: string
+  sha256: string | null
+}
+const fileOf = ['project_id as projectId', 'household_id as householdId', 'trace', 'sha256'] as const
 
 /** Folders that are nobody's yet, of the deliveries that count, behind a number. */
 export async function problemFolders(
@@ -108,32 +129,38 @@ export async function problemFolders(
   }))
 }
 
+/** An index for each of both. */
+const doesNotCount = (projectId: string) => sql<boolean>`delivered_files.number IN (
+  SELECT file.number FROM delivered_files AS file
+  WHERE file.delivery_id IN (SELECT id FROM deliveries WHERE project_id = ${projectId})
+    AND file.state IN ('unreadable', 'gone', 'altered')
+  UNION ALL SELECT file.number FROM delivered_files AS file
+  WHERE file.delivery_id IN (SELECT id FROM deliveries WHERE project_id = ${projectId}) AND file.repeated = 1)`
+
 /** Files that do not count though they were delivered, behind a number. */
 export async function problemFiles(
   db: Executor,
   projectId: string,
   { after, limit }: { after: number; limit: number },
-): Promise<ProblemFile[]> {
+): Promise<(ProblemFile & FileOf)[]> {
   const rows = await db
     .selectFrom('deliveries')
     .innerJoin('delivered_files', 'delivered_files.delivery_id', 'deliveries.id')
     .innerJoin('delivered_folders', 'delivered_folders.number', 'folder_number')
     .select(['delivered_files.number', 'delivered_files.delivery_id', 'delivered_folders.path as folder'])
-    .select(['delivered_files.path', 'state', 'reason'])
+    .select(['delivered_files.path', state, 'reason', ...fileOf])
     .where('project_id', '=', projectId)
     .where(standing)
-    .where('state', 'in', ['unreadable', 'gone', 'altered'])
+    .where(doesNotCount(projectId))
     .where(sql<boolean>`problem IS NOT 'loose'`)
     .where('delivered_files.number', '>', after)
     .orderBy('delivered_files.number')
     .limit(limit)
     .execute()
-  return rows.map(({ number, delivery_id, folder, path, state, reason }) => ({
-    number,
+  return rows.map(({ delivery_id, folder, path, ...file }) => ({
+    ...file,
     deliveryId: delivery_id,
     path: path === '' ? folder : `${folder}/${path}`,
-    state,
-    reason,
   }))
 }
 
@@ -147,26 +174,39 @@ export async function projectsDelivered(db: Executor): Promise<string[]> {
 export async function filesOf(
   db: Executor,
   which: { householdId: string } | { folder: number },
-): Promise<DeliveredFile[]> {
+): Promise<(DeliveredFile & FileOf)[]> {
   const all = db
     .selectFrom('delivered_folders')
     .innerJoin('deliveries', 'deliveries.id', 'delivered_folders.delivery_id')
     .innerJoin('delivered_files', 'folder_number', 'delivered_folders.number')
-    .select(['delivered_files.number', 'delivered_folders.path as folder', 'delivered_files.path', 'trace'])
-    .select(['state', 'reason', 'size_bytes', 'mode', 'sha256'])
+    .select(['delivered_files.number', 'delivered_folders.path as folder', 'delivered_files.path', ...fileOf])
+    .select([state, 'reason', 'size_bytes', 'mode'])
     .where(standing)
     .orderBy('delivered_files.number')
   const rows = await ('folder' in which
     ? all.where('delivered_folders.number', '=', which.folder)
     : all.where('household_id', '=', which.householdId)
   ).execute()
-  return rows.map(({ folder, path, size_bytes, sha256, ...file }) => ({
+  return rows.map(({ folder, path, size_bytes, ...file }) => ({
     ...file,
     path: `${folder}/${path}`,
     sizeBytes: size_bytes,
-    known: sha256 !== null,
+    known: file.sha256 !== null,
   }))
 }
+
+/** What was delivered of these households and does not count. */
+export const problemFilesOf = (db: Executor, householdIds: readonly string[]) =>
+  db
+    .selectFrom('delivered_folders')
+    .innerJoin('deliveries', 'deliveries.id', 'delivered_folders.delivery_id')
+    .innerJoin('delivered_files', 'folder_number', 'delivered_folders.number')
+    .select([state, 'reason', ...fileOf])
+    .where(standing)
+    .where('household_id', 'in', eachOf(householdIds))
+    .where(sql<boolean>`(repeated = 1 OR state IN ('unreadable', 'gone', 'altered'))`)
+    .orderBy('delivered_files.number')
+    .execute()
 
 /** A delivered file of a delivery that counts, whose content is known. */
 export interface DeliveredFileRow {

@@ -1,7 +1,8 @@
 import { type Selectable, sql } from 'kysely'
-import type { DeliveredState, DeliveryMode } from '#shared/delivery/delivery'
+import type { DeliveryMode, KeptState } from '#shared/delivery/delivery'
 import type { FolderMatch } from '#shared/delivery/match-folders'
 import { eachOf } from './each-of'
+import { countTraces, digestsIn, judgeRepeated } from './repeated-files'
 import type { Executor, Schema } from './schema'
 
 export interface StoredDelivery {
@@ -74,6 +75,7 @@ export async function setDelivery(
     })
     .where('id', '=', id)
     .execute()
+  if (removed !== undefined) await judgeRepeated(tx, await digestsIn(tx, { delivery: id }))
 }
 
 /** A folder as it was listed, with whose it is. */
@@ -131,6 +133,8 @@ export async function putListed(
     folder.files.map((file) => ({ ...file, folderNumber: numbers.get(folder.path)! })),
   )
   for (let at = 0; at < files.length; at += rowsAtOnce) await putFiles(tx, deliveryId, files.slice(at, at + rowsAtOnce))
+  // Whose a folder is, and which trace a file, may be another now.
+  await judgeRepeated(tx, await digestsIn(tx, { folders: [...numbers.values()] }))
 }
 
 const rowsAtOnce = 2_000
@@ -225,7 +229,7 @@ const inHand = (db: Executor, deliveryId: string) =>
 export interface FileOutcome {
   number: number
   folderNumber: number
-  state: DeliveredState
+  state: KeptState
   reason: string
   /** Absent = as it was. */
   stored?: { sha256: string; sizeBytes: number }
@@ -245,16 +249,9 @@ export async function writeOutcomes(tx: Executor, outcomes: readonly FileOutcome
       .where('number', '=', number)
       .execute()
   }
-  await countTraces(tx, [...new Set(outcomes.map(({ folderNumber }) => folderNumber))])
-}
-
-async function countTraces(tx: Executor, folders: readonly number[]): Promise<void> {
-  await sql`
-    UPDATE delivered_folders SET traces = coalesce((
-      SELECT group_concat(DISTINCT '|' || trace || '|') FROM delivered_files
-      WHERE folder_number = delivered_folders.number AND state = 'there' AND trace <> ''
-    ), '')
-    WHERE number IN (SELECT value FROM json_each(${JSON.stringify(folders)}))`.execute(tx)
+  const folders = [...new Set(outcomes.map(({ folderNumber }) => folderNumber))]
+  await countTraces(tx, folders)
+  await judgeRepeated(tx, await digestsIn(tx, { folders }))
 }
 
 export async function findFolder(db: Executor, number: number) {
@@ -272,4 +269,5 @@ export async function setFolderHousehold(tx: Executor, number: number, household
     )
     .where('number', '=', number)
     .execute()
+  await judgeRepeated(tx, await digestsIn(tx, { folders: [number] }))
 }

@@ -1,5 +1,5 @@
 import type { Generated } from 'kysely'
-import type { DeliveredState, DeliveryMode } from '#shared/delivery/delivery'
+import type { DeliveryMode, KeptState } from '#shared/delivery/delivery'
 import type { FolderProblem, MatchedBy } from '#shared/delivery/match-folders'
 import type { ReasonKind } from '#shared/delivery/trace-reason'
 import type { Bit } from './bit'
@@ -42,10 +42,12 @@ export interface DeliveryTables {
     /** Below its folder; '' of a file that lies in none. */
     path: string
     trace: string
-    state: DeliveredState
+    state: KeptState
     reason: string
     size_bytes: number
     sha256: string | null
+    /** The same bytes are another household's, or another trace of this one: it counts for none (repeated-files.ts). */
+    repeated: Generated<Bit>
     /** Of the look that found it so; 0 = as it was taken. */
     round: Generated<number>
   }

@@ -7,15 +7,18 @@ import type { TraceReason } from './trace-reason'
 export const deliveryModes = { taken: '收进来', registered: '只登记位置' } as const
 export type DeliveryMode = keyof typeof deliveryModes
 
-/** gone, altered: it is not any more as it was taken or registered. */
+/** gone, altered: it is not any more as it was taken or registered; repeated: see `repeated-file.ts`. */
 export const fileStates = {
   waiting: '还没有收',
   there: '',
   unreadable: '打不开',
   gone: '找不到了',
   altered: '内容变了',
+  repeated: '重复文件',
 } as const
 export type DeliveredState = keyof typeof fileStates
+/** As it is kept: that it is repeated follows from the others. */
+export type KeptState = Exclude<DeliveredState, 'repeated'>
 
 /** One delivery of a contractor: a folder with a folder per household, as it stands. */
 export interface Delivery {

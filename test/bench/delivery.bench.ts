@@ -6,7 +6,7 @@ import { performance } from 'node:perf_hooks'
 import { createBackend } from '#main/backend'
 import type { ChannelName, Channels } from '#shared/ipc/channels'
 import { type Result, unwrap } from '#shared/result'
-import { below, jpeg, putFiles } from '../fixtures/households/delivered'
+import { below, jpeg, putFiles, sound } from '../fixtures/households/delivered'
 import { areas } from '../fixtures/households/made-households'
 
 // 一户一档: folders of households taken in, registered and looked at again, against a plain copy and sha-256 of the same files;
@@ -47,7 +47,7 @@ for (let at = 0; at < folders; at++) {
     below(codeOf(at), {
       '入户调查表.jpg': Buffer.concat([bytes('form'), Buffer.from('ffd9', 'hex')]),
       '照片/1.jpg': Buffer.concat([bytes('photo'), Buffer.from('ffd9', 'hex')]),
-      '录音.m4a': bytes('sound'),
+      '录音.m4a': Buffer.concat([sound(), bytes('sound')]),
     }),
   )
 }

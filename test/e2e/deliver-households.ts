@@ -20,11 +20,14 @@ export async function deliverHouseholds(
 ): Promise<void> {
   const button = (name: string) => page.getByRole('button', { name, exact: true })
   const dialog = page.getByRole('dialog')
-  const { '录音.m4a': _sound, ...silent } = whole('silent')
+  const silent = (of: string) => {
+    const { '录音.m4a': _sound, ...rest } = whole(of)
+    return rest
+  }
   const folder = putFiles(path, {
     ...below(`${first.code}-${first.name}`, { ...whole('first'), '照片/门前.png': png }),
-    ...below(second.code, silent),
-    ...below(third.code, { ...silent, '照片/坏.jpg': Buffer.from('no picture') }),
+    ...below(second.code, silent('second')),
+    ...below(third.code, { ...silent('third'), '照片/坏.jpg': Buffer.from('no picture') }),
     ...below('没有这一户', whole('nobody')),
   })
   const panel = page.getByTestId('delivery-panel')

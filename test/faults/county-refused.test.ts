@@ -65,6 +65,7 @@ describe('a county that is not sound is refused by its own name, and not a byte 
     ['the sample of a record is missing', 'DROP TABLE sampled_households', 'DB_SCHEMA_ALTERED'],
     ['a signed contract may be altered', 'DROP TRIGGER projects_signed', 'DB_SCHEMA_ALTERED'],
     ['what was delivered is missing', 'DROP TABLE delivered_files', 'DB_SCHEMA_ALTERED'],
+    ['what of it is repeated is missing', 'DROP INDEX delivered_files_repeated', 'DB_SCHEMA_ALTERED'],
     ['a delivered file may get another digest', 'DROP TRIGGER delivered_files_keep_their_digest', 'DB_SCHEMA_ALTERED'],
     ['what a draw was of is missing', 'ALTER TABLE sample_draws DROP COLUMN members', 'DB_SCHEMA_ALTERED'],
     ['a draw may be said to be of others', 'DROP TRIGGER sample_draws_stay', 'DB_SCHEMA_ALTERED'],

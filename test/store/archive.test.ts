@@ -38,7 +38,7 @@ describe('[P34] the list of an archive', () => {
       ['2024-07-01', 'no'],
     ])
     expect(rows[0]?.sha256).toMatch(/^[0-9a-f]{64}$/)
-    expect(rows[2]).toMatchObject({ opens: 'unknown', retained: false })
+    expect(rows[2]).toMatchObject({ opens: 'yes', retained: false })
     const missing = files.filter(({ digest }) => digest === 'missing').map(({ title }) => title)
     expect(missing).toContain('验收单')
     expect(missing).toContain('个人信息返还或删除证明')

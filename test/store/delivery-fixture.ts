@@ -8,7 +8,7 @@ import { areas } from '../fixtures/households/made-households'
 import { type TestBackend, temporaryFolder } from './county-fixture'
 import { fileOf, imported, startWithProject } from './household-fixture'
 
-export { below, jpeg, whole } from '../fixtures/households/delivered'
+export { below, jpeg, sound, whole } from '../fixtures/households/delivered'
 
 export const folderOf = (files: Record<string, Buffer>, root = temporaryFolder()): string => putFiles(root, files)
 

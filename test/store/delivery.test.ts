@@ -7,7 +7,7 @@ import { householdsHistory } from '#shared/history/history-ids'
 import { madeHouseholds } from '../fixtures/households/made-households'
 import { pdfOf } from '../fixtures/pdf-files'
 import { temporaryFolder } from './county-fixture'
-import { below, codeOf, folderOf, holds, jpeg, startWithHouseholds, whole } from './delivery-fixture'
+import { below, codeOf, folderOf, holds, jpeg, sound, startWithHouseholds, whole } from './delivery-fixture'
 
 /** So many folders, each whole. */
 const foldersOf = (count: number, from = 1) =>
@@ -27,7 +27,7 @@ describe('a contractor’s folder is taken in', () => {
     })
     const delivery = await county.taken(folder)
     expect(delivery).toMatchObject({ mode: 'taken', folders: 199, matched: 198, listing: false })
-    expect(delivery.files).toEqual({ waiting: 0, there: 199 * 3 - 1, unreadable: 1, gone: 0, altered: 0 })
+    expect(delivery.files).toEqual({ waiting: 0, there: 199 * 3 - 1, unreadable: 1, gone: 0, altered: 0, repeated: 0 })
     const { files } = await county.overview()
     expect(files).toEqual({
       households: 206,
@@ -80,7 +80,7 @@ describe('a contractor’s folder is taken in', () => {
     await county.taken(folder)
     expect((await county.overview()).deliveries).toHaveLength(1)
     expect(await county.households('lacking')).toMatchObject([{ files: { missing: ['访问录音'] } }])
-    await county.taken(folderOf(below('户主1', { '录音.mp3': Buffer.from('sound') })))
+    await county.taken(folderOf(below('户主1', { '录音.mp3': sound('mp3') })))
     expect((await county.overview()).files).toMatchObject({ complete: 1, lacking: 0 })
   })
 

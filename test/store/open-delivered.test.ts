@@ -5,7 +5,7 @@ import { type DeliveryMode, deliveryModes } from '#shared/delivery/delivery'
 import { wholeRegister } from '#shared/households/household'
 import { madeHouseholds } from '../fixtures/households/made-households'
 import { startBackend, temporaryFolder } from './county-fixture'
-import { below, codeOf, folderOf, jpeg, startWithHouseholds, whole } from './delivery-fixture'
+import { below, codeOf, folderOf, jpeg, sound, startWithHouseholds, whole } from './delivery-fixture'
 
 const modes = Object.keys(deliveryModes) as DeliveryMode[]
 
@@ -37,10 +37,10 @@ describe.each(modes)('[P24] a delivered file is opened from its list (%s)', (mod
     const shown = await county.get('file.read', county.ref('IMG_1.jpg'))
     expect([shown.fileName, Buffer.from(shown.bytes).equals(photo)]).toEqual(['IMG_1.jpg', true])
     const lent = await county.get('file.lend', county.ref('录音.m4a'))
-    expect([basename(lent), readFileSync(lent, 'utf8')]).toEqual(['录音.m4a', 'sound x'])
+    expect([basename(lent), readFileSync(lent, 'utf8')]).toEqual(['录音.m4a', sound('x').toString()])
     const path = join(temporaryFolder(), '录音.m4a')
     await county.get('file.saveAs', { ...county.ref('录音.m4a'), path })
-    expect(readFileSync(path, 'utf8')).toBe('sound x')
+    expect(readFileSync(path, 'utf8')).toBe(sound('x').toString())
   })
 
   test('what could run is opened in no program, and shown nowhere', async () => {
@@ -75,13 +75,13 @@ test('[P24] what lies in a folder that is nobody’s is listed and opened, so th
     '没有这一户/照片/IMG_1.jpg',
   ])
   const { bytes } = await county.get('file.read', { of: 'delivered', id: String(files[1]!.number) })
-  expect(Buffer.from(bytes).toString()).toBe('sound nobody')
+  expect(Buffer.from(bytes).toString()).toBe(sound('nobody').toString())
 })
 
 describe('[P24] a file that is only registered is opened as it was registered, or not at all', () => {
   test('one that was altered since is told with how, and neither shown, lent nor saved', async () => {
     const county = await delivered(whole('x'), 'registered')
-    writeFileSync(county.at('录音.m4a'), 'sound y')
+    writeFileSync(county.at('录音.m4a'), sound('y'))
     writeFileSync(county.at('照片/IMG_1.jpg'), 'longer than it was')
     const how = async (name: string) => await county.call('file.read', county.ref(name))
     expect(await how('录音.m4a')).toMatchObject({

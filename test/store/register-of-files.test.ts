@@ -3,7 +3,10 @@ import type { FileStanding } from '#shared/households/file-standing'
 import { wholeRegister } from '#shared/households/household'
 import { below, codeOf, folderOf, jpeg, startWithHouseholds, whole } from './delivery-fixture'
 
-const { '录音.m4a': _none, ...silent } = whole('silent')
+const silent = (of: string) => {
+  const { '录音.m4a': _none, ...rest } = whole(of)
+  return rest
+}
 const reason = { kind: 'refused', note: '', signedBy: '户主3', reviewedBy: '李明', signedOn: '2023-02-28' } as const
 
 /** Complete, lacking its recording, refused to be recorded, lacking all but a photograph, and nothing of the fifth. */
@@ -12,8 +15,8 @@ async function withEveryStanding() {
   await county.taken(
     folderOf({
       ...below(codeOf(1), whole('first')),
-      ...below(codeOf(2), silent),
-      ...below(codeOf(3), silent),
+      ...below(codeOf(2), silent('second')),
+      ...below(codeOf(3), silent('third')),
       ...below(codeOf(4), { '照片.jpg': jpeg() }),
     }),
   )

@@ -1,23 +1,27 @@
+import { fileStates } from '#shared/delivery/delivery'
 import { maskedFolder } from '#shared/delivery/masked-folder'
 import { folderProblems } from '#shared/delivery/match-folders'
 import { householdsHistory } from '#shared/history/history-ids'
 import { type FilesStanding, fileStandings } from '#shared/households/file-standing'
 import { wholeRegister } from '#shared/households/household'
 import { maskedName } from '#shared/households/masked-name'
+import type { HouseholdTrace } from '#shared/office-data/household-traces'
 import { ok } from '#shared/result'
 import { plainSheetBytes } from '../../documents/plain-sheet'
 import { writeFileAtomic } from '../../fs/atomic-write'
-import { problemFolders } from '../../store/delivery-lists'
+import { problemFilesOf, problemFolders } from '../../store/delivery-lists'
 import { eachHousehold } from '../../store/household-lists'
 import type { HouseholdContent } from '../../store/household-repository'
 import type { StandingSo } from '../../store/household-traces'
+import type { Executor } from '../../store/schema'
 import { inTransaction } from '../../store/transaction'
 import type { CountyContext, Handler } from '../context'
 import { noteChanges } from '../record-writes'
+import { traceTitle, withReasons } from './repeated'
 import { standingsOf } from './standing'
 import { projectWithTraces } from './traces-in'
 
-const heads = ['户编码', '户主', '苏木乡镇', '嘎查村', '类型', '情况', '缺少的材料', '已登记的原因']
+const heads = ['户编码', '户主', '苏木乡镇', '嘎查村', '类型', '情况', '缺少的材料', '已登记的原因', '不算数的文件']
 const everything = { after: 0, limit: 1_000_000 }
 
 /** What is missing, household by household, and behind it the folders that are nobody's: names masked unless `full` is asked for, which is noted. */
@@ -31,12 +35,13 @@ export const exportMissing: Handler<'delivery.export', CountyContext> = async (c
   for await (const some of eachHousehold(county.db, { ...wholeRegister(projectId), hashes: [], files })) {
     const ids = some.map(({ id }) => id)
     const standings = await standingsOf(county.db, ids, traces)
-    rows.push(...some.map((one) => rowOf(one, name(one.name), standings.get(one.id)!)))
+    const unused = await unusedOf(county.db, ids, traces, name)
+    rows.push(...some.map((one) => [...rowOf(one, name(one.name), standings.get(one.id)!), unused(one.id)]))
   }
   const households = rows.length
   const strange = await problemFolders(county.db, projectId, everything)
   for (const { path: folder, problem } of strange) {
-    rows.push(['', '', '', '', '', `文件夹：${full ? folder : maskedFolder(folder)}`, folderProblems[problem], ''])
+    rows.push(['', '', '', '', '', `文件夹：${full ? folder : maskedFolder(folder)}`, folderProblems[problem], '', ''])
   }
   const noted = await inTransaction(county.db, async (tx) => {
     const after = `缺材料清单 ${households} 户，姓名${full ? '完整' : '已遮盖'}`
@@ -63,3 +68,19 @@ const rowOf = (
   missing.join('、'),
   reasons.map(({ trace, text }) => `${trace}：${text}`).join('；'),
 ]
+
+/** Of each of these households what was delivered and does not count, with the reason: 入户照片：重复文件（与…相同）. */
+async function unusedOf(
+  db: Executor,
+  ids: readonly string[],
+  traces: readonly HouseholdTrace[],
+  name: (text: string) => string,
+): Promise<(id: string) => string> {
+  const files = await withReasons(db, await problemFilesOf(db, ids), { traces, name })
+  const texts = new Map<string | null, Set<string>>()
+  for (const { householdId, trace, state, reason } of files) {
+    const text = `${traceTitle(traces, trace)}：${fileStates[state]}${reason === '' ? '' : `（${reason}）`}`
+    texts.set(householdId, (texts.get(householdId) ?? new Set()).add(text))
+  }
+  return (id) => [...(texts.get(id) ?? [])].join('；')
+}

@@ -20,23 +20,25 @@ const signed = { note: '', reviewedBy: '示例丙', signedOn: '2024-06-28' } as 
  * photograph that does not open; and a second one, registered where it lies among the app's own data, that was broken off.
  */
 export async function deliverSample(county: CountyContext, projectId: string): Promise<void> {
-  const form = await sampleDocument('入户调查表')
-  const whole: Files = {
-    '入户调查表（示例）.docx': form,
-    '入户照片/示例.bmp': samplePicture(),
-    '访问录音（示例）.wav': sampleSound(),
-  }
-  const { '访问录音（示例）.wav': _sound, ...silent } = whole
+  // Each household's own: the same bytes of two are told as 重复文件.
+  const silent = async (of: number): Promise<Files> => ({
+    '入户调查表（示例）.docx': await sampleDocument(`入户调查表 第${of}户`),
+    '入户照片/示例.bmp': samplePicture(of),
+  })
+  const whole = async (of: number): Promise<Files> => ({
+    ...(await silent(of)),
+    '访问录音（示例）.wav': sampleSound(of),
+  })
   const first = await mkdtemp(join(tmpdir(), 'goufutong-example-'))
   try {
     const batch = join(first, '示例第一批')
     await putFolders(batch, {
-      'SL00001-示例户00001': whole,
-      'SL00002-示例户00002': whole,
-      'SL00003-示例户00003': silent,
-      'SL00004-示例户00004': { '入户照片/锁门（示例）.bmp': samplePicture() },
-      'SL00005-示例户00005': { ...silent, '入户照片/打不开（示例）.jpg': Buffer.from('示例') },
-      '查无此户（示例）': whole,
+      'SL00001-示例户00001': await whole(1),
+      'SL00002-示例户00002': await whole(2),
+      'SL00003-示例户00003': await silent(3),
+      'SL00004-示例户00004': { '入户照片/锁门（示例）.bmp': samplePicture(4) },
+      'SL00005-示例户00005': { ...(await silent(5)), '入户照片/打不开（示例）.jpg': Buffer.from('示例') },
+      '查无此户（示例）': await whole(8),
     })
     unwrap(await deliver(county, { projectId, path: batch, mode: 'taken' }))
   } finally {
@@ -44,7 +46,7 @@ export async function deliverSample(county: CountyContext, projectId: string): P
   }
   await explain(county, projectId)
   const second = join(county.userDataFolder, '示例交付文件夹', '示例第二批')
-  await putFolders(second, { 'SL00006-示例户00006': whole, 'SL00007-示例户00007': whole })
+  await putFolders(second, { 'SL00006-示例户00006': await whole(6), 'SL00007-示例户00007': await whole(7) })
   await breakOff(county, { projectId, path: second, mode: 'registered' })
 }
 

@@ -20,8 +20,8 @@ const sign = [
 /** Of the picture for each dot of the sign. */
 const scale = 12
 
-/** A photograph of nobody: 示例 on a plain ground, as a .bmp of one bit. */
-export function samplePicture(): Buffer {
+/** A photograph of nobody: 示例 on a plain ground, as a .bmp of one bit, in a tint of that household. */
+export function samplePicture(of: number): Buffer {
   const [width, height] = [sign[0]!.length * scale, sign.length * scale]
   const rowBytes = width / 8
   const pixels = Buffer.alloc(rowBytes * height)
@@ -41,16 +41,19 @@ export function samplePicture(): Buffer {
   head.writeUInt16LE(1, 28)
   head.writeUInt32LE(pixels.length, 34)
   head.writeUInt32LE(0xe8f0e4, 54)
-  head.writeUInt32LE(0x2f6f5e, 58)
+  head.writeUInt32LE(0x2f6f5e + of * 8, 58)
   return Buffer.concat([head, pixels])
 }
 
 const hertz = 8_000
 
-/** A recording of nobody: half a second of a tone, as a .wav. */
-export function sampleSound(): Buffer {
+/** A recording of nobody: half a second of a tone, as a .wav, each household its own. */
+export function sampleSound(of: number): Buffer {
   const tone = Buffer.from(
-    Array.from({ length: hertz / 2 }, (_, at) => 128 + Math.round(24 * Math.sin((at * 2 * Math.PI * 440) / hertz))),
+    Array.from(
+      { length: hertz / 2 },
+      (_, at) => 128 + Math.round(24 * Math.sin((at * 2 * Math.PI * (440 + 20 * of)) / hertz)),
+    ),
   )
   const head = Buffer.alloc(44)
   head.write('RIFF')

@@ -23,6 +23,7 @@ import { samples } from './0340-samples'
 import { signedContracts } from './0360-signed-contracts'
 import { deliveries } from './0370-deliveries'
 import { sampleBases } from './0380-sample-bases'
+import { repeatedFiles } from './0390-repeated-files'
 
 /** In ascending order; a landed migration is never changed, a new one is added behind. */
 export const migrations: readonly Migration[] = [
@@ -50,4 +51,5 @@ export const migrations: readonly Migration[] = [
   signedContracts,
   deliveries,
   sampleBases,
+  repeatedFiles,
 ]

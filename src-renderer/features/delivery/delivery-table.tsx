@@ -49,7 +49,7 @@ export function DeliveryTable({ deliveries, delivery, busy }: DeliveryTableProps
 }
 
 const allFiles = ({ files }: Delivery): number => Object.values(files).reduce((sum, count) => sum + count, 0)
-const isAmiss = ({ removed, files }: Delivery): boolean => !removed && files.gone + files.altered > 0
+const isAmiss = ({ removed, files }: Delivery): boolean => !removed && files.gone + files.altered + files.repeated > 0
 const isUnfinished = ({ listing, files }: Delivery): boolean => listing || files.waiting > 0
 
 function stateOf(one: Delivery): string {
@@ -62,6 +62,7 @@ function stateOf(one: Delivery): string {
     files.unreadable > 0 && `${files.unreadable} 个打不开`,
     files.gone > 0 && `${files.gone} 个找不到了`,
     files.altered > 0 && `${files.altered} 个内容变了`,
+    files.repeated > 0 && `${files.repeated} 个重复`,
     recheckedAt !== null && !rechecking && `${localTime(recheckedAt)} 核对过`,
   ].filter(Boolean)
   return parts.join('，') || '已收完'

@@ -28,7 +28,9 @@ export function HouseholdTraces({ delivered: { files, reasons }, traces, onWithd
               {row.files.map((file) => (
                 <DeliveredFileLine key={file.number} file={file} />
               ))}
-              {row.files.length === 0 && !row.reason && <span className="bad">缺</span>}
+              {row.needed && !row.reason && !row.files.some(({ state }) => state === 'there') && (
+                <span className="bad">缺</span>
+              )}
               {row.reason && (
                 <div>
                   {`缺：${reasonText(row.reason)} `}

@@ -4,7 +4,7 @@ import { call } from '../../api'
 import { PagedRows } from '../../ui/paged-rows'
 import { pageSize, usePages } from '../../ui/use-pages'
 
-/** 不算数的文件: those that do not open, are gone, or are not what they were. */
+/** 不算数的文件: those that do not open, are gone, are not what they were, or are another household's as well. */
 export function ProblemFiles({ projectId, overview }: { projectId: string; overview: DeliveryOverview }) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: read anew with what was delivered
   const read = useCallback(
@@ -15,7 +15,7 @@ export function ProblemFiles({ projectId, overview }: { projectId: string; overv
   if (rows.length === 0) return null
   return (
     <details className="delivery-problems" data-testid="problem-files">
-      <summary>{`打不开、找不到了或内容变了的文件 ${rows.length}${more ? '+' : ''} 个：不算数，请承接主体补交`}</summary>
+      <summary>{`打不开、找不到了、内容变了或重复的文件 ${rows.length}${more ? '+' : ''} 个：不算数，请承接主体补交`}</summary>
       <PagedRows heads={['文件', '情况', '原因']} more={more}>
         {rows.map(({ number, path, state, reason }) => (
           <tr key={number}>

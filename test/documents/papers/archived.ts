@@ -25,7 +25,7 @@ export async function startWithArchive() {
   const payments = dueAtOnce(contract.payments)
   await get('project.save', { ...project, contract: { ...contract, payments, paymentPreset: 'custom' } })
   await add('before', '已签订的合同', file('合同扫描件.pdf'))
-  await add('during', '访问录音（样本）', file('访问录音.mp3', '不是真的录音'))
+  await add('during', '访问录音（样本）', file('访问录音.mp3', 'ID3 不是真的录音'))
   const { id } = await keep('project-archive')
   const examine = async () => {
     const { revision } = await get('record.get', { id })

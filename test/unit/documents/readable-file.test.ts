@@ -44,10 +44,24 @@ describe('a file that can be opened as what its name says', () => {
     ['合同.doc', compound],
     ['合同.wps', docx],
     ['合同.doc', '{\\rtf1 合同}'],
+    ['录音.mp3', 'ID3\u0004'],
+    ['录音.mp3', hex('fffb9064', '00000000')],
+    ['录音.mp3', hex('000000000000', 'fffb9064')],
+    ['录音.m4a', 'xxxxftypM4A '],
+    ['改了名的录音.mp3', 'xxxxftypM4A '],
+    ['录音.aac', hex('fff15080')],
+    ['录音.amr', '#!AMR\n'],
+    ['录音.wav', 'RIFFxxxxWAVEfmt '],
+    ['录音.wma', hex('3026b2758e66cf11')],
+    ['录音.ogg', 'OggS'],
+    ['录像.mp4', 'xxxxftypisom'],
+    ['录像.mkv', hex('1a45dfa3')],
+    ['录像.avi', 'RIFFxxxxAVI LIST'],
+    ['录像.mts', Buffer.alloc(400, hex('47', '00'.repeat(187)))],
   ])('%s', async (name, bytes) => expect(await problem(name, bytes)).toBeNull())
 
   test('what nobody can judge by its name is left alone', async () => {
-    for (const name of ['录音.m4a', '说明.txt', '没有后缀']) expect(await problem(name, '任何内容')).toBeNull()
+    for (const name of ['说明.txt', '没有后缀']) expect(await problem(name, '任何内容')).toBeNull()
   })
 })
 
@@ -67,6 +81,13 @@ describe('a file that cannot', () => {
     ['照片.gif', gif.subarray(0, 12)],
     ['合同.doc', compound.subarray(0, 100)],
     ['合同.doc', '乱码'],
+    ['录音.mp3', 'not a sound'],
+    ['录音.m4a', Buffer.alloc(5000)],
+    ['录音.wav', png],
+    ['录音.m4a', 'xxxxftypheic'],
+    ['录像.mp4', '录像'],
+    ['照片.jpg', 'ID3\u0004'],
+    ['表.rtf', '表'],
   ])('%s is told', async (name, bytes) => expect(await problem(name, bytes)).toBe(damaged))
 
   test('of a .docx with a password that is said', async () => {
