@@ -1,3 +1,5 @@
+import { givenToFirm } from './given-to-firm'
+
 /** How much of the work a text gives to somebody else. */
 export type Entrusted = { kind: 'all' | 'part' | 'doubtful'; words: string }
 
@@ -14,7 +16,7 @@ const other = `(?:第三方${body}?|他人|别人|另一(?:家|个)${body}?|其�
 const doing =
   '(?:来)?(?:代为|具体)?(?:负责|完成|实施|承担|承做|承办|承接|开展|办理|入户|调查|核查|走访|执行|组织|做|去)'
 const handOver = new RegExp(
-  `(?:委托|交由|交给|转交|移交给|转给|交予|承包给|发包给|包给|聘请|雇请|雇用|雇佣|(?<![自经])由)(?:给)?${other}${doing}`,
+  `${givenToFirm}|(?:委托|交由|交给|转交|移交给|转给|交予|承包给|发包给|包给|聘请|雇请|雇用|雇佣|(?<![自经])由)(?:给)?${other}${doing}`,
 )
 /** Who looks at the work is not who does it. */
 const looking = /评价|评估|审计|测评|满意度|抽查|验收|复核|检查|监督|监测/

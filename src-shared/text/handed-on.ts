@@ -1,8 +1,10 @@
+import { givenToFirm } from './given-to-firm'
+
 /** Who does the work instead of the contractor. */
 const others =
   '(?:第三方|他人|别人|别家|外单位|(?:另|其他|其它|别的|外面的|外地的)[^，。；]{0,4}?(?:公司|机构|单位|组织|中心|企业|团队|个人))'
 const named = '(?:转包|再分包|分包|外包|转委托|再委托)'
-const given = `(?:交由|交给|转由|转给|转让给|委托给?|包给|承包给|发包给|(?<![自经])由)[^，。；]{0,6}?${others}[^，。；]{0,8}?(?:完成|实施|承担|承做|承办|开展|办理|入户|调查|核查|走访|做)`
+const given = `${givenToFirm}|(?:交由|交给|转由|转给|转让给|委托给?|包给|承包给|发包给|(?<![自经])由)[^，。；]{0,6}?${others}[^，。；]{0,8}?(?:完成|实施|承担|承做|承办|开展|办理|入户|调查|核查|走访|做)`
 
 /** 分包 of other things: households shared out among teams, files packed in bags. */
 const otherSense = /分包(?=装|裹|袋|联系|到(?:人|户|组|片)|(?:干部|责任人|领导|嘎查|苏木))/g
@@ -16,6 +18,10 @@ const behind =
   /^(?:等|的|之类)?(?:行为|情况|情形|现象|问题|服务|、|及|和|与|或者?|转包|分包|外包|转委托)*[：:]?(?:均|都|也|一律)?(?:未发现|没有发现|未见|不存在|没有|无(?!法)|否)/
 /** The rule itself is spoken of, and not what was done against it. */
 const rule = /^(?:与分包|、分包|和分包|或者?分包)?(?:行为)?(?:的)?(?:限制|条款|约定|规定|承诺|禁令|要求|协议样|风险)/
+
+/** The bureau's own act: it has the service itself, or a look at it, done by whom it chooses. */
+const purchaser =
+  /(?:甲方|采购人|购买主体|民政局|我局|本局|财政局)(?:已|可以?|依法|另行|统一|负责)*(?:(?:将|把)(?:(?!乙方|承接主体)[^，。；]){0,16})?$/
 
 const breaking = /(?<!没有|没|未|不)(?:违反|违背)/
 
@@ -31,8 +37,11 @@ const clausesOf = (text: string) =>
 
 function saysSo(clause: string): boolean {
   const said = clause.replace(otherSense, '').replace(withoutConsent, '')
-  if (new RegExp(given).test(said) && !new RegExp(`(?:未|没有|没|不存在|未发现|没有发现)${between}${given}`).test(said))
-    return true
+  for (const found of said.matchAll(new RegExp(given, 'g'))) {
+    const [head, tail] = [said.slice(0, found.index), said.slice(found.index + found[0].length)]
+    if (breaking.test(head)) return true
+    if (!before.test(head) && !purchaser.test(head) && !behind.test(tail)) return true
+  }
   for (const found of said.matchAll(new RegExp(named, 'g'))) {
     const [head, tail] = [said.slice(0, found.index), said.slice(found.index + found[0].length)]
     if (breaking.test(head)) return true
