@@ -20,7 +20,7 @@ export interface HouseholdFile {
 export interface HouseholdCheck {
   good: number
   badRows: number
-  /** Every reason against a row, and what was put right in those that can be taken. */
+  /** Every reason against a row, and what was put right in those that can be taken, or passed over as a total. */
   faults: NoteList
   remarks: NoteList
   /** It brings numbers, which need the county's key. */

@@ -2,6 +2,7 @@ import { fieldTitles, type HouseholdField, type NewHousehold } from './household
 import { type JudgedRow, judgeRow, type RowRules } from './judge-row'
 import { codeKey } from './keys'
 import type { RowNote, TableRow } from './table'
+import { totalRow } from './total-row'
 
 /** What is in the register already. */
 export interface Registered {
@@ -13,7 +14,7 @@ export interface JudgedTable {
   good: { line: number; household: NewHousehold }[]
   /** Every reason against a row, by line; a row may have several. */
   faults: RowNote[]
-  /** What was put right on the way in. */
+  /** What was put right on the way in, and rows that are no household and were passed over; in the order of their lines. */
   remarks: RowNote[]
   badRows: number
 }
@@ -23,6 +24,7 @@ export class TableJudge {
   readonly #rules: RowRules
   readonly #registered: Registered
   readonly #rows: JudgedRow[] = []
+  readonly #totals: RowNote[] = []
 
   constructor(rules: RowRules, registered: Registered) {
     this.#rules = rules
@@ -31,6 +33,11 @@ export class TableJudge {
 
   take(rows: readonly TableRow[]): void {
     for (const row of rows) {
+      const total = totalRow(row, this.#rules)
+      if (total) {
+        this.#totals.push(total)
+        continue
+      }
       const judged = judgeRow(row, this.#rules)
       const { code, citizenNumber } = judged.household
       if (code !== '' && this.#registered.code(codeKey(code)))
@@ -49,7 +56,7 @@ export class TableJudge {
     return {
       good: good.map(({ line, household }) => ({ line, household })),
       faults: this.#rows.flatMap(({ faults }) => faults),
-      remarks: good.flatMap(({ remarks }) => remarks),
+      remarks: [...good.flatMap(({ remarks }) => remarks), ...this.#totals].sort((one, other) => one.line - other.line),
       badRows: this.#rows.length - good.length,
     }
   }

@@ -27,6 +27,8 @@ export interface TargetProgress extends QuantityTarget {
   shareBp: number
   /** Less than planned on that day by so much; 0 = on the plan or before it. */
   behind: number
+  /** More than the whole by so much: what the reports tell wants an explanation; 0 = no more than it. */
+  over: number
 }
 
 /** What the line says of a day: straight between two points, in whole units rounded down. */
@@ -64,6 +66,7 @@ export function progressOf(by: OwedBy, records: Kept): TargetProgress[] {
       doneSum,
       shareBp: Math.floor((doneSum * 10_000) / target.total),
       behind: Math.max(0, plannedAsOf - doneSum),
+      over: Math.max(0, doneSum - target.total),
     }
   })
 }

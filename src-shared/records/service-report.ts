@@ -1,5 +1,6 @@
 import { compareDates, daysBetween } from '../dates'
 import { annex, notice, suggested } from '../law/citations'
+import { saysNoReason } from '../text/filler'
 import { finalBy } from './draft'
 import { defineKind } from './kind'
 import { milestoneOptions } from './milestones'
@@ -39,6 +40,17 @@ const reportOf = ({ report }: ServiceReportBody, around: RecordAround) =>
 const lateBy = ({ dueOn, receivedOn }: ServiceReportBody): number =>
   dueOn !== null && receivedOn !== null && compareDates(receivedOn, dueOn) > 0 ? daysBetween(dueOn, receivedOn) : 0
 
+/** With the other reports that were received, of each quantity that comes to more than the contract counts (P23). Whole clauses. */
+function beyondTarget(body: ServiceReportBody, facts: RecordFacts): string[] {
+  const others = facts.others.filter(({ state, body: other }) => state === receivedState && other.report !== 'final')
+  const told = [body, ...others.map((other) => other.body as ServiceReportBody)].flatMap(({ quantities }) => quantities)
+  return quantityTargets(facts).flatMap(({ name, unit, total }) => {
+    const now = body.quantities.some(({ target, done }) => target === name && done)
+    const sum = told.reduce((all, { target, done }) => (target === name ? all + (done ?? 0) : all), 0)
+    return now && sum > total ? [`“${name}”各期累计 ${sum} ${unit}，超过数量目标 ${total} ${unit}`] : []
+  })
+}
+
 /** One report for one stretch, of a stretch that has begun, with what was done of each quantity in it. */
 function guard(body: ServiceReportBody, facts: RecordFacts): Lack[] {
   const report = reportOf(body, facts)
@@ -66,6 +78,12 @@ function guard(body: ServiceReportBody, facts: RecordFacts): Lack[] {
         `当期完成量第${at + 1}项与前面的是同一项数量目标`,
       ),
     ]),
+    ...(saysNoReason(body.notes)
+      ? beyondTarget(body, facts).map((text) => ({
+          field: 'quantities',
+          text: `${text}：当期完成填的是这一期的，不是累计数；属实的，在备注写明原因`,
+        }))
+      : []),
     ...body.nodes.flatMap(({ id, node, doneOn }, at) =>
       lackIf(node === null && doneOn !== null, `nodes.${id}.node`, `完成的节点第${at + 1}项没有选节点`),
     ),
@@ -83,6 +101,7 @@ function remarks(body: ServiceReportBody, facts: RecordFacts, state: string): st
     ...(isOpen && body.receivedOn === null && isOver(body.dueOn, facts.today)
       ? [`报告期限 ${body.dueOn} 已过，还没有收到，可以催办。`]
       : []),
+    ...beyondTarget(body, facts).map((text) => `${text}，请核对。`),
     ...(early ? [`收到日期早于报告期满日 ${report.endOn}：报告说的可能不是整个报告期。`] : []),
     ...(differs && isOpen ? [`按合同和补充协议，这一期应于 ${report.dueOn} 前提交。`] : []),
   ]

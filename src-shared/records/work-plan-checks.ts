@@ -3,6 +3,7 @@ import { compareDates, type IsoDate } from '../dates'
 import { figureOf, type SuggestedValues, valueStatus, valueText } from '../law/suggested-values'
 import { isBlank, saysNoReason } from '../text/filler'
 import { phrase } from '../text/join-text'
+import { namesIn } from '../text/names-in'
 import { quantityTargets } from './quantity-targets'
 import { type Lack, lackIf, type RecordFacts } from './record-field'
 import {
@@ -65,6 +66,17 @@ export function teamRemarks(body: WorkPlanBody, { project }: RecordFacts, values
   )
 }
 
+/** P12: nobody supervises the households he goes to himself; the contract need not say so, and it bars nothing. */
+export function ownWorkRemarks(body: WorkPlanBody): string[] {
+  const namesOf = (role: string) =>
+    writtenStaff(body).flatMap((one) => (one.role === role ? namesIn(one.name.normalize('NFKC')) : []))
+  const service = new Set(namesOf('service'))
+  const both = [...new Set(namesOf('supervision'))].filter((name) => service.has(name))
+  return both.length > 0
+    ? [`${both.join('、')}既入户、服务，又做内部督导：自己督导自己的工作，请承接主体另派督导，或者分开所督导的组。`]
+    : []
+}
+
 /** P12: who supervises inside, who enters the platform, and how many go together. */
 export function staffLacks(body: WorkPlanBody, { project }: RecordFacts): Lack[] {
   const staff = writtenStaff(body)
@@ -108,8 +120,21 @@ export const resubmitLacks = (body: WorkPlanBody): Lack[] => [
   ...lackIf(isAfter(body.concludedOn, body.resubmittedOn), 'resubmittedOn', '重新提交日期早于退回的日期'),
 ]
 
+type Agreed = Pick<RecordFacts, 'project' | 'kinds'>
+
+/** P10: where the nodes count a quantity, they come to all of it. Whole clauses. */
+const shortOfTarget = (body: WorkPlanBody, facts: Agreed): string[] =>
+  quantityTargets(facts).flatMap(({ name, unit, total }) => {
+    const counted = writtenNodes(body).flatMap(({ target, quantity }) => (target === name ? (quantity ?? []) : []))
+    const most = Math.max(...counted)
+    return counted.length > 0 && most < total
+      ? [`时间节点的“${name}”累计只到 ${most} ${unit}，数量目标是 ${total} ${unit}`]
+      : []
+  })
+
 /** N17, P10: a plan tells when each stage of the contract is reached, over the time of the service. Whole clauses. */
-function uncovered(body: WorkPlanBody, { project }: Pick<RecordFacts, 'project'>): string[] {
+function uncovered(body: WorkPlanBody, facts: Agreed): string[] {
+  const { project } = facts
   const nodes = writtenNodes(body)
   if (nodes.length === 0) return []
   const payments = project?.contract.payments ?? []
@@ -122,19 +147,20 @@ function uncovered(body: WorkPlanBody, { project }: Pick<RecordFacts, 'project'>
   return [
     ...(isOneDay ? ['时间节点都在同一天，看不出进度安排'] : []),
     ...(open.length > 0 ? [`合同约定的${open.join('、')}没有对应的时间节点（在时间节点的“对应的付款期次”中选）`] : []),
+    ...shortOfTarget(body, facts),
   ]
 }
 
 const wayOn = '请退回补正；另有决定的，填“仍然备案的决定和理由”'
 
 /** Such a plan is filed by a recorded decision alone. */
-export const coverLacks = (body: WorkPlanBody, facts: Pick<RecordFacts, 'project'>): Lack[] =>
+export const coverLacks = (body: WorkPlanBody, facts: Agreed): Lack[] =>
   saysNoReason(body.nodesReason)
     ? uncovered(body, facts).map((text) => ({ field: 'nodesReason', text: `${text}：${wayOn}` }))
     : []
 
 /** A plan filed so goes on being told, with its reason. */
-export const coverRemarks = (body: WorkPlanBody, facts: Pick<RecordFacts, 'project'>): string[] =>
+export const coverRemarks = (body: WorkPlanBody, facts: Agreed): string[] =>
   uncovered(body, facts).map((text) =>
     saysNoReason(body.nodesReason) ? `${text}。` : `${text}；备案的决定和理由：${phrase(body.nodesReason)}。`,
   )

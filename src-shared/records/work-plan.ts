@@ -16,6 +16,7 @@ import {
   coverRemarks,
   filedTwiceLacks,
   nodeLacks,
+  ownWorkRemarks,
   resubmitLacks,
   returnLacks,
   staffLacks,
@@ -68,6 +69,7 @@ function remarks(body: WorkPlanBody, facts: RecordFacts, state: string, values: 
   return [
     ...(late > 0 ? [`方案逾期 ${late} 日收到：应于 ${body.dueOn} 前报备（建议值，以合同约定为准）。`] : []),
     ...teamRemarks(body, facts, values),
+    ...ownWorkRemarks(body),
     ...(state === 'received' && saysNoReason(body.nodesReason) ? [] : coverRemarks(body, facts)),
     ...(early ? [`收到日期早于合同签订日期 ${signedOn}，请核对。`] : []),
     ...(beyond ? ['服务期限改短以后，有的时间节点已经不在合同期内：退回更正，重新备案。'] : []),
@@ -108,7 +110,7 @@ const fields: Record<keyof WorkPlanBody, RecordField> = {
     label: '仍然备案的决定和理由',
     type: 'longText',
     norms: ['N17', 'P10'],
-    hint: '合同各期都有时间节点、不都在同一天的不填',
+    hint: '合同各期都有时间节点、不都在同一天、累计到数量目标的不填',
   },
   staff: {
     label: '人员分工',

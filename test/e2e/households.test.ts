@@ -93,7 +93,7 @@ describe('户册 in a project', () => {
       '42户主姓名缺户主姓名',
       '52户主姓名有无法识别的字节（乱码），请在原表里核对这一格',
     ])
-    expect(await dialog().getByLabel('导入时改正的').first().textContent()).toContain('全角数字已改为半角')
+    expect(await dialog().getByLabel('导入时改正、跳过的').first().textContent()).toContain('全角数字已改为半角')
     await expectGoodScreen(page())
     await keepPicture(page(), 'households-checked')
     const bad = join(files, '未导入.xlsx')

@@ -107,6 +107,19 @@ describe('核查工作报告', () => {
     ])
   })
 
+  test('[P23] with the reports before it no more than the contract counts is done, unless the notes say why', async () => {
+    expect(await why({ ...first, quantities: done(3_000) })).toBeNull()
+    const second = { report: 'p2', dueOn: '2023-07-10', receivedOn: '2023-07-10' }
+    const told = '“完成服务数量”各期累计 5000 户，超过数量目标 3200 户'
+    const id = await report({ ...second, quantities: done(2_000) })
+    expect(await sample.refusal(id, 'received')).toContain(`${told}：当期完成填的是这一期的`)
+    const { revision, body } = await sample.get('record.get', { id })
+    const notes = '旗里追加新申请的户，补充协议正在签订'
+    await sample.get('record.save', { id, revision, body: { ...body, notes } })
+    expect(await remarks(id)).toContain(`${told}，请核对。`)
+    expect(await sample.refusal(id, 'received')).toBeNull()
+  })
+
   test('three decimals in a quantity, or a day there is not, are refused and lose nothing', async () => {
     const { id, revision, body } = await sample.keep('service-report', first)
     for (const bad of [{ quantities: [{ id: 'q1', target: null, done: 1.125 }] }, { receivedOn: '2023-02-30' }])

@@ -73,7 +73,7 @@ export function CheckResult({ file, check, projectId, busy, onBack, onOther, onT
         </RowNotes>
       )}
       {check.remarks.count > 0 && (
-        <RowNotes {...{ file, projectId, onError }} label="导入时改正的" of="remarks" list={check.remarks} />
+        <RowNotes {...{ file, projectId, onError }} label="导入时改正、跳过的" of="remarks" list={check.remarks} />
       )}
       <div className="dialog-actions">
         <Button variant="default" disabled={busy} onClick={onOther}>

@@ -25,7 +25,7 @@ export function Progress({ progress, today, name }: ProgressProps) {
 }
 
 function Figures({ target }: { target: TargetProgress }) {
-  const { name, unit, total, byNodes, asOf, plannedAsOf, doneSum, shareBp, behind } = target
+  const { name, unit, total, byNodes, asOf, plannedAsOf, doneSum, shareBp, behind, over } = target
   const rows: [string, string][] = [
     ['数量目标', `${total} ${unit}`],
     ['已完成', `${doneSum} ${unit}（${formatShare(shareBp)}）`],
@@ -45,7 +45,9 @@ function Figures({ target }: { target: TargetProgress }) {
         ))}
       </dl>
       {behind > 0 && <FieldNote tone="warning">{`比计划少 ${behind} ${unit}。`}</FieldNote>}
-      {doneSum > total && <FieldNote tone="warning">累计完成超过了数量目标，请核对各期报告的当期完成量。</FieldNote>}
+      {over > 0 && (
+        <FieldNote tone="warning">{`累计完成比数量目标多 ${over} ${unit}，请核对各期报告的当期完成量。`}</FieldNote>
+      )}
       <FieldNote>
         {byNodes
           ? '计划线按已备案工作方案的时间节点，完成线按已收到的报告累计。'

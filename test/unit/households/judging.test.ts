@@ -202,6 +202,20 @@ describe('a table', () => {
   }
   const [a, b, c] = madeHouseholds(3).map(({ citizenNumber }) => citizenNumber) as [string, string, string]
 
+  test('a row that sums up the others is passed over, and told so', () => {
+    const { good, badRows, remarks } = judge([
+      ['jd-1', '张三', '镇', '低保', a],
+      ['合 计', '1户', '', '', ''],
+      ['', '总计：1', '', '', ''],
+      ['jd-2', '合计', '镇', '低保', b],
+    ])
+    expect([good.length, badRows]).toEqual([2, 0])
+    expect(remarks.map(({ line, reason }) => [line, reason])).toEqual([
+      [3, '“合计”是合计行，不是一户，没有导入'],
+      [4, '“总计:1”是合计行，不是一户，没有导入'],
+    ])
+  })
+
   test('codes that differ by width, case, blanks or what nobody sees alone are the same', () => {
     const { badRows } = judge([
       ['jd-1', '张三', '镇', '低保', a],

@@ -63,6 +63,11 @@ describe('[P23] planned against done', () => {
     expect(one).toMatchObject({ asOf: '2023-09-19', doneSum: 1200, plannedAsOf: 1591, behind: 391, shareBp: 3750 })
   })
 
+  test('more than the whole is told as such', () => {
+    expect(progressOf(service(), [report('p1', 5_000)])[0]).toMatchObject({ doneSum: 5_000, over: 1_800, behind: 0 })
+    expect(progressOf(service(), [report('p1', 3_200)])[0]).toMatchObject({ over: 0 })
+  })
+
   test('总报告 tells of the whole again and is not added', () => {
     const by = service()
     by.project!.contract.finalReport = true

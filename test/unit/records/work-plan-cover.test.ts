@@ -3,7 +3,7 @@ import { kindBy } from '#shared/records/kind-by-figures'
 import { nothingAround, type RecordFacts } from '#shared/records/record-field'
 import { stepLacks } from '#shared/records/state-machine'
 import { workPlan } from '#shared/records/work-plan'
-import { coverRemarks, filedTwiceLacks } from '#shared/records/work-plan-checks'
+import { coverRemarks, filedTwiceLacks, ownWorkRemarks } from '#shared/records/work-plan-checks'
 import type { WorkPlanBody } from '#shared/records/work-plan-schema'
 import { cleanProject, ruleData } from '../../fixtures/county-year'
 import { wholePlan } from '../../fixtures/records/work-plan'
@@ -25,6 +25,14 @@ const lacks = (part: Partial<WorkPlanBody>, around: Partial<RecordFacts> = {}) =
 const way = '：请退回补正；另有决定的，填“仍然备案的决定和理由”'
 const onOneDay = { nodes: plan.nodes.map((node) => ({ ...node, on: '2023-03-25', quantity: null, target: null })) }
 
+describe('staff of a work plan', () => {
+  test('[P12] who supervises inside does not go from house to house', () => {
+    const staff = plan.staff.map((one) => (one.role === 'supervision' ? { ...one, name: '李强、陈静' } : one))
+    expect(ownWorkRemarks({ ...plan, staff })).toEqual([expect.stringMatching(/^李强既入户、服务，又做内部督导/)])
+    expect(ownWorkRemarks(plan)).toEqual([])
+  })
+})
+
 describe('nodes of a work plan', () => {
   test('[N17] [P10] stand for every stage of the contract that waits for work; what is paid ahead waits for the plan itself', () => {
     expect(lacks({})).toEqual([])
@@ -39,6 +47,12 @@ describe('nodes of a work plan', () => {
     const whole = { ...project.contract.payments[2]!, shareBp: 10_000 }
     const single = { project: { ...facts.project!, contract: { ...project.contract, payments: [whole] } } }
     expect(lacks({ nodes: [{ ...plan.nodes[2]!, stage: '1' }] }, single)).toEqual([])
+  })
+
+  test('[P10] that count a quantity come to all of it', () => {
+    const half = { nodes: plan.nodes.map((node) => ({ ...node, quantity: node.quantity && node.quantity - 1_200 })) }
+    expect(lacks(half)).toEqual([`时间节点的“完成服务数量”累计只到 2000 户，数量目标是 3200 户${way}`])
+    expect(lacks({ nodes: plan.nodes.map((node) => ({ ...node, quantity: null })) })).toEqual([])
   })
 
   test('[N17] such a plan is filed by a recorded decision, which goes on being told', () => {
