@@ -17,14 +17,20 @@ import { type CountyContext, type Handler, instantOf } from './context'
 import { setsOf } from './office-data'
 import { aroundRecord, factsOfRecord } from './record-around'
 import { commandNow, parseBody, refused, writeChanged, writeNew } from './record-writes'
+import { idsAbout } from './records-about'
 import { retainedIn } from './retained-files'
 
 const notFound = () => fail('NOT_FOUND', { what: '该记录' })
 
-export const listPage: Handler<'record.list', CountyContext> = async ({ db }, page) => ok(await listRecords(db, page))
+export const listPage: Handler<'record.list', CountyContext> = async (county, { about, ...page }) =>
+  ok(await listRecords(county.db, page, about === undefined ? undefined : await idsAbout(county, about)))
 
-export const search: Handler<'record.search', CountyContext> = async ({ db }, { text, limit }) =>
-  ok(await searchRecords(db, text, limit))
+export const search: Handler<'record.search', CountyContext> = async (county, { text, about, limit }) => {
+  const found = await searchRecords(county.db, text, limit)
+  if (about === undefined) return ok(found)
+  const ids = new Set(await idsAbout(county, about))
+  return ok(found.filter(({ id }) => ids.has(id)))
+}
 
 export const getRecord: Handler<'record.get', CountyContext> = async ({ db, recordKinds }, { id }) => {
   const entry = await findRecord(db, recordKinds, id)

@@ -3,7 +3,7 @@ import type { BundledRecord } from '#shared/bundle/record-file'
 import { isSameValue } from '#shared/records/body-changes'
 import type { RecordKind } from '#shared/records/kind'
 import type { RecordEntry, RecordSummary } from '#shared/records/record-entry'
-import type { OtherRecord, RecordOwner, RelatedRecord } from '#shared/records/record-field'
+import type { Body, OtherRecord, RecordOwner, RelatedRecord } from '#shared/records/record-field'
 import type { RecordKinds } from '#shared/records/registry'
 import { indexWords, searchKey } from '#shared/records/search-words'
 import { frozenBy, heldProblem } from '#shared/records/state-machine'
@@ -46,6 +46,20 @@ export async function listRecordsWhole(db: Executor, owner: { type: RecordOwner;
     title,
     record: { ...row, updatedAt: updated_at, body: JSON.parse(body) },
   }))
+}
+
+/** Bodies of all that belongs to one owner, 移出 too. */
+export async function listOwnedBodies(
+  db: Executor,
+  owner: { type: RecordOwner; id: string },
+): Promise<{ id: string; kind: string; body: Body }[]> {
+  const rows = await db
+    .selectFrom('records')
+    .select(['id', 'kind', 'body'])
+    .where('owner', '=', owner.type)
+    .where('owner_id', '=', owner.id)
+    .execute()
+  return rows.map((row) => ({ ...row, body: JSON.parse(row.body) }))
 }
 
 /** Bodies of one kind in one state, not 移出, in the order they were made. */

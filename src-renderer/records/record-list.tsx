@@ -33,7 +33,13 @@ export function RecordList({ kind, ownerId, titled = false, about }: RecordListP
   const rules = useYearRules(Number(ownerId))
   const [removed, setRemoved] = useState(false)
   const [text, setText] = useState('')
-  const { rows, error, more } = useRecordList({ kind, ownerId, removed, text: removed ? '' : text })
+  const { rows, error, more } = useRecordList({
+    kind,
+    ownerId,
+    removed,
+    text: removed ? '' : text,
+    ...(about && { about }),
+  })
   const open = (id: string) => openRecords(kind.id, id)
 
   async function add() {
@@ -84,7 +90,7 @@ export function RecordList({ kind, ownerId, titled = false, about }: RecordListP
       {bare && <p className="muted record-about">{`还没有登记${kind.title}。${kind.about}`}</p>}
       {rows && rows.length > 0 && (
         <>
-          {!removed && <p className="muted record-about">{kind.about}</p>}
+          {!removed && <p className="muted record-about">{aboutText(kind, about)}</p>}
           <RecordTable kind={kind} rows={rows} onOpen={open} />
         </>
       )}
@@ -99,6 +105,12 @@ export function RecordList({ kind, ownerId, titled = false, about }: RecordListP
     </section>
   )
 }
+
+/** With a project stand those of its contractor that name it, or none and are of its time. */
+const aboutText = (kind: RecordKind, about?: string) =>
+  about !== undefined && kind.owner === 'contractor'
+    ? `${kind.about}这里列涉及本项目的；其他项目的在“承接主体”名录中。`
+    : kind.about
 
 interface NothingHereProps {
   kind: RecordKind

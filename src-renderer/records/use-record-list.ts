@@ -13,6 +13,8 @@ interface Asked {
   removed: boolean
   /** Words of the title; '' = all. */
   text: string
+  /** A project: of a contractor's, those that stand with it. */
+  about?: string
 }
 
 interface RecordList {
@@ -23,22 +25,24 @@ interface RecordList {
 }
 
 /** Records of one kind and owner, what is due first; page by page. */
-export function useRecordList({ kind, ownerId, removed, text }: Asked): RecordList {
+export function useRecordList({ kind, ownerId, removed, text, about }: Asked): RecordList {
   const [state, setState] = useState<{ page: RecordPage | null; error: AppError | null }>({ page: null, error: null })
   const wanted = text.trim()
+  const project = kind.owner === 'contractor' ? about : undefined
 
   const read = useCallback(
     async (after: RecordPage['next']): Promise<Result<RecordPage>> => {
+      const of = project === undefined ? {} : { about: project }
       if (wanted !== '') {
-        const found = await call('record.search', { text: wanted, limit: 500 })
+        const found = await call('record.search', { text: wanted, limit: 500, ...of })
         if (!found.ok) return found
         const rows = found.value.filter((row) => row.kind === kind.id && row.ownerId === ownerId)
         return { ok: true, value: { rows, next: null } }
       }
       const filter = { kind: kind.id, owner: { type: kind.owner, id: ownerId }, state: null, dueUntil: null, removed }
-      return call('record.list', { filter, order: 'due', after, limit: pageSize })
+      return call('record.list', { filter, order: 'due', after, limit: pageSize, ...of })
     },
-    [kind, ownerId, removed, wanted],
+    [kind, ownerId, removed, wanted, project],
   )
 
   useEffect(() => {

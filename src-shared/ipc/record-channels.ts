@@ -13,12 +13,13 @@ import type { Body, EarlierRecords, OwnerId, ProjectRecords, RecordAround } from
 
 /** Records of every kind, and the history of all; what a kind is stands in src-shared/records. */
 export interface RecordChannels {
+  /** `about`: of records of contractors, those that stand with that project (`about-project.ts`). */
   'record.list': {
-    input: { filter: RecordFilter; order: RecordOrder; after: RecordCursor | null; limit: number }
+    input: { filter: RecordFilter; order: RecordOrder; after: RecordCursor | null; limit: number; about?: string }
     output: RecordPage
   }
   /** By words of the title. */
-  'record.search': { input: { text: string; limit: number }; output: RecordSummary[] }
+  'record.search': { input: { text: string; limit: number; about?: string }; output: RecordSummary[] }
   'record.get': { input: { id: string }; output: RecordEntry }
   /** Of these kinds, 移出 left out: those of a project, and those of its contractor that name it. */
   'record.ofProject': { input: { projectId: string; kinds: string[] }; output: ProjectRecords }

@@ -108,6 +108,7 @@ export const complaint = defineKind<Complaint>({
     answeredOn: { label: '办结日期', type: 'date', needed: answeredState, notBefore: 'receivedOn' },
   },
   titleOf: ({ matter, receivedOn }) => ['投诉', shortOf(matter.trim()), receivedOn].filter(Boolean).join(' '),
+  happenedOn: ({ receivedOn }) => receivedOn,
   dueOn: ({ answerBy }, { state }) => (state === answeredState ? null : answerBy),
   begins: [
     {

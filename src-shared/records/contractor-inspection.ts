@@ -113,6 +113,7 @@ export const contractorInspection = defineKind<Inspection>({
     const hint = fewInspectors(values)
     return { fields: { ...fields, inspectors: { ...fields.inspectors, hint } } }
   },
+  happenedOn: ({ checkedOn }) => checkedOn,
   titleOf: ({ service, checkedOn }) => ['监督检查', service.trim(), checkedOn].filter(Boolean).join(' '),
   dueOn: ({ rectifyBy }, { state }) => (state === 'closed' || state === 'done' ? null : rectifyBy),
   states: {

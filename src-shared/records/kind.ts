@@ -81,6 +81,8 @@ export interface KindAbout<B> {
   prefill?(around: RecordAround): Partial<B>
   /** Next day by which something must be done; null = nothing is due. `state` is '' without a machine. */
   dueOn?(body: B, record: { ownerId: OwnerId; state: string }): IsoDate | null
+  /** Of a contractor: the day it is of. Where it names no project, it stands with those under way on it. */
+  happenedOn?(body: B): IsoDate | null
   /** Of a project: what there should be records of, by its contract and beside those there are, and is none. */
   owed?(around: OwedBy, records: readonly Pick<RelatedRecord, 'kind' | 'state' | 'body'>[]): readonly Owed[]
   /** What is to be known of one and bars nothing: a day that was missed. Whole sentences. */

@@ -32,7 +32,15 @@ async function atWork() {
     const step = [...railSteps('during'), ...railSteps('after')].find((one) => one.id === id)!
     return laterStanding(step, readiness, { wrong: 0, unfilled: 0 }).state
   }
-  return { ...county, clock, contractor, create, save, mark }
+  /** As the step of the project lists them, or finds them by a word. */
+  const listed = async (kind: string, text?: string) => {
+    const owner = { type: 'contractor' as const, id: contractor.id }
+    const filter = { kind, owner, state: null, dueUntil: null, removed: false }
+    const { rows } = await county.get('record.list', { filter, order: 'due', after: null, limit: 9, about: projectId })
+    if (text === undefined) return rows.map(({ id }) => id)
+    return (await county.get('record.search', { text, limit: 9, about: projectId })).map(({ id }) => id)
+  }
+  return { ...county, listed, clock, contractor, create, save, mark }
 }
 
 test('a payment, an agreement or a complaint that is begun is seen at its step, and at no other', async () => {
@@ -50,16 +58,28 @@ test('a payment, an agreement or a complaint that is begun is seen at its step, 
   expect([await mark('supervision'), await mark('acceptance')]).toEqual(['unfilled', 'untouched'])
 })
 
-test('a complaint whose day has passed is 有问题, one about another project is none of this one’s', async () => {
-  const { create, save, mark, clock } = await atWork()
+test('a complaint whose day has passed is 有问题 and stands in the list of its project, one about another project is none of this one’s', async () => {
+  const { create, save, mark, listed, clock } = await atWork()
   const made = await create('complaint', projectId)
   expect(made.body.projectIds).toEqual([projectId])
   await save(made, { receivedOn: '2023-05-20', answerBy: '2023-06-10' })
   expect(await mark('supervision')).toBe('unfilled')
   clock.now = new Date('2023-06-11T02:00:00Z')
   expect(await mark('supervision')).toBe('wrong')
+  expect(await listed('complaint')).toEqual([made.id])
   await save(made, { projectIds: ['another'] })
   expect(await mark('supervision')).toBe('untouched')
+  expect(await listed('complaint')).toEqual([])
+})
+
+test('a complaint that names no project is of those under way on its day', async () => {
+  const { create, save, listed } = await atWork()
+  const made = await create('complaint')
+  await save(made, { receivedOn: '2023-05-20', matter: '没有提前告知' })
+  expect([await listed('complaint'), await listed('complaint', '提前')]).toEqual([[made.id], [made.id]])
+  await save(made, { receivedOn: '2023-03-01' })
+  expect(await listed('complaint')).toEqual([])
+  expect(await listed('complaint', '提前')).toEqual([])
 })
 
 test('an order to put something right is 有问题 from the day it is given until it has been looked at again', async () => {
