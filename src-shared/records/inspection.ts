@@ -18,6 +18,7 @@ import { valuesAround } from './kind-by-figures'
 import type { FieldOption, RecordAround, RecordFacts, RecordField } from './record-field'
 import type { SupervisionRow } from './supervision-plan'
 import { fitsRow, rowOfVisit, rowsInForce, rowTitle } from './supervision-rows'
+import { quartersOwed } from './supervision-standing'
 import { clauseOptions, fundsService, serviceOptions, wayOptions } from './supervision-words'
 
 const supervision = annex('二（二）')
@@ -181,6 +182,7 @@ export const inspection = defineKind<InspectionBody>({
   titleOf: ({ service, link, checkedOn }) =>
     ['监督检查', [service, link.trim()].filter(Boolean).join(' '), checkedOn].filter(Boolean).join(' '),
   looksAt: ['supervision-plan'],
+  owed: ({ project, endsOn }, records) => quartersOwed({ startOn: project?.period.startOn ?? null, endsOn, records }),
   prefill: ({ kinds }) => ({ service: kinds.length === 1 ? (kinds[0]?.name ?? null) : null }),
   begins: [
     {

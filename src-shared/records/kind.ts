@@ -84,7 +84,7 @@ export interface KindAbout<B> {
   /** Of a contractor: the day it is of. Where it names no project, it stands with those under way on it. */
   happenedOn?(body: B): IsoDate | null
   /** Of a project: what there should be records of, by its contract and beside those there are, and is none. */
-  owed?(around: OwedBy, records: readonly Pick<RelatedRecord, 'kind' | 'state' | 'body'>[]): readonly Owed[]
+  owed?(around: OwedBy, records: readonly Omit<RelatedRecord, 'ownerId'>[]): readonly Owed[]
   /** What is to be known of one and bars nothing: a day that was missed. Whole sentences. */
   remarks?(body: B, facts: RecordFacts, state: string): readonly string[]
   /** What it comes to so far, said above the form. Whole sentences. */

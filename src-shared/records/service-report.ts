@@ -2,8 +2,9 @@ import { compareDates, daysBetween } from '../dates'
 import { annex, notice, suggested } from '../law/citations'
 import { saysNoReason } from '../text/filler'
 import { finalBy } from './draft'
-import { defineKind } from './kind'
+import { defineKind, type OwedBy } from './kind'
 import { milestoneOptions } from './milestones'
+import { obligationsOf } from './obligations'
 import { quantityTargets, targetOptions } from './quantity-targets'
 import { type Lack, lackIf, type RecordAround, type RecordFacts } from './record-field'
 import { isOver } from './record-standing'
@@ -39,6 +40,12 @@ const reportOf = ({ report }: ServiceReportBody, around: RecordAround) =>
 
 const lateBy = ({ dueOn, receivedOn }: ServiceReportBody): number =>
   dueOn !== null && receivedOn !== null && compareDates(receivedOn, dueOn) > 0 ? daysBetween(dueOn, receivedOn) : 0
+
+/** Milestones nobody has told the end of; the plan itself is owed by its own kind. */
+const nodesOwed = (around: OwedBy, records: Parameters<typeof obligationsOf>[1]) =>
+  obligationsOf(around, records)
+    .filter(({ key, doneOn, reckoned }) => key.startsWith('node-') && doneOn === null && !reckoned)
+    .map(({ what, dueOn }) => ({ title: `“${what}”没有登记完成日期（期限 ${dueOn}）`, dueOn }))
 
 /** With the other reports that were received, of each quantity that comes to more than the contract counts (P23). Whole clauses. */
 function beyondTarget(body: ServiceReportBody, facts: RecordFacts): string[] {
@@ -170,9 +177,10 @@ export const serviceReport = defineKind<ServiceReportBody>({
   remarks,
   owed(around, records) {
     const kept = new Set(records.flatMap(({ kind, body }) => (kind === 'service-report' ? body.report : [])))
-    return reportsDue(around)
+    const reports = reportsDue(around)
       .filter(({ id }) => !kept.has(id))
       .map((report) => ({ title: `${reportTitle(report)}还没有收到（期限 ${report.dueOn}）`, dueOn: report.dueOn }))
+    return [...reports, ...nodesOwed(around, records)]
   },
   states: finalBy(
     {

@@ -2,6 +2,7 @@ import type { ReportPeriod } from '../contract/periods'
 import { compareDates, type IsoDate } from '../dates'
 import { isBlank } from '../text/filler'
 import { type InspectionBody, inspectedState } from './inspection-schema'
+import type { Owed } from './kind'
 import type { RelatedRecord } from './record-field'
 import { judgedState, type SamplingBody } from './sampling-body'
 import type { SupervisionRow } from './supervision-plan'
@@ -43,7 +44,7 @@ interface Looked {
   endsOn: IsoDate | null
   today: IsoDate
   /** Of the project, and of its contractor where they name it. */
-  records: readonly Pick<RelatedRecord, 'id' | 'kind' | 'state' | 'title' | 'body' | 'ownerId'>[]
+  records: readonly Pick<RelatedRecord, 'id' | 'kind' | 'state' | 'title' | 'body'>[]
 }
 
 interface Done {
@@ -84,29 +85,36 @@ function samplesIn(records: Looked['records'], rows: readonly SupervisionRow[]):
   })
 }
 
-/** Quarters for which the contractor has told what it spent. */
-const fundsTold = (records: Looked['records'], quarter: ReportPeriod): boolean =>
-  records.some(
-    ({ kind, state, body }) => kind === 'fund-use' && state !== 'draft' && body.quarter === `第${quarter.number}季度`,
-  )
+/** What the contractor told of the money it spent, and the office received: a look at the money of its quarter (N16), and no visit. */
+const fundsToldIn = (records: Looked['records'], periods: readonly ReportPeriod[]): Done[] =>
+  records.flatMap(({ kind, state, body }) => {
+    const of = periods.find(({ number }) => body.quarter === `第${number}季度`)
+    return kind === 'fund-use' && state !== 'draft' && of
+      ? [{ on: of.endOn, planRow: null, way: null, service: null, funds: true }]
+      : []
+  })
+
+/** Whether a look is one of a row: at the contractor's money by whatever looked at it, else by the row it names. */
+const isOf = (row: SupervisionRow, one: Done): boolean =>
+  row.service === fundsService ? one.funds : one.planRow === row.id && fitsRow(row, one)
 
 export function supervisionStanding({ startOn, endsOn, today, records }: Looked): SupervisionStanding {
   const periods = serviceQuarters(startOn, endsOn)
   const planRows = rowsInForce(records as RelatedRecord[])
-  const done = [...inspectionsIn(records), ...samplesIn(records, planRows)]
+  const visited = [...inspectionsIn(records), ...samplesIn(records, planRows)]
+  const done = [...visited, ...fundsToldIn(records, periods)]
   const rows = planRows.map((row) => rowStanding(row, periods, done, today))
   const hasPlan = planRows.length > 0
   const sum = (of: (row: RowStanding) => number) => rows.reduce((all, row) => all + of(row), 0)
   const quarters = periods.map((quarter, at) => {
-    const visits = done.filter(({ on }) => quarterOf(periods, on) === quarter).length
+    const visits = visited.filter(({ on }) => quarterOf(periods, on) === quarter).length
     const fulfilled = sum((row) => Math.min(row.done[at] ?? 0, row.planned[at] ?? 0))
     return {
       ...quarter,
       planned: sum((row) => row.planned[at] ?? 0),
       done: hasPlan ? fulfilled : visits,
       visits,
-      fundsChecked:
-        fundsTold(records, quarter) || done.some(({ on, funds }) => funds && quarterOf(periods, on) === quarter),
+      fundsChecked: done.some(({ on, funds }) => funds && quarterOf(periods, on) === quarter),
       when: whenOf(quarter, today),
     }
   })
@@ -121,7 +129,7 @@ function rowStanding(
   today: IsoDate,
 ): RowStanding {
   const slots = slotsOf(row, periods)
-  const own = done.filter((visit) => visit.planRow === row.id && fitsRow(row, visit))
+  const own = done.filter((one) => isOf(row, one))
   const inQuarter = periods.map(({ number, startOn, endOn }) => {
     const ending = slots.filter(({ quarter }) => quarter === number)
     const from = ending
@@ -146,6 +154,20 @@ function whenOf({ startOn, endOn }: ReportPeriod, today: IsoDate): QuarterStandi
   if (compareDates(endOn, today) < 0) return 'over'
   return compareDates(startOn, today) <= 0 ? 'running' : 'ahead'
 }
+
+/** Each quarter that falls short of its plan, of the contract's one inspection or of the look at the money, as from the day after its end (P13, N16). */
+export function quartersOwed(looked: Omit<Looked, 'today'>): Owed[] {
+  const today = '9999-12-31'
+  const { quarters, rows } = supervisionStanding({ ...looked, today })
+  return quarters.flatMap((quarter, at) => {
+    const short = quarter.visits === 0 ? [bareText(quarter)] : behindIn(quarter, at, rows, today)
+    const blind = quarter.fundsChecked ? [] : [`${quarterTitle(quarter)}没有检查承接主体的资金使用`]
+    const [first] = [...short, ...blind]
+    return first ? [{ title: first.replace(/。$/, ''), dueOn: quarter.endOn }] : []
+  })
+}
+
+const bareText = (quarter: QuarterStanding) => `${quarterTitle(quarter)}没有监督检查，合同约定每季度不少于一次。`
 
 /** What a quarter has let pass by today, row by row: one looked at often makes up for no other (P13). */
 function behindIn(quarter: QuarterStanding, at: number, rows: readonly RowStanding[], today: IsoDate): string[] {
@@ -175,7 +197,7 @@ function gapsOf(
   )
   return [
     ...(begun && !hasPlan ? ['服务已经开始，还没有批准的监督检查计划。'] : []),
-    ...bare.map((quarter) => `${quarterTitle(quarter)}没有监督检查，合同约定每季度不少于一次。`),
+    ...bare.map(bareText),
     ...quarters.flatMap((quarter, at) => behindIn(quarter, at, rows, today)),
     ...(blind.length > 0 ? [`${blind.map(quarterTitle).join('、')}没有检查承接主体的资金使用。`] : []),
     ...open.map(({ title }) => `“${title}”应当发出整改通知，还没有发出。`),

@@ -105,16 +105,23 @@ describe('资金使用情况 of the contractor', () => {
     expect(await remarks(id)).toContain(`“${name}”累计支出超过合同分项额10%以上`)
   })
 
-  test('[N16] a quarter that was told counts as looked at', async () => {
+  test('[N16] a quarter that was told counts as looked at, in the row of the plan too, and is no visit', async () => {
+    const { id: planId, body: plan } = await sample.keep('supervision-plan')
+    const rows = (plan.rows as object[]).map((row) => ({ ...row, inspectors: '乌云、李明' }))
+    await sample.change(planId, { madeOn: '2023-03-16', approver: '巴特尔', rows })
+    expect(await sample.refusal(planId, 'approved')).toBeNull()
     const funds = async () => {
-      const { endsOn, records } = await sample.get('record.ofProject', { projectId: sampleId, kinds: ['fund-use'] })
-      const { quarters } = supervisionStanding({ startOn: '2023-03-20', endsOn, today: '2023-07-10', records })
-      return quarters.map(({ fundsChecked }) => fundsChecked)
+      const kinds = ['supervision-plan', 'fund-use']
+      const { endsOn, records } = await sample.get('record.ofProject', { projectId: sampleId, kinds })
+      const told = supervisionStanding({ startOn: '2023-03-20', endsOn, today: '2023-07-10', records })
+      const row = told.rows.find(({ id }) => id === 'funds')
+      return told.quarters.map(({ fundsChecked, visits }, at) => [fundsChecked, row?.done[at], visits])
     }
     const { id } = await keep()
-    expect(await funds()).toEqual([false, false, false, false])
+    const none = [false, 0, 0]
+    expect(await funds()).toEqual([none, none, none, none])
     await sample.move(id, 'received')
-    expect(await funds()).toEqual([true, false, false, false])
+    expect(await funds()).toEqual([[true, 1, 0], none, none, none])
   })
 
   test('amounts of three decimals in 分 are none, and nothing is lost', async () => {

@@ -108,6 +108,7 @@ describe('示例旗县', () => {
     const missing = due.flatMap(({ materials }) => materials).filter(({ state }) => state === 'missing')
     expect({ missing, stale, unreadable }).toEqual({ missing: [], stale: [], unreadable: [] })
     expect(example.found).toEqual([])
+    expect(example.readiness.records.filter(({ standing }) => standing === 'wrong')).toEqual([])
     expect(example.households).toBe(3_200)
   })
 

@@ -188,4 +188,12 @@ describe('应交未交', () => {
     expect(await sample.refusal(id, 'received')).toBeNull()
     expect((await step('tracking')).wrong).toEqual([])
   })
+
+  test('[P23] a milestone whose agreed day is behind and of which nobody has told the end is told', async () => {
+    const told = '“全部服务完成（第3期 末期款）”没有登记完成日期（期限 2024-03-19）'
+    sample.clock.now = new Date('2024-03-19T02:00:00Z')
+    expect((await step('tracking')).wrong).not.toContain(told)
+    sample.clock.now = new Date('2024-03-20T02:00:00Z')
+    expect((await step('tracking')).wrong).toContain(told)
+  })
 })

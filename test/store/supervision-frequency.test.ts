@@ -3,7 +3,7 @@ import { inspection } from '#shared/records/inspection'
 import { kindBy } from '#shared/records/kind-by-figures'
 import type { Body } from '#shared/records/record-field'
 import type { SupervisionPlanBody } from '#shared/records/supervision-plan'
-import { supervisionStanding } from '#shared/records/supervision-standing'
+import { quartersOwed, supervisionStanding } from '#shared/records/supervision-standing'
 import { sampleId, startInSample } from '../documents/papers/project-records'
 import { ruleData } from '../fixtures/county-year'
 import { clearVisit } from '../fixtures/records/inspection'
@@ -47,6 +47,23 @@ describe('按计划的频次检查', () => {
       expect(gap).toContain(behind)
     expect(gap).not.toContain('提供服务的现场')
     expect((await standing('2023-06-20')).quarters[0]).toMatchObject({ planned: 7, done: 1, visits: 7 })
+  })
+
+  test('[P13] [N16] a quarter that is over and falls short is owed, by its last day; one that has all it asks is not', async () => {
+    await approve((rows) => [rows[0]!, ...rows.filter(({ id }) => id === 'funds')])
+    await look({ planRow: 'onsite', accounts: '' })
+    const { records } = await sample.get('record.ofProject', {
+      projectId: sampleId,
+      kinds: ['supervision-plan', 'inspection'],
+    })
+    const told = { id: 'f', kind: 'fund-use', state: 'received', title: '', body: { quarter: '第1季度' } }
+    const owed = (more: object[]) =>
+      quartersOwed({ startOn: '2023-03-20', endsOn: '2024-03-19', records: [...records, ...more] as typeof records })
+    expect(owed([])[0]).toEqual({
+      title: expect.stringMatching(/^第1季度.*没有按计划完成：资金使用：专账和票据.* 0\/1$/),
+      dueOn: '2023-06-19',
+    })
+    expect(owed([told])[0]?.dueOn).toBe('2023-09-19')
   })
 
   test('[P13] in a quarter that runs, a monthly row is behind from the day after its month', async () => {

@@ -38,13 +38,22 @@ const handing = (on: string) => ({
   handedOn: on,
 })
 
+/** Why the app holds no folder of a household that was accepted. */
+const onPaper = {
+  notes:
+    '经局务会议决定，本项目一户一档3,200份以纸质档案和移动硬盘移交，存示例档案室2号柜，没有在程序里登记电子文件夹（示例）',
+}
+
 const archive = (name: string, of: SampleRecord['of'], on: string, steps: SampleRecord['steps'] & object) =>
   sampleRecord<ArchiveBody>({
     name,
     kind: 'project-archive',
     of,
     on,
-    typed: () => (steps.length === 0 ? {} : { number: `示例档〔${on.slice(0, 4)}〕1号`, ...handing(on) }),
+    typed: () =>
+      steps.length === 0
+        ? {}
+        : { number: `示例档〔${on.slice(0, 4)}〕1号`, ...handing(on), ...(of === 'main' && onPaper) },
     ...(steps.length > 0 && { late: { handover: '签字盖章的档案移交清单' } }),
     steps,
   })

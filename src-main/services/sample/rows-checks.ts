@@ -1,7 +1,7 @@
 import type { InspectionBody } from '#shared/records/inspection-schema'
 import type { RectificationBody } from '#shared/records/rectification-schema'
 import type { SamplingBody } from '#shared/records/sampling-body'
-import type { SupervisionPlanBody } from '#shared/records/supervision-plan'
+import type { SupervisionPlanBody, SupervisionRow } from '#shared/records/supervision-plan'
 import type { UrgingBody } from '#shared/records/urging-schema'
 import { each, type SampleRecord, sampleRecord } from './sample-record'
 import { drawSample, enterVisits } from './sample-visits'
@@ -33,6 +33,14 @@ const visit = (name: string, on: string, way: InspectionBody['way'], part: Parti
     steps: ['done'],
   })
 
+/** Twice a year in each way, a sample of the whole at its end; the money each quarter. */
+const frequencies: Readonly<Record<string, SupervisionRow['frequency']>> = {
+  onsite: 'half_yearly',
+  work_report: 'half_yearly',
+  document_review: 'half_yearly',
+  key_sampling: 'once',
+}
+
 /** What the office does: its plan, visits, a letter that urges, a rectification from notice to closed, a complaint. */
 export const sampleChecks: readonly SampleRecord[] = [
   sampleRecord<SupervisionPlanBody>({
@@ -43,9 +51,9 @@ export const sampleChecks: readonly SampleRecord[] = [
     typed: ({ rows }) => ({
       number: '示民检〔2023〕1号',
       madeOn: '2023-03-23',
-      rows: each(rows, ({ way, frequency }) => ({
+      rows: each(rows, ({ id, frequency }) => ({
         inspectors,
-        frequency: way === 'work_report' ? 'quarterly' : frequency,
+        frequency: frequencies[id] ?? frequency,
       })),
       approver: '示例甲',
       approvedOn: '2023-03-24',
@@ -71,11 +79,30 @@ export const sampleChecks: readonly SampleRecord[] = [
     ],
     handling: 'rectify',
   } as Partial<InspectionBody>),
+  visit('visit-report', '2023-07-20', 'work_report', {
+    link: '进度和质量',
+    place: '局二楼会议室',
+    planned: 900,
+    done: 870,
+  }),
   visit('visit-3', '2023-11-15', 'work_report', {
     link: '进度和质量',
     place: '局二楼会议室',
     planned: 2_300,
     done: 2_280,
+  }),
+  visit('visit-onsite', '2024-01-17', 'onsite', {
+    place: '西苏木',
+    planned: 2_800,
+    done: 2_790,
+    papersSeen: '服务计划表、服务记录表',
+  }),
+  visit('visit-records', '2024-02-21', 'document_review', {
+    link: '服务记录和档案',
+    place: '承接主体办公室',
+    planned: 3_100,
+    done: 3_080,
+    papersSeen: '一户一档60份',
   }),
   visit('visit-4', '2024-03-01', 'document_review', {
     planRow: 'funds',

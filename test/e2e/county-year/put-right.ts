@@ -53,7 +53,7 @@ export function livePutRight(clerk: Clerk): void {
     await page().locator('[data-field$=".verdict"]').selectOption('done')
     await slot('review')
     await move('复核闭环', 'closed')
-    await expect.poll(() => mark('later/supervision')).not.toContain('问题')
+    await expect.poll(() => mark('later/supervision')).not.toContain('整改 示民改〔2024〕1号')
     await toStep('during', 'later/acceptance')
     await clerk.openRecord('履约验收', /2024-04-10/)
     await move('登记签署', 'signed')
