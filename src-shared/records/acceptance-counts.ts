@@ -1,9 +1,9 @@
 import { shareText } from '../contract/wording'
 import { settledFiles } from '../delivery/household-standing'
+import { shareInWords } from '../sampling/verdict'
 import { saysNoReason } from '../text/filler'
 import type { Acceptance } from './acceptance-body'
 import { inUnits, owedQuantity } from './acceptance-quantity'
-import { shareText as cutShare } from './indicators/source'
 import { type Lack, lackIf, type RecordFacts } from './record-field'
 import { countsOf, samplesJudged } from './samples-judged'
 import { receivedState, type ServiceReportBody } from './service-report-schema'
@@ -24,8 +24,8 @@ export function filesAccepted(
   return of === 0 ? null : { settled: Math.min(settledFiles(delivered), of), of }
 }
 
-/** 0.00%, as the data have it, cut. */
-export const filesShare = ({ settled, of }: { settled: number; of: number }): string => cutShare(settled, of)
+/** 0.00%, as the data have it. */
+export const filesShare = ({ settled, of }: { settled: number; of: number }): string => shareInWords(settled, of)
 
 const decide = '；另有决定的，写明决定和理由'
 const isPassed = ({ conclusion }: Acceptance) => conclusion === 'passed' || conclusion === 'passedAfter'
@@ -91,7 +91,7 @@ function quantityLacks(body: Acceptance, facts: RecordFacts): Lack[] {
         ...lackIf(
           isBad,
           'goodQuantity',
-          `合格数量${good}占实际完成量${done}的${cutShare(good ?? 0, done || 1)}，低于合同约定的合格率${shareText(least)}，结论不能是合格${decide}`,
+          `合格数量${good}占实际完成量${done}的${shareInWords(good ?? 0, done || 1)}，低于合同约定的合格率${shareText(least)}，结论不能是合格${decide}`,
         ),
       ]
     : []

@@ -4,7 +4,7 @@ import type { RecordFacts } from '../record-field'
 import { countsOf, samplesJudged } from '../samples-judged'
 import { acceptancesByDay } from '../signed-acceptances'
 import { keptInTime } from './in-time'
-import { type IndicatorSource, shareText } from './source'
+import type { IndicatorSource } from './source'
 
 /** Signed acceptances of the project, in the order of their days. */
 export const acceptancesIn = ({ related }: Pick<RecordFacts, 'related'>): Acceptance[] =>
@@ -26,7 +26,7 @@ const parts = (facts: RecordFacts, part: Count, whole: Count): Part[] =>
 /** Counted from the beginning up to each acceptance: the last one says it all. */
 const last = (facts: RecordFacts, part: Count, whole: Count): Part | null => parts(facts, part, whole).at(-1) ?? null
 
-const told = ({ part, whole }: Part, what: string) => `${what}${part}/${whole}，${shareText(part, whole)}`
+const told = ({ part, whole }: Part, what: string) => `${what}${part}/${whole}，${shareInWords(part, whole)}`
 
 export const quantityDone: IndicatorSource = (facts) => {
   const figure = last(facts, 'goodQuantity', 'dueQuantity')

@@ -1,7 +1,8 @@
+import { shareInWords } from '../../sampling/verdict'
 import { dueUntil, type Obligation, obligationState } from '../obligations'
 import type { RecordFacts } from '../record-field'
 import { isOver } from '../record-standing'
-import { type IndicatorSource, shareText } from './source'
+import type { IndicatorSource } from './source'
 
 /** No day says so where one is only reckoned, or where an acceptance after it is all there is. */
 const isKnown = ({ reckoned, accepted, dueOn, doneOn }: Obligation): boolean =>
@@ -24,7 +25,7 @@ export const nodesInTime: IndicatorSource = (facts) => {
   return (
     of && {
       figure: of,
-      source: `工作方案和合同的节点：按期完成${of.part}/${of.whole}，${shareText(of.part, of.whole)}${unknown}`,
+      source: `工作方案和合同的节点：按期完成${of.part}/${of.whole}，${shareInWords(of.part, of.whole)}${unknown}`,
     }
   )
 }

@@ -1,13 +1,14 @@
 import type { Fen } from '../../money/fen'
 import { formatYuan } from '../../money/yuan'
+import { shareInWords } from '../../sampling/verdict'
 import { paidFen } from '../paid'
 import type { RecordFacts } from '../record-field'
-import { type IndicatorSource, shareText, type Told } from './source'
+import type { IndicatorSource, Told } from './source'
 
 const paidOf = ({ related }: RecordFacts, due: Fen | null, what: string): Told | null => {
   if (due === null || due <= 0) return null
   const paid = paidFen(related)
-  const source = `已登记付款${formatYuan(paid)}元，${what}${formatYuan(due)}元，${shareText(paid, due)}`
+  const source = `已登记付款${formatYuan(paid)}元，${what}${formatYuan(due)}元，${shareInWords(paid, due)}`
   return { figure: { part: paid, whole: due }, source }
 }
 

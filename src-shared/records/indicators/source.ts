@@ -10,9 +10,3 @@ export interface Told {
 
 /** null = the data say nothing of it. `values`: what an answer counts. */
 export type IndicatorSource = (facts: RecordFacts, values: SuggestedValues | null) => Told | null
-
-/** 92.35%, of whole numbers, cut and not rounded: 94.999% is no 95.00%. */
-export function shareText(part: number, whole: number): string {
-  const bp = Number((BigInt(part) * 10_000n) / BigInt(whole))
-  return `${Math.floor(bp / 100)}.${String(bp % 100).padStart(2, '0')}%`
-}

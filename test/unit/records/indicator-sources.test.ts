@@ -205,10 +205,10 @@ describe('[N20] what is proposed for an indicator', () => {
     })
   })
 
-  test('K21 by the households a sample found as they were told', () => {
+  test('K21 by the households a sample found as they were told, its share rounded as that of K20', () => {
     expect(suggested('K21', judgedSample(toRectify))).toEqual({
       points: 250,
-      source: '抽样复核：入户复核与调查一致911/960，94.89%',
+      source: '抽样复核：入户复核与调查一致911/960，94.90%',
     })
   })
 
