@@ -79,6 +79,7 @@ export async function aroundRecord(
   const standards = acceptanceRows({ project, catalog, kinds: rules.serviceKinds, contractor })
   return {
     ...by,
+    buyer: { name: all.profile.bureauName, creditCode: all.profile.creditCode },
     standards,
     agreedFen: agreedPrice(all, project),
     budgetFen,

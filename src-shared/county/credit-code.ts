@@ -52,6 +52,10 @@ const innerMongolia = /^15(?:0[0-9]|2[1-9])/
 /** The code as registered: full width made plain, blanks and unseen signs gone. */
 export const plainCreditCode = (text: string): string => visible(text).normalize('NFKC').replace(/\s/g, '')
 
+/** One holder, however the codes were typed; nobody has an empty one. */
+export const sameCreditCode = (one: string, other: string): boolean =>
+  plainCreditCode(one) !== '' && plainCreditCode(one) === plainCreditCode(other)
+
 /** Check character of the first 17 characters: weights 3^i mod 31 (GB 32100-2015). */
 function checkCharacter(body: string): string {
   let sum = 0

@@ -47,11 +47,12 @@ export function gradeOf(total: Centipoints, scale: GradeScale, hit: readonly Red
   return scale.find(({ from }) => total >= from)?.grade ?? 'poor'
 }
 
-/** 有效样本: fewer than `least` or than `shareBp` of the recipients is a remark; both are data (建议值). */
+/** 有效样本: fewer than `least` or than `shareBp` of the recipients is a remark, unless all of them answered; both are data (建议值). */
 export function tooFewAnswers(
   valid: number,
   recipients: number | null,
   { least, shareBp }: { least: number; shareBp: number },
 ): boolean {
+  if (recipients !== null && recipients > 0 && valid >= recipients) return false
   return valid < least || (recipients !== null && valid * 10_000 < recipients * shareBp)
 }

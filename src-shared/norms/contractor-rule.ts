@@ -2,7 +2,7 @@ import { clauseLabel } from '../contract/clause-names'
 import { type Contractor, contractorKindNames, isIndividual, type Qualification } from '../contractor/contractor'
 import { isCreditQuery } from '../contractor/credit-query'
 import { birthDate, citizenNumberProblem } from '../county/citizen-number'
-import { creditCodeProblem, plainCreditCode, registeredAs } from '../county/credit-code'
+import { creditCodeProblem, registeredAs, sameCreditCode } from '../county/credit-code'
 import { addDays, compareDates, daysBetween, type IsoDate, isIsoDate, lastDayOfYears } from '../dates'
 import { agreedEnd } from '../law/agreed-end'
 import { notice, order102 } from '../law/citations'
@@ -136,7 +136,8 @@ function awardedName({ name }: Contractor, { project }: Facts): RuleFinding[] {
 
 /** Nobody buys from himself. */
 function sameAsBuyer({ name, creditCode }: Contractor, { county: { profile } }: Facts): RuleFinding[] {
-  const isSame = (!isFiller(name) && sameName(name, profile.bureauName)) || isSameCode(creditCode, profile.creditCode)
+  const isSame =
+    (!isFiller(name) && sameName(name, profile.bureauName)) || sameCreditCode(creditCode, profile.creditCode)
   if (!isSame) return []
   return [
     {
@@ -149,8 +150,6 @@ function sameAsBuyer({ name, creditCode }: Contractor, { county: { profile } }: 
     },
   ]
 }
-
-const isSameCode = (one: string, other: string) => one !== '' && plainCreditCode(one) === plainCreditCode(other)
 
 function paperFindings(contractor: Contractor, { project, county }: Facts): RuleFinding[] {
   const { name, qualifications } = contractor

@@ -49,6 +49,7 @@ export const evaluationReportLayout: PaperLayout = {
         said('项目概况和预算如下。'),
         { table: '概况' },
         said('最终验收没有登记在册，理由：{{未验收理由}}。', '有未验收'),
+        said('评价在服务期满以前进行，理由：{{期满前理由}}。', '有期满前'),
         said('绩效目标如下。', '有目标'),
         { table: '目标', when: '有目标' },
       ],

@@ -43,6 +43,7 @@ export const evaluationReportWords = defineWords({
     用于购买: said('结果运用'),
     用于资金: said('结果运用'),
     未验收理由: maybe('基本情况'),
+    期满前理由: maybe('基本情况'),
     扣减金额: paperField('结果运用', 'mayBeEmpty'),
     扣减大写: paperField('结果运用', 'mayBeEmpty'),
     其他: maybe('其他'),
@@ -74,6 +75,7 @@ export const evaluationReportWords = defineWords({
   conditions: [
     '有目标',
     '有未验收',
+    '有期满前',
     '有扣减',
     '不扣减',
     '有红线',

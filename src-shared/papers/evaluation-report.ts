@@ -166,6 +166,7 @@ function model(report: Report, _: string, number: string) {
         用于资金: body.forMoney,
         其他: body.notes,
         未验收理由: body.noAcceptanceReason,
+        期满前理由: body.earlyReason,
         扣减金额: body.deductFen === null ? '' : formatYuan(body.deductFen),
         扣减大写: body.deductFen === null ? '' : toDaxie(body.deductFen),
         购买主体合计: points(sumOf(body, 'purchaser')),
@@ -187,6 +188,7 @@ function model(report: Report, _: string, number: string) {
         有红线: body.redLines.length > 0,
         有经验: !isFiller(body.experience),
         有未验收: !saysNoReason(body.noAcceptanceReason),
+        有期满前: !saysNoReason(body.earlyReason),
         有扣减: body.deductFen !== null && body.deductFen > 0,
         不扣减: body.deductFen === 0,
         有其他: !isFiller(body.notes),
@@ -241,14 +243,18 @@ export const evaluationReport = definePaper<Report>({
   inputOf,
   barred: (facts) => barredAsStep(facts, evaluation, { title: '绩效评价报告', from: 'draft', to: 'issued' }),
   says: (report) => report,
-  saidBefore({ body: { redLinesNot, ...body }, groups: _groups, typed: _typed, ...said }) {
+  saidBefore({ body: { earlyReason, ...whole }, ...report }) {
+    if (earlyReason !== '') return []
+    const last = { ...report, body: whole }
+    const { groups: _groups, typed: _typed, ...said } = report
+    const { redLinesNot, ...body } = whole
     const isNew =
       redLinesNot !== '' || said.askedTownships || said.leftOut || body.scores.some((row) => row.answers !== '')
-    if (isNew) return []
+    if (isNew) return [last]
     const scores = body.scores.map(({ answers: _answers, ...row }) => row)
     const { noAcceptanceReason, deductFen, ...first } = { ...body, scores }
     const before = { ...said, body: { ...body, scores } }
-    return noAcceptanceReason === '' && deductFen === null ? [before, { ...said, body: first }] : [before]
+    return noAcceptanceReason === '' && deductFen === null ? [last, before, { ...said, body: first }] : [last, before]
   },
   made: { by: 'template', words: evaluationReportWords, model, source: { layout: evaluationReportLayout } },
 })

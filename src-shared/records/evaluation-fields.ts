@@ -61,6 +61,12 @@ export const evaluationFields: Record<keyof EvaluationBody, RecordField> = {
     norms: ['P19'],
   },
   evaluatedOn: { label: '评价日期', type: 'date', needed: issuedState, notBefore: 'acceptedOn' },
+  earlyReason: {
+    label: '服务期满前评价的理由',
+    type: 'longText',
+    hint: '合同约定中期评价的写明哪一条，提前完成、终止的写明哪天；服务期满以后评价的不填',
+    norms: ['P19'],
+  },
   thirdParty: { label: '第三方机构', type: 'text', needed: issuedState, norms: ['N19'] },
   thirdPartyCode: { label: '第三方统一社会信用代码', type: 'text', needed: issuedState },
   controllers: {

@@ -1,3 +1,4 @@
+import { compareDates } from '../dates'
 import { aspectsProblem } from '../evaluation/aspects'
 import { type Evaluator, evaluators, redLines, tooFewAnswers } from '../evaluation/compose'
 import { pointsText, readPoints, readWeight } from '../evaluation/points'
@@ -10,10 +11,12 @@ import { deductLacks, deductRemarks } from './evaluation-use'
 import { acceptancesIn } from './indicators/accepted'
 import { scoredHow } from './indicators/sources'
 import { stageCode } from './payment-stages'
+import { pointsRemarks } from './points-told'
 import { scoreBySurveys } from './recipients-score'
 import { type Lack, lackIf, type RecordFacts } from './record-field'
 import { openRectifications } from './rectification'
 import { redLinesLeftOut } from './red-lines-found'
+import { thirdPartyLacks } from './third-party'
 
 const partyNames = { purchaser: evaluators.purchaser, thirdParty: evaluators.thirdParty }
 
@@ -72,18 +75,6 @@ function weightLacks(body: EvaluationBody): Lack[] {
   ]
 }
 
-/** The third party is nobody the contractor is, or belongs to (Regulation art. 18 in spirit). */
-function thirdPartyLacks({ thirdParty, thirdPartyCode, controllers }: EvaluationBody, facts: RecordFacts): Lack[] {
-  const { contractor } = facts
-  const same = (one: string, other: string) => one.trim() !== '' && one.trim() === other.trim()
-  const isContractor =
-    contractor !== null && (same(thirdParty, contractor.name) || same(thirdPartyCode, contractor.creditCode))
-  return [
-    ...lackIf(isContractor, 'thirdParty', '第三方就是承接主体，不能评价自己'),
-    ...lackIf(controllers === 'same', 'controllers', '第三方与承接主体有关联（同一控制人），不能由其评价'),
-  ]
-}
-
 /** What was done is accepted before it is evaluated; one that was accepted elsewhere has its reason on record. */
 function acceptanceLacks({ acceptedOn, noAcceptanceReason }: EvaluationBody, facts: RecordFacts): Lack[] {
   const last = acceptancesIn(facts).at(-1)
@@ -96,6 +87,13 @@ function acceptanceLacks({ acceptedOn, noAcceptanceReason }: EvaluationBody, fac
     ...lackIf(last.conclusion === 'failed', 'acceptedOn', '最后一次验收不合格，验收合格以后再评价'),
     ...lackIf(differs, 'acceptedOn', `最终验收日期与最后一次验收的 ${last.acceptedOn} 不一致`),
   ]
+}
+
+/** 项目完成以后评价 (P19): before the last day of the service it has its reason on record, such as a 中期评价 the contract asks for. */
+function earlyLacks({ evaluatedOn, earlyReason }: EvaluationBody, { endsOn }: RecordFacts): Lack[] {
+  const isEarly = evaluatedOn !== null && endsOn !== null && compareDates(evaluatedOn, endsOn) < 0
+  const text = `评价日期 ${evaluatedOn} 早于服务期的最后一天 ${endsOn}，评价在项目完成以后进行；合同约定中期评价或者服务提前完成、终止的，写明服务期满前评价的理由`
+  return lackIf(isEarly && saysNoReason(earlyReason), 'earlyReason', text)
 }
 
 /** Stages the contract pays on acceptance that have none. */
@@ -134,11 +132,12 @@ function standingLacks({ others }: RecordFacts): Lack[] {
 }
 
 /** All three parties, each indicator by its evidence, weights that are one, and no evaluation before the acceptance (N19, N20). */
-export function evaluationGuard(body: EvaluationBody, facts: RecordFacts): Lack[] {
+export function evaluationGuard(body: EvaluationBody, facts: RecordFacts, values: SuggestedValues | null): Lack[] {
   const { recipientsScore, valid, sent, redLines: hit, redLineFacts, scores } = body
   return [
     ...standingLacks(facts),
     ...acceptanceLacks(body, facts),
+    ...earlyLacks(body, facts),
     ...thirdPartyLacks(body, facts),
     ...weightLacks(body),
     ...scoresLacks(scores),
@@ -149,15 +148,20 @@ export function evaluationGuard(body: EvaluationBody, facts: RecordFacts): Lack[
       '服务对象评分须为0至100，最多两位小数',
     ),
     ...lackIf(valid !== null && sent !== null && valid > sent, 'valid', '有效份数不能多于发出份数'),
-    ...deductLacks(body, facts),
+    ...deductLacks(body, facts, values),
     ...redLineLacks(body, facts),
     ...lackIf(hit.length > 0 && isFiller(redLineFacts), 'redLineFacts', '命中红线的，没有写明红线事实'),
   ]
 }
 
 /** What bars nothing: too few answers, points taken off without a word, a red line, clues. */
-export function evaluationRemarks(body: EvaluationBody, facts: RecordFacts, values: SuggestedValues): string[] {
-  const { valid, recipients, redLines: hit, recipientsScore } = body
+export function evaluationRemarks(
+  body: EvaluationBody,
+  facts: RecordFacts,
+  values: SuggestedValues,
+  state: string,
+): string[] {
+  const { sent, valid, recipients, redLines: hit, recipientsScore } = body
   const few = valid !== null && tooFewAnswers(valid, recipients, leastAnswers(values))
   const status = valuesStatus(values, ['answers-least', 'answers-share'])
   const asked = scoreBySurveys(body, facts, values)?.score ?? null
@@ -167,6 +171,11 @@ export function evaluationRemarks(body: EvaluationBody, facts: RecordFacts, valu
   const differs = asked !== null && typed !== null && asked !== typed
   return [
     ...(differs ? [`服务对象评分填的是${pointsText(typed)}分，按已录入的问卷是${pointsText(asked)}分，请核对。`] : []),
+    // What is issued stays as it was made: the data of its project go on.
+    ...(state === issuedState ? [] : pointsRemarks(body, facts, values)),
+    ...(sent !== null && recipients !== null && sent > recipients
+      ? [`发出问卷 ${sent} 份，服务对象数填的是 ${recipients}，发出的比服务对象多，请核对。`]
+      : []),
     ...(few ? [`有效问卷 ${valid} 份，${leastAnswersText(values)}（${status}），样本偏少，请在报告中说明。`] : []),
     ...unaccepted(facts),
     ...(open.length > 0 ? [`整改${open.join('、')}还没有闭环，请在存在的问题中写明。`] : []),

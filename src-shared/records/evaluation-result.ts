@@ -28,10 +28,11 @@ export const leastAnswers = (values: SuggestedValues) => ({
   shareBp: figureOf(values, 'answers-share'),
 })
 
-/** How many valid questionnaires are enough: of whom it is not known how many they are, the least alone. */
+/** How many valid questionnaires are enough: never more than there are recipients; of whom it is not known how many they are, the least alone. */
 export function enoughAnswers(values: SuggestedValues, recipients: number | null): number {
   const { least, shareBp } = leastAnswers(values)
-  return Math.max(least, Math.ceil(((recipients ?? 0) * shareBp) / 10_000))
+  if (!recipients) return least
+  return Math.min(recipients, Math.max(least, Math.ceil((recipients * shareBp) / 10_000)))
 }
 
 /** 少于30份或者服务对象的5% */

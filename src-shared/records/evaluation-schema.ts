@@ -39,6 +39,8 @@ export type ScoreRow = z.infer<typeof rowSchema>
 export const evaluationSchema = z.strictObject({
   acceptedOn: nullableDate,
   noAcceptanceReason: longText.default(''),
+  /** Why it is evaluated before the service has ended. */
+  earlyReason: longText.default(''),
   evaluatedOn: nullableDate,
   thirdParty: shortText,
   thirdPartyCode: shortText,

@@ -38,14 +38,27 @@ export function deductProposed(body: EvaluationBody, facts: RecordFacts, values:
   return found && { value: found.deductFen, text: `${formatYuan(found.deductFen)} 元：${found.told}。` }
 }
 
-/** Money is kept back on the ground of an agreed term alone, and never more than there is (C14). */
-export function deductLacks({ deductFen }: EvaluationBody, { project, agreedFen }: RecordFacts): Lack[] {
+/** Money is kept back on the ground of an agreed term alone (扣减无条款), never more than its words come to where these can be read, nor than there is (C14). */
+export function deductLacks(body: EvaluationBody, facts: RecordFacts, values: SuggestedValues | null): Lack[] {
+  const { deductFen } = body
+  const { project, agreedFen } = facts
   if (deductFen === null || deductFen === 0) return []
+  const grade = values && evaluationResult(body, values).grade
+  const found = grade && gradeSettlement(grade, facts)
+  const more = found && deductFen > found.deductFen && found
   const agreed = project !== null && !isFiller(project.contract.evaluationTerms)
   const over = agreedFen !== null && deductFen > agreedFen
   return [
     ...lackIf(!agreed, 'deductFen', '合同没有约定评价结果与付款的关系，不能因评价等次扣减'),
     ...lackIf(over, 'deductFen', '扣减的金额多于合同价款'),
+    ...(more && !over
+      ? [
+          {
+            field: 'deductFen',
+            text: `因等次扣减填的是 ${formatYuan(deductFen)} 元，多于合同约定的 ${formatYuan(more.deductFen)} 元（${more.told}），多出的没有合同依据，不能扣减`,
+          },
+        ]
+      : []),
   ]
 }
 

@@ -40,6 +40,16 @@ const answersBy = (values: SuggestedValues): RecordField => ({
   proposed: (row, facts) => proposedPoints(row as ScoreRow, facts, values),
 })
 
+const statesBy = (valuesFor: (body: EvaluationBody) => SuggestedValues | null) =>
+  finalBy<EvaluationBody>(
+    {
+      title: '出具报告',
+      basis: annex('三（一）'),
+      guard: (body, facts) => evaluationGuard(body, facts, valuesFor(body)),
+    },
+    { id: issuedState, title: '已出具', frozen: suggested('：出具的评价不再改动，更正先退回') },
+  )
+
 /** Weights, grades, samples, points are figures an office can replace: by those the evaluation was made with, so that one is told alike everywhere. */
 function byFigures(figures: FiguresBy): Partial<KindAbout<EvaluationBody>> {
   const valuesFor = (body: EvaluationBody) => figures.by(evaluationJudgedBy(body)).suggestedValues
@@ -85,7 +95,8 @@ function byFigures(figures: FiguresBy): Partial<KindAbout<EvaluationBody>> {
           : `总分${pointsText(total)}分，等次为${grades[grade]}`
       return [`${scoresTold(scores)}；${result}。`]
     },
-    remarks: (body, facts) => evaluationRemarks(body, facts, valuesFor(body)),
+    states: statesBy(valuesFor),
+    remarks: (body, facts, state) => evaluationRemarks(body, facts, valuesFor(body), state),
     begins: [
       {
         kind: 'contractor-grade',
@@ -123,6 +134,7 @@ export const evaluation = defineKind<EvaluationBody>({
     acceptedOn: null,
     noAcceptanceReason: '',
     evaluatedOn: null,
+    earlyReason: '',
     thirdParty: '',
     thirdPartyCode: '',
     controllers: null,
@@ -176,10 +188,7 @@ export const evaluation = defineKind<EvaluationBody>({
   judged: true,
   prefill: ({ indicators }) => ({ scores: rowsOf(indicators) }),
   byFigures,
-  states: finalBy(
-    { title: '出具报告', basis: annex('三（一）'), guard: evaluationGuard },
-    { id: issuedState, title: '已出具', frozen: suggested('：出具的评价不再改动，更正先退回') },
-  ),
+  states: statesBy(() => null),
   papers: ['evaluation-report', 'survey-statistics', 'use-of-results'],
   slots: [
     {

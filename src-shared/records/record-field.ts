@@ -82,6 +82,12 @@ export interface NumberedLetter {
 }
 
 /** What stands around a record in its county. */
+/** Who somebody is, for telling whether two are the same. */
+export interface Party {
+  name: string
+  creditCode: string
+}
+
 export interface RecordAround {
   /** The project it belongs to, as papers print it; null = it belongs to none. */
   project: Project | null
@@ -117,6 +123,8 @@ export interface RecordAround {
   filedBefore?: readonly string[]
   /** What the rules find in the project; [] where the kind does not ask. */
   findings: readonly ProjectFinding[]
+  /** The unit that buys; null = it belongs to no project. */
+  buyer: Party | null
   /** The contractor it belongs to, or the one its project has its contract with. */
   contractor: Contractor | null
   /** Not 移出, as far as the kind looks at them (`others`). */
@@ -152,6 +160,7 @@ export const nothingAround: RecordAround = {
   calendars: [],
   indicators: [],
   findings: [],
+  buyer: null,
   contractor: null,
   others: [],
   related: [],

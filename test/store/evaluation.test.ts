@@ -114,7 +114,7 @@ describe('绩效评价', () => {
       evaluation.remarks?.({ ...body, valid }, { ...around, ...{ filled: [] } }, 'draft') ?? []
     const around = await factsOf(id)
     expect(remarks(29).join('')).toContain('有效问卷 29 份')
-    expect(remarks(30)).toEqual([])
+    expect(remarks(30).join('')).not.toContain('有效问卷')
     expect(await sample.refusal(id, 'issued')).toBeNull()
   })
 

@@ -64,7 +64,7 @@ export const sampleAfter: readonly SampleRecord[] = [
       acceptedOn: '2024-04-10',
       evaluatedOn: '2024-04-18',
       thirdParty: '示例评估事务所',
-      thirdPartyCode: '52150000MJ0000001A',
+      thirdPartyCode: '52150000MJ0000001N',
       controllers: 'apart',
       method: '查阅全部档案目录，抽查960户，入户问卷50份，2024年4月11日至17日完成',
       purchaserWeight: '0.4',

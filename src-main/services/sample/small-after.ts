@@ -46,7 +46,7 @@ export function afterRowsOf(of: SmallProject) {
       ({ scores }) => ({
         evaluatedOn: on,
         thirdParty: '示例评估事务所',
-        thirdPartyCode: '52150000MJ0000001A',
+        thirdPartyCode: '52150000MJ0000001N',
         controllers: 'apart',
         method: '查阅全部档案目录，电话回访、入户抽查，回收问卷',
         scores: each(scores, ({ scoredBy, weight, code }) => {

@@ -1,7 +1,7 @@
 import { settledFiles } from '#shared/delivery/household-standing'
 import { type FileStanding, fileStandingCodes, fileStandings } from '#shared/households/file-standing'
 import type { DeliveredFiles } from '#shared/law/county-year'
-import { shareText } from '#shared/records/indicators/source'
+import { shareInWords } from '#shared/sampling/verdict'
 
 interface FilesPictureProps {
   files: DeliveredFiles
@@ -12,7 +12,7 @@ interface FilesPictureProps {
 export function FilesPicture({ files, onStanding }: FilesPictureProps) {
   const parts = fileStandingCodes.filter((standing) => files[standing] > 0)
   const said = fileStandingCodes.map((standing) => `${fileStandings[standing]} ${files[standing]} 户`).join('，')
-  const share = shareText(settledFiles(files), files.households)
+  const share = shareInWords(settledFiles(files), files.households)
   return (
     <div className="delivery-picture">
       <p>

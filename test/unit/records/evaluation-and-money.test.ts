@@ -1,76 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { usualEvaluation } from '#shared/contract/evaluation-terms'
 import { fen } from '#shared/money/fen'
-import { acceptance } from '#shared/records/acceptance'
-import { type Acceptance, acceptedState } from '#shared/records/acceptance-body'
-import { evaluation as declared } from '#shared/records/evaluation'
 import type { EvaluationBody } from '#shared/records/evaluation-schema'
-import { kindBy } from '#shared/records/kind-by-figures'
-import { nothingAround, type RecordFacts, type RelatedRecord } from '#shared/records/record-field'
-import { stepLacks } from '#shared/records/state-machine'
-import { cleanContractor, cleanProject, exampleTotal, ruleData, yuan } from '../../fixtures/county-year'
-import { exampleRows, scoredRows, wholeEvaluation } from '../../fixtures/records/evaluation'
-import { values } from '../../fixtures/values'
+import { exampleTotal, yuan } from '../../fixtures/county-year'
+import { accepted, body, evaluation, facts, fair, lacks, remarks } from '../../fixtures/records/evaluating'
 
-const evaluation = kindBy(declared, ruleData)
-const signed = cleanProject()
-const stages = [3_000, 4_000, 3_000]
-const projectWith = (evaluationTerms: string) => ({
-  ...signed,
-  contract: {
-    ...signed.contract,
-    priceFen: exampleTotal,
-    evaluationTerms,
-    payments: stages.map((shareBp, at) => ({ ...signed.contract.payments[0]!, shareBp, prepaid: at === 0 })),
-  },
-})
-const accepted = (part: Partial<Acceptance> = {}, state = acceptedState): RelatedRecord => ({
-  id: 'a1',
-  kind: 'acceptance',
-  ownerId: signed.id,
-  state,
-  title: '验收 第3期 合格 2024-04-10',
-  body: {
-    ...acceptance.blank,
-    stage: '第3期',
-    acceptedOn: '2024-04-10',
-    dueQuantity: 3_200,
-    goodQuantity: 3_000,
-    conclusion: 'passed',
-    ...part,
-  },
-})
-const facts = (part: Partial<RecordFacts> = {}, terms = usualEvaluation(values)): RecordFacts => ({
-  ...nothingAround,
-  signing: 'signed',
-  project: projectWith(terms),
-  agreedFen: exampleTotal,
-  contractor: cleanContractor(),
-  related: [accepted()],
-  today: '2024-05-01',
-  ownerId: signed.id,
-  filled: [],
-  ...part,
-})
-const body = (part: Partial<EvaluationBody> = {}): EvaluationBody =>
-  ({
-    ...evaluation.blank,
-    ...wholeEvaluation,
-    noAcceptanceReason: '',
-    purchaserWeight: '0.4',
-    thirdPartyWeight: '0.4',
-    recipientsWeight: '0.2',
-    scores: exampleRows,
-    ...part,
-  }) as EvaluationBody
-/** Scored so that its grade is 中. */
-const fair = body({ scores: scoredRows(exampleRows, { purchaser: '60', thirdParty: '60' }) })
-const lacks = (of: EvaluationBody, around = facts()) =>
-  stepLacks(evaluation, { from: 'draft', to: 'issued' }, of as never, around).map(({ text }) => text)
 const proposed = (name: 'deductFen' | 'forMoney', of: EvaluationBody, around = facts()) =>
   evaluation.fields[name]?.proposed?.(of as never, around) ?? null
-const remarks = (of: EvaluationBody, around = facts()) => evaluation.remarks?.(of as never, around, 'draft') ?? []
-
 describe('[P19] an evaluation follows an acceptance', () => {
   test('that is signed and of its day: then nothing is asked', () => {
     expect(lacks(body())).toEqual([])
@@ -99,7 +34,7 @@ describe('[P19] an evaluation follows an acceptance', () => {
       kind: 'rectification',
       state: 'ordered',
       title: '整改 录音缺失',
-      body: { problems: [] },
+      body: { number: '', problems: [] },
     }
     const told = remarks(body(), facts({ related: [accepted(), open] })).join('')
     expect(told).toContain('第2期还没有登记签署的合格验收')
@@ -156,8 +91,16 @@ describe('[P20] what the grade does to the money', () => {
     expect(remarks({ ...fair, deductFen: null }).join('')).toContain('因等次扣减没有填，按合同约定是 34,065.22 元')
   })
 
-  test('more than the price is refused; another amount than the contract’s is a remark', () => {
+  test('more than the price is refused, and so is more than the contract’s words come to: at 优 a single 元', () => {
     expect(lacks({ ...fair, deductFen: fen(exampleTotal + 1) })).toEqual(['扣减的金额多于合同价款'])
+    expect(lacks({ ...fair, deductFen: yuan(34_065, 22) })).toEqual([])
+    expect(lacks({ ...fair, deductFen: yuan(34_065, 23) }).join('')).toContain('多于合同约定的 34,065.22 元')
+    expect(lacks(body({ deductFen: yuan(1) }))).toEqual([
+      '因等次扣减填的是 1.00 元，多于合同约定的 0.00 元（等次为优，按合同约定不扣减），多出的没有合同依据，不能扣减',
+    ])
+  })
+
+  test('less than the contract’s is a remark', () => {
     expect(remarks({ ...fair, deductFen: yuan(34_065, 21) }).join('')).toContain('按合同约定是 34,065.22 元')
     expect(remarks({ ...fair, deductFen: yuan(34_065, 22) }).join('')).not.toContain('扣减')
   })
