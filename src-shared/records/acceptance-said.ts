@@ -1,10 +1,10 @@
+import { shareInWords } from '../sampling/verdict'
 import { saysNoReason } from '../text/filler'
 import { foldText } from '../text/fold-text'
 import { percentsAsFigures } from '../text/percent-words'
 import type { Acceptance, StandardRow } from './acceptance-body'
 import { proposedReports } from './acceptance-proposed'
 import { statedStandards } from './acceptance-standards'
-import { shareText } from './indicators/source'
 import { type Lack, lackIf, type RecordFacts } from './record-field'
 import { samplesJudged } from './samples-judged'
 
@@ -29,7 +29,7 @@ function rowLacks(body: Acceptance, row: StandardRow): Lack[] {
     ...lackIf(
       isFew,
       field,
-      `“${row.item}”写的是达到，征求意见的${asked}人中满意${satisfied}人，满意率${isFew ? shareText(satisfied, asked) : ''}低于${(least ?? 0) / 100}%，${decide}`,
+      `“${row.item}”写的是达到，征求意见的${asked}人中满意${satisfied}人，满意率${isFew ? shareInWords(satisfied, asked) : ''}低于${(least ?? 0) / 100}%，${decide}`,
     ),
     ...lackIf(isOwed, field, `“${row.item}”写的是达到，应交报告${reportsDue}份，已交${reportsDone}份，${decide}`),
   ]
