@@ -82,12 +82,6 @@ export interface NumberedLetter {
 }
 
 /** What stands around a record in its county. */
-/** Who somebody is, for telling whether two are the same. */
-export interface Party {
-  name: string
-  creditCode: string
-}
-
 export interface RecordAround {
   /** The project it belongs to, as papers print it; null = it belongs to none. */
   project: Project | null
@@ -124,7 +118,7 @@ export interface RecordAround {
   /** What the rules find in the project; [] where the kind does not ask. */
   findings: readonly ProjectFinding[]
   /** The unit that buys; null = it belongs to no project. */
-  buyer: Party | null
+  buyer: Pick<Contractor, 'name' | 'creditCode'> | null
   /** The contractor it belongs to, or the one its project has its contract with. */
   contractor: Contractor | null
   /** Not 移出, as far as the kind looks at them (`others`). */
