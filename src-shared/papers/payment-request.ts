@@ -3,6 +3,7 @@ import { compareDates } from '../dates'
 import { boundedFen, type Fen } from '../money/fen'
 import { fundSourceNames, type Project } from '../project/project'
 import { type Acceptance, conclusionTitle } from '../records/acceptance-body'
+import { type GradeKept, keptByGrade } from '../records/grade-kept'
 import { type Spent, spentOn } from '../records/paid'
 import { payment } from '../records/payment'
 import { type PaymentBody, paidState } from '../records/payment-body'
@@ -49,6 +50,7 @@ const paymentRequestWords = defineWords({
     工作进展: paperField(grounds, 'byHand', 'lines'),
     未闭环整改: paperField(grounds, 'always'),
     仍然付款的理由: paperField(grounds, 'mayBeEmpty', 'phrase'),
+    等次扣减: paperField(grounds, 'mayBeEmpty', 'phrase'),
     发票号码: paperField(account, 'byHand'),
     发票金额: paperField(account, 'byHand'),
     户名: paperField(account, 'byHand'),
@@ -59,7 +61,7 @@ const paymentRequestWords = defineWords({
     来源: { clause: account, columns: ['序号', '资金来源', '文号', '金额'] },
     附件: { clause: enclosed, columns: ['序号', '名称', '有无', '说明'] },
   },
-  conditions: ['凭验收', '预付的', '有整改', '有来源'],
+  conditions: ['凭验收', '预付的', '有整改', '有等次扣减', '超过等次', '有来源'],
   alternatives: [['凭验收', '预付的']],
 })
 
@@ -71,6 +73,8 @@ interface Request {
   agreedFen: Fen | null
   /** What the contract pays in this stage, and by what; null = it has no price, or no such stage. */
   due: StageDue | null
+  /** Of the last stage, what the grade keeps; absent = nothing. */
+  kept?: GradeKept
   before: Spent
   /** Of that in this stage. */
   beforeInStage: Spent
@@ -98,8 +102,10 @@ function inputOf(facts: PaperFacts) {
   const terms = stageOf(project, body.stage)
   const accepted = related.find(({ id }) => id === body.acceptanceId)?.body as Acceptance | undefined
   const { bankName = '', bankAccount = '' } = contractor?.name.trim() === body.payee.trim() ? contractor : {}
+  const kept = keptByGrade(around, body.stage)
   return ok<Request>({
     head: recordHead(facts),
+    ...(kept && { kept }),
     body,
     stage: stageOptions(project).find(({ code }) => code === body.stage)?.title ?? '',
     terms: terms && { condition: terms.condition, prepaid: terms.prepaid },
@@ -137,7 +143,7 @@ function decision({ paidAllTheSameBy, paidAllTheSame }: PaymentBody): string {
 const notBelowZero = (amount: Fen): Fen => (amount < 0 ? sum() : amount)
 
 function model(request: Request, _: string, number: string) {
-  const { head, body, stage, terms, agreedFen, due, before: spent, beforeInStage } = request
+  const { head, body, stage, terms, agreedFen, due, kept, before: spent, beforeInStage } = request
   const { enclosures, accepted, openTitles, account: to, sources } = request
   const { amountFen, deductFen } = body
   const takenFen = amountFen === null ? null : sum(amountFen, deductFen)
@@ -145,7 +151,10 @@ function model(request: Request, _: string, number: string) {
     agreedFen === null || takenFen === null ? null : sum(agreedFen, -spent.paidFen, -spent.deductedFen, -takenFen)
   const beforeFen = sum(beforeInStage.paidFen, beforeInStage.deductedFen)
   const dueFen = due === null ? null : notBelowZero(sum(due.dueFen, -beforeFen))
-  const unpaidFen = dueFen === null || takenFen === null ? null : notBelowZero(sum(dueFen, -takenFen))
+  const unpaidFen =
+    dueFen === null || takenFen === null
+      ? null
+      : notBelowZero(sum(dueFen, -takenFen, -(kept ? Math.max(0, kept.openFen - (deductFen ?? 0)) : 0)))
   const prepaid = terms?.prepaid === true
   return paperModel(
     paymentRequestWords,
@@ -178,6 +187,7 @@ function model(request: Request, _: string, number: string) {
         工作进展: body.progress,
         未闭环整改: openTitles.length === 0 ? '0件' : `${openTitles.length}件（${openTitles.join('、')}）`,
         仍然付款的理由: decision(body),
+        等次扣减: kept ? `${kept.told}（${kept.clause}），本期最多付 ${figures(kept.mostFen)} 元` : '',
         发票号码: body.invoiceNumber,
         发票金额: figures(body.invoiceFen),
         户名: body.payee,
@@ -188,6 +198,8 @@ function model(request: Request, _: string, number: string) {
         凭验收: !prepaid,
         预付的: prepaid,
         有整改: openTitles.length > 0,
+        有等次扣减: kept !== undefined,
+        超过等次: kept !== undefined && sum(beforeInStage.paidFen, amountFen) > kept.mostFen,
         有来源: sources.length > 0,
       },
       rows: {

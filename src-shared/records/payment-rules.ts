@@ -5,6 +5,7 @@ import { isFiller, saysNoReason } from '../text/filler'
 import { foldText } from '../text/fold-text'
 import { type Acceptance, acceptedState } from './acceptance-body'
 import { heldLacks } from './contract-held'
+import { keptByGrade } from './grade-kept'
 import { spentOn } from './paid'
 import { type PaymentBody, paidState } from './payment-body'
 import { stageAt } from './payment-stages'
@@ -110,10 +111,23 @@ function invoiceLacks({ amountFen, invoiceFen }: PaymentBody): Lack[] {
 }
 
 /** While a 整改 is open a payment waits, unless it is said who decided to pay all the same, and why. */
-function openLacks({ paidAllTheSame, paidAllTheSameBy }: PaymentBody, { related }: RecordFacts): Lack[] {
+function openLacks(body: PaymentBody, { related }: RecordFacts): Lack[] {
   const titles = openRectifications(related).map(({ title }) => `“${title}”`)
-  if (titles.length === 0) return []
-  const open = `整改${titles.join('、')}还没有闭环；决定仍然付款的，`
+  return titles.length === 0 ? [] : undecided(body, `整改${titles.join('、')}还没有闭环`)
+}
+
+/** Of the last stage no more than the grade leaves is paid, unless it is said who decided otherwise, and why (C14). */
+function gradeLacks(body: PaymentBody, facts: RecordFacts): Lack[] {
+  const kept = keptByGrade(facts, body.stage)
+  if (!kept) return []
+  const { paidFen } = spentOn([...facts.others, { state: paidState, body }], body.stage ?? '')
+  if (paidFen <= kept.mostFen) return []
+  const most = `${kept.told}（${kept.clause}），${body.stage}最多付 ${formatYuan(kept.mostFen)} 元`
+  return undecided(body, `${most}，连同已登记的付款共付 ${formatYuan(paidFen)} 元`)
+}
+
+function undecided({ paidAllTheSame, paidAllTheSameBy }: PaymentBody, what: string): Lack[] {
+  const open = `${what}；决定仍然付款的，`
   const [noWho, noWhy] = [saysNoReason(paidAllTheSameBy), saysNoReason(paidAllTheSame)]
   return [
     ...lackIf(noWho, 'paidAllTheSameBy', `${open}写明谁决定的`),
@@ -154,6 +168,7 @@ export function paymentLacks(body: PaymentBody, facts: RecordFacts): Lack[] {
     ...deductLacks(body),
     ...invoiceLacks(body),
     ...openLacks(body, facts),
+    ...gradeLacks(body, facts),
     ...twiceLacks(body, facts),
     ...lackIf(
       stranger && !isFiller(payee) && saysNoReason(notes),

@@ -2,6 +2,7 @@ import { annex, suggested } from '../law/citations'
 import { fen } from '../money/fen'
 import { formatYuan } from '../money/yuan'
 import { finalBy } from './draft'
+import { keptByGrade } from './grade-kept'
 import { defineKind } from './kind'
 import { type PaymentBody, paidState, paymentSchema } from './payment-body'
 import { paymentLacks, withOthers } from './payment-rules'
@@ -12,6 +13,9 @@ import { stageLeft } from './stage-due'
 import { waitedFor } from './stage-waits'
 
 const byStages = annex('一（四）')
+
+/** Signs a 扣减依据 has room for. */
+const longestClause = 500
 
 /** What a payment of a stage names as its acceptance. */
 function acceptanceOf(stage: string | null, { related }: RecordAround) {
@@ -24,8 +28,26 @@ function proposedAmount({ stage, amountFen, deductFen }: PaymentBody, facts: Rec
   const { project } = facts
   const left = project && stageLeft(project, stageAt(project, stage), withOthers(facts))
   if (!left || left.dueFen === 0) return null
-  const value = fen(Math.max(0, left.dueFen - (deductFen ?? 0)))
-  return value === amountFen ? null : { value, text: `建议 ${formatYuan(value)} 元：${left.by}，减去本期已登记的。` }
+  const kept = keptByGrade(facts, stage)
+  const value = fen(Math.max(0, left.dueFen - Math.max(deductFen ?? 0, kept?.openFen ?? 0)))
+  const less = kept ? `；${kept.told}（${kept.clause}）` : ''
+  return value === amountFen
+    ? null
+    : { value, text: `建议 ${formatYuan(value)} 元：${left.by}，减去本期已登记的${less}。` }
+}
+
+/** What the issued evaluation keeps of the last payment, and by which clause. */
+function proposedDeduct({ stage, deductFen }: PaymentBody, facts: RecordFacts): Proposal | null {
+  const kept = keptByGrade(facts, stage)
+  if (!kept || kept.openFen === 0 || kept.openFen === deductFen) return null
+  return { value: kept.openFen, text: `建议 ${formatYuan(kept.openFen)} 元：${kept.told}（${kept.clause}）。` }
+}
+
+function proposedClause({ stage, deductClause }: PaymentBody, facts: RecordFacts): Proposal | null {
+  const kept = keptByGrade(facts, stage)
+  if (!kept || kept.openFen === 0) return null
+  const value = kept.clause.slice(0, longestClause)
+  return value === deductClause ? null : { value, text: `建议写：${value}` }
 }
 
 /** 付款: what was paid on a contract; the ledger of the year of its date sums them. */
@@ -89,18 +111,28 @@ export const payment = defineKind<PaymentBody>({
       norms: ['P09', 'P18'],
     },
     acceptedOn: { label: '验收日期', type: 'date', hint: '与验收书一致', norms: ['P09'] },
-    deductFen: { label: '扣减金额', type: 'money', hint: '按合同约定扣减、不再支付的；没有的不填' },
-    deductClause: { label: '扣减依据', type: 'text', hint: '合同的哪一条' },
-    paidAllTheSameBy: {
-      label: '有未闭环整改，谁决定仍然付款',
+    deductFen: {
+      label: '扣减金额',
+      type: 'money',
+      hint: '按合同约定扣减、不再支付的；没有的不填',
+      proposed: (body, facts) => proposedDeduct(body as PaymentBody, facts),
+    },
+    deductClause: {
+      label: '扣减依据',
       type: 'text',
-      hint: '会议或者负责人和日期，如 局务会2023年4月1日；整改都已闭环的不填',
+      hint: '合同的哪一条',
+      proposed: (body, facts) => proposedClause(body as PaymentBody, facts),
+    },
+    paidAllTheSameBy: {
+      label: '有未闭环整改或者不按评价等次扣减，谁决定仍然付款',
+      type: 'text',
+      hint: '会议或者负责人和日期，如 局务会2023年4月1日；没有这两种情形的不填',
       norms: ['P17'],
     },
     paidAllTheSame: {
-      label: '有未闭环整改仍然付款的理由',
+      label: '仍然付款的理由',
       type: 'longText',
-      hint: '为什么不等整改闭环；整改都已闭环的不填',
+      hint: '为什么不等整改闭环，或者为什么不按评价等次扣减；没有这两种情形的不填',
       norms: ['P17'],
     },
     invoiceNumber: { label: '发票号码', type: 'text' },
