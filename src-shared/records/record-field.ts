@@ -117,10 +117,9 @@ export interface RecordAround {
   filedBefore?: readonly string[]
   /** What the rules find in the project; [] where the kind does not ask. */
   findings: readonly ProjectFinding[]
-  /** The unit that buys; null = it belongs to no project. */
-  buyer: Pick<Contractor, 'name' | 'creditCode'> | null
-  /** The contractor it belongs to, or the one its project has its contract with. */
+  /** The contractor it belongs to, or the one its project has its contract with; and who buys, of a project. */
   contractor: Contractor | null
+  buyer?: Pick<Contractor, 'name' | 'creditCode'>
   /** Not 移出, as far as the kind looks at them (`others`). */
   others: readonly OtherRecord[]
   /** Of its owner, not 移出: those of the kinds its fields name records of, or it looks at (`looksAt`). */
@@ -154,7 +153,6 @@ export const nothingAround: RecordAround = {
   calendars: [],
   indicators: [],
   findings: [],
-  buyer: null,
   contractor: null,
   others: [],
   related: [],
