@@ -2,6 +2,7 @@ import type { EvaluationBody } from '#shared/records/evaluation-schema'
 import type { SettlementBody } from '#shared/records/settlement-body'
 import type { SurveyBody } from '#shared/records/survey'
 import { each, type SampleRecord, sampleRecord } from './sample-record'
+import { takePoints } from './take-points'
 
 type Sheet = SurveyBody['sheets'][number]
 
@@ -42,13 +43,9 @@ const survey = (name: string, area: string, from: number, count: number) =>
     steps: ['entered'],
   })
 
-/** Where the third party takes a point off, and why. */
+/** Where the third party takes a point off of what the app has no data of, and why. */
 const lost: Readonly<Record<string, string>> = {
-  K10: '采购档案中合同公告迟于规定1日，一处扣1分',
-  K18: '应交4份报告，2份迟交，按期提交占比50%',
-  K22: '四个节点中一个晚于工作方案的日期，按期完成占比75%',
   K26: '报送线索采纳数是目标值的83%',
-  K30: '一件投诉核实部分属实，扣1分',
 }
 
 /** 事后: questionnaires, evaluation, what is made of it. */
@@ -94,7 +91,7 @@ export const sampleAfter: readonly SampleRecord[] = [
       forMoney: '末期款按约定全额支付；以后年度预算照常安排',
     }),
     files: { evidence: '评价佐证材料', thirdParty: '第三方评分表和委托材料', report: '绩效评价报告（盖章）' },
-    steps: ['issued'],
+    steps: [takePoints, 'issued'],
   }),
   sampleRecord({
     name: 'grade',

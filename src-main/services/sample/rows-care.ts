@@ -9,18 +9,12 @@ const { row, filedPlan, plan, report, fundUse, visit, rectified, accepted, paid,
 const { survey, evaluated, graded, settled, handed, returned } = afterRowsOf('care')
 
 const lost: Lost = {
-  K10: ['1', '一次询价记录没有签字，一处扣1分'],
   K14: ['1.5', '承接方案缺2个要素，各扣0.25分'],
-  K15: ['2.5', '检查次数达到得1分；两件整改按期完成四分之三，得1.5分'],
-  K16: ['7.84', '约定1,200小时，合格1,176小时，完成率98%'],
-  K18: ['1.33', '应交3份报告，1份迟交'],
   K20: ['4', '抽查合格率93%，得4分'],
   K21: ['3', '准确率95%，低2个百分点，扣1分'],
-  K22: ['3', '四个节点中三个按期完成'],
   K24: ['1', '在约定时限内上传的占一半'],
   K26: ['4', '报送线索采纳数是目标值的三分之二'],
   K27: ['4', '照料计划执行率是目标值的80%'],
-  K30: ['2', '一件投诉部分属实，扣1分'],
 }
 
 const complaint = (name: string, on: SampleRecord['on'], part: Partial<Complaint>) =>
@@ -179,12 +173,13 @@ export const sampleCare: readonly SampleRecord[] = [
     way: 'visit',
     givenBy: 'thirdParty',
     interviewer: '示例评估员甲',
+    sent: 20,
   }),
   evaluated('2025-12-25', lost, {
     acceptedOn: '2025-12-22',
     method: '服务对象只有20人，全部访问；查阅档案目录，抽查服务记录60份',
     recipients: 20,
-    sent: 22,
+    sent: 20,
     valid: 20,
     recipientsScore: '91.00',
     effect: '约定1200小时，合格1176小时',

@@ -8,11 +8,12 @@ import { examineOn } from './rows-archive'
 import { each, items, type SampleRecord } from './sample-record'
 import type { SmallProject } from './small-projects'
 import { rowsOf } from './small-rows'
+import { takePoints } from './take-points'
 
 type Sheet = SurveyBody['sheets'][number]
 type Level = Sheet['overall']
 
-/** What is lost of an indicator, by both parties alike, and why. */
+/** What is lost of an indicator the app has no data of, by both parties alike, and why. */
 export type Lost = Readonly<Record<string, readonly [points: string, why: string]>>
 
 /** 事后 of a small project. */
@@ -59,7 +60,7 @@ export function afterRowsOf(of: SmallProject) {
       }),
       {
         files: { evidence: '评价佐证材料', thirdParty: '第三方评分表和委托材料', report: '绩效评价报告（盖章）' },
-        steps: ['issued'],
+        steps: [takePoints, 'issued'],
       },
     )
 
