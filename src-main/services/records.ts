@@ -2,7 +2,7 @@ import { initialState, type RecordKind } from '#shared/records/kind'
 import { kindInForce, withPinsOfNow } from '#shared/records/kind-in-force'
 import { naming } from '#shared/records/projects-named'
 import type { RecordEntry } from '#shared/records/record-entry'
-import { changeProblem, daysOfStep, heldProblem, stepProblem } from '#shared/records/state-machine'
+import { changeProblem, daysOfStep, heldProblem, outProblem, stepProblem } from '#shared/records/state-machine'
 import { fail, ok, type Result } from '#shared/result'
 import { projectYear } from '#shared/scalar-schemas'
 import type { CommandName } from '../store/change-repository'
@@ -105,8 +105,11 @@ export const setRemoved: Handler<'record.setRemoved', CountyContext> = (county, 
       (removed ? await retainedIn(county, tx, { kind, entry }) : null) ??
       heldProblem(kind, entry, { ...entry, removed })
     if (problem) return refused(problem)
-    const kept = removed ? await keptByItsSource(county, tx, kind, entry) : ok(null)
-    return kept.ok ? ok({ removed }) : kept
+    if (!removed) return ok({ removed })
+    const kept = await keptByItsSource(county, tx, kind, entry)
+    if (!kept.ok) return kept
+    const out = outProblem(kind, entry, await factsOfRecord(county, tx, kind, entry))
+    return out ? refused(out) : ok({ removed })
   })
 
 type Change = Parameters<typeof writeChanged>[3]

@@ -186,17 +186,15 @@ async function openRows(tx: Executor, recordId: string, latest: readonly ChangeR
   return new Set(latest.filter(isOpen).map(({ seq }) => seq))
 }
 
-/** Whether a record was ever in another state than its first, whatever it is in now. */
-export async function wasMoved(db: Executor, recordId: string): Promise<boolean> {
-  const moved = await db
-    .selectFrom('changes')
-    .select('seq')
-    .where('record_id', '=', recordId)
-    .where('field', '=', stateField)
-    .limit(1)
-    .executeTakeFirst()
-  return moved !== undefined
+/** The command that first wrote a field of a record; null = none did. */
+export async function firstCommand(db: Executor, recordId: string, field: string): Promise<string | null> {
+  const rows = db.selectFrom('changes').select('command').where('record_id', '=', recordId)
+  return (await rows.where('field', '=', field).orderBy('seq').limit(1).executeTakeFirst())?.command ?? null
 }
+
+/** Whether a record was ever in another state than its first, whatever it is in now. */
+export const wasMoved = async (db: Executor, recordId: string): Promise<boolean> =>
+  (await firstCommand(db, recordId, stateField)) !== null
 
 /** What a field of a record (`now`) said when it last came to a state; undefined = it never came there. */
 export async function valueWhenLast<T>(

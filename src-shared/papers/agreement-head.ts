@@ -48,6 +48,12 @@ export function agreementInput(facts: PaperFacts) {
   return { head, body, project, projectBefore, facts: factsOfPaper(facts), before, agreedFen }
 }
 
+/** Before an agreement could name the stage its amount goes with. */
+export const saidBeforePayStage = <T extends { body: ContractChangeBody }>({
+  body: { payStage, ...body },
+  ...said
+}: T): object[] => (payStage === null ? [{ ...said, body }] : [])
+
 /** Only of a record of its type, and once nothing but its signing is missing. */
 export function agreementBarred(facts: PaperFacts, type: keyof typeof contractChangeTypes) {
   const title = contractChangeTypes[type]

@@ -7,10 +7,9 @@ import { type GradeKept, keptByGrade } from '../records/grade-kept'
 import { type Spent, spentOn } from '../records/paid'
 import { payment } from '../records/payment'
 import { type PaymentBody, paidState } from '../records/payment-body'
-import { stageAt, stageOf, stageOptions } from '../records/payment-stages'
+import { stageAt, stageOf } from '../records/payment-stages'
 import type { RecordFacts } from '../records/record-field'
-import { type StageDue, stageDue } from '../records/stage-due'
-import { waitedFor } from '../records/stage-waits'
+import { agreedStages, type StageDue, stageDue, stageKinds } from '../records/stage-due'
 import { ok } from '../result'
 import { lineToWriteOn, paperModel } from '../template/paper-model'
 import { defineWords, paperField } from '../template/paper-words'
@@ -107,7 +106,7 @@ function inputOf(facts: PaperFacts) {
     head: recordHead(facts),
     ...(kept && { kept }),
     body,
-    stage: stageOptions(project).find(({ code }) => code === body.stage)?.title ?? '',
+    stage: agreedStages(project, related).find(({ code }) => code === body.stage)?.title ?? '',
     terms: terms && { condition: terms.condition, prepaid: terms.prepaid },
     agreedFen,
     due: project && stageDue(project, stageAt(project, body.stage), related),
@@ -139,7 +138,7 @@ function decision({ paidAllTheSameBy, paidAllTheSame }: PaymentBody): string {
   return said.length === 0 ? lineToWriteOn : said.map(phrase).join('：')
 }
 
-/** What was agreed later belongs to no stage: more may be paid in one than its amount. */
+/** After a 终止协议 more may be paid in a stage than its amount. */
 const notBelowZero = (amount: Fen): Fen => (amount < 0 ? sum() : amount)
 
 function model(request: Request, _: string, number: string) {
@@ -230,7 +229,7 @@ export const paymentRequest = definePaper<Request>({
   stage: 'during',
   format: 'docx',
   norms: ['P09', 'N16'],
-  records: ['payment', 'rectification', 'fund-use', ...waitedFor],
+  records: ['payment', 'rectification', 'fund-use', ...stageKinds],
   inputOf,
   // The treasury's voucher and its day come once the request is approved.
   barred: (facts) => barredAsStep(facts, payment, { title, from: 'draft', to: paidState }, ['paidOn', 'voucherNumber']),

@@ -24,6 +24,11 @@ export const settlementSheetLayout: PaperLayout = {
         { table: '按单价', when: '单价结算' },
         {
           level: 0,
+          text: '验收书上的合格数量为{{验收合格}}，结算数量较少的理由：{{少结理由}}。',
+          when: '少于验收',
+        },
+        {
+          level: 0,
           text: '按单价和验收合格数量计{{计算金额}}元，超过约定价款{{超出}}元，超过部分不予结算，按约定价款{{计价金额}}元计。',
           when: '超过价款',
         },

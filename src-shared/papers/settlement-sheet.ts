@@ -9,6 +9,7 @@ import { evaluationResult, judgedDay } from '../records/evaluation-result'
 import type { EvaluationBody } from '../records/evaluation-schema'
 import { settlement } from '../records/settlement'
 import { lineFen, pricingNames, type SettlementBody, settle, settledState } from '../records/settlement-body'
+import { fewerThanGood } from '../records/settlement-lines'
 import { ok } from '../result'
 import { paperModel } from '../template/paper-model'
 import { defineWords, paperField } from '../template/paper-words'
@@ -36,6 +37,8 @@ const words = defineWords({
     计价金额: paperField(sums, 'always'),
     超出: paperField(sums, 'mayBeEmpty'),
     少于: paperField(sums, 'mayBeEmpty'),
+    验收合格: paperField(sums, 'mayBeEmpty'),
+    少结理由: paperField(sums, 'mayBeEmpty', 'phrase'),
     扣减合计: paperField('扣减', 'always'),
     应结小写: paperField(result, 'always'),
     应结大写: paperField(result, 'always'),
@@ -58,6 +61,7 @@ const words = defineWords({
     '总价结算',
     '超过价款',
     '少于价款',
+    '少于验收',
     '有扣减',
     '无扣减',
     '有保证金',
@@ -77,6 +81,8 @@ interface Sheet {
   priceFen: Fen | null
   accepted: { number: string; on: string | null } | null
   evaluated: string | null
+  /** What the acceptance found good, where fewer are settled; null = no fewer. */
+  fewerThan: number | null
 }
 
 /** 约定 and 合格 as figures; 相差 with its sign. */
@@ -88,7 +94,7 @@ function difference(agreed: string, accepted: number | null): string | null {
 
 const count = (figure: number | null) => (figure === null ? null : groupedFigure(String(figure)))
 
-function model({ head, body, priceFen, accepted, evaluated }: Sheet) {
+function model({ head, body, priceFen, accepted, evaluated, fewerThan }: Sheet) {
   const settled = settle(body)
   const { lines, deductions, agreedFen, paidFen } = body
   const counted = settled?.countedFen ?? null
@@ -113,6 +119,8 @@ function model({ head, body, priceFen, accepted, evaluated }: Sheet) {
       计价金额: figures(settled?.grossFen ?? null),
       超出: over > 0n ? figures(boundedFen(over)) : '',
       少于: over < 0n ? figures(boundedFen(-over)) : '',
+      验收合格: count(fewerThan) ?? '',
+      少结理由: phrase(body.fewerReason),
       扣减合计: figures(settled?.deductedFen ?? null),
       应结小写: figures(settled?.settledFen ?? null),
       应结大写: inWords(settled?.settledFen ?? null),
@@ -131,6 +139,7 @@ function model({ head, body, priceFen, accepted, evaluated }: Sheet) {
       总价结算: body.pricing !== 'unit_price',
       超过价款: over > 0n,
       少于价款: over < 0n,
+      少于验收: fewerThan !== null && !saysNoReason(body.fewerReason),
       有扣减: deductions.length > 0,
       无扣减: deductions.length === 0,
       ...extra,
@@ -189,6 +198,7 @@ export const settlementSheet = definePaper<Sheet>({
     const { related, project } = factsOfPaper(facts)
     const accepted = related.find(({ id }) => id === body.acceptanceId)?.body as Acceptance | undefined
     return ok({
+      fewerThan: fewerThanGood(body, related),
       head: recordHead(facts),
       body,
       priceFen: project?.contract.priceFen ?? null,
@@ -201,5 +211,7 @@ export const settlementSheet = definePaper<Sheet>({
   },
   barred: (facts) => barredAsStep(facts, settlement, { title, from: 'draft', to: settledState }, ['settledOn']),
   says: (sheet) => sheet,
+  saidBefore: ({ fewerThan: _good, body: { fewerReason, ...body }, ...said }) =>
+    fewerReason === '' ? [{ ...said, body }] : [],
   made: { by: 'template', words, model, source: { layout: settlementSheetLayout } },
 })

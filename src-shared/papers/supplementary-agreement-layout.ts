@@ -59,6 +59,7 @@ export const supplementaryAgreementLayout: PaperLayout = {
         },
         { level: 0, text: '本协议减少价款{{减少金额}}。变更后的合同价款为{{变更后价款}}。', when: '减少价款' },
         { level: 0, text: '本协议不变更合同价款。', when: '价款不变' },
+        { level: 0, text: '本协议增减的价款计入{{计入期次}}。', when: '有计入期次' },
         { level: 0, text: '金额与数量的关系：{{价款理由}}。', when: '有价款理由' },
       ],
     },

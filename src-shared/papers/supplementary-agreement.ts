@@ -13,7 +13,13 @@ import { paperModel } from '../template/paper-model'
 import { defineWords, paperField } from '../template/paper-words'
 import { isFiller, saysNoReason } from '../text/filler'
 import { phrase, sentence } from '../text/join-text'
-import { type AgreementHead, agreementBarred, agreementHeadFields, agreementInput } from './agreement-head'
+import {
+  type AgreementHead,
+  agreementBarred,
+  agreementHeadFields,
+  agreementInput,
+  saidBeforePayStage,
+} from './agreement-head'
 import { definePaper } from './paper'
 import { supplementaryAgreementLayout } from './supplementary-agreement-layout'
 
@@ -33,6 +39,7 @@ const words = defineWords({
     累计增加: paperField('价款', 'mayBeEmpty'),
     累计比例: paperField('价款', 'mayBeEmpty'),
     变更后价款: paperField('价款', 'mayBeEmpty'),
+    计入期次: paperField('价款', 'mayBeEmpty'),
     价款理由: paperField('价款', 'mayBeEmpty', 'phrase'),
     决策依据: paperField('附件', 'known', 'phrase'),
   },
@@ -56,6 +63,7 @@ const words = defineWords({
     '增加价款',
     '减少价款',
     '价款不变',
+    '有计入期次',
     '有价款理由',
   ],
   alternatives: [
@@ -95,7 +103,7 @@ function changedQuantity(targets: readonly QuantityTarget[], target: string | nu
 }
 
 function model({ head, body, priceFen, agreedFen, addedFen, targets, isUnderLaw, stages, term }: Agreement) {
-  const { amountFen, clauses, quantities, nodes, ground } = body
+  const { amountFen, payStage, clauses, quantities, nodes, ground } = body
   const changed = amountFen ?? 0
   const more = boundedFen(BigInt(addedFen) + BigInt(Math.max(0, changed)))
   const after = agreedFen === null ? null : amountInBoth(boundedFen(BigInt(agreedFen) + BigInt(changed)))
@@ -111,6 +119,7 @@ function model({ head, body, priceFen, agreedFen, addedFen, targets, isUnderLaw,
       累计增加: figures(more) ?? '',
       累计比例: priceFen === null || priceFen <= 0 ? '' : shareInWords(more, priceFen),
       变更后价款: after ?? '',
+      计入期次: stages[payStage ?? ''] ?? '',
       价款理由: phrase(body.priceReason),
       决策依据: isFiller(body.decision) ? '变更的决策纪要' : phrase(body.decision),
     },
@@ -129,6 +138,7 @@ function model({ head, body, priceFen, agreedFen, addedFen, targets, isUnderLaw,
       增加价款: changed > 0,
       减少价款: changed < 0,
       价款不变: changed === 0,
+      有计入期次: changed !== 0 && payStage !== null,
       有价款理由: !saysNoReason(body.priceReason),
     },
     rows: {
@@ -169,5 +179,6 @@ export const supplementaryAgreement = definePaper<Agreement>({
   },
   barred: (facts) => agreementBarred(facts, 'supplement'),
   says: (agreement) => agreement,
+  saidBefore: saidBeforePayStage,
   made: { by: 'template', words, model, source: { layout: supplementaryAgreementLayout } },
 })

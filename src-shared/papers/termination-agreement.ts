@@ -13,7 +13,13 @@ import { paperModel } from '../template/paper-model'
 import { defineWords, paperField } from '../template/paper-words'
 import { isFiller } from '../text/filler'
 import { phrase, sentence } from '../text/join-text'
-import { type AgreementHead, agreementBarred, agreementHeadFields, agreementInput } from './agreement-head'
+import {
+  type AgreementHead,
+  agreementBarred,
+  agreementHeadFields,
+  agreementInput,
+  saidBeforePayStage,
+} from './agreement-head'
 import { definePaper } from './paper'
 import { terminationAgreementLayout } from './termination-agreement-layout'
 
@@ -120,5 +126,6 @@ export const terminationAgreement = definePaper<Termination>({
   },
   barred: (facts) => agreementBarred(facts, 'termination'),
   says: (termination) => termination,
+  saidBefore: saidBeforePayStage,
   made: { by: 'template', words, model, source: { layout: terminationAgreementLayout } },
 })

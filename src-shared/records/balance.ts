@@ -1,12 +1,13 @@
-import { paymentYears, stageAmounts, stageTitle } from '../contract/year-payments'
+import { paymentYears, stageTitle } from '../contract/year-payments'
 import type { IsoDate } from '../dates'
 import { boundedFen, type Fen, fen } from '../money/fen'
 import type { Project } from '../project/project'
+import { agreedAmounts } from './agreed-amounts'
 import { type Spent, spentOn } from './paid'
 import { stageCode } from './payment-stages'
 import type { ProjectRecords, RelatedRecord } from './record-field'
 import { openRectifications } from './rectification'
-import { settledAt } from './settlement-body'
+import { settledOf } from './settlement-body'
 import { acceptedFor } from './signed-acceptances'
 import { stageLeft } from './stage-due'
 import { awaitedOf } from './stage-waits'
@@ -14,7 +15,7 @@ import { awaitedOf } from './stage-waits'
 /** One stage of the contract: what it comes to, what came of it, and what of it is still to be paid. */
 export interface StageBalance extends Spent {
   title: string
-  /** null = the contract does not tell it yet. */
+  /** With what was agreed later; null = the contract does not tell it yet. */
   agreedFen: Fen | null
   /** 预付: the contract excepts it from acceptance. */
   prepaid: boolean
@@ -28,8 +29,12 @@ export interface Balance extends Spent {
   plannedFen: Fen | null
   /** Of a signed contract. */
   contractedFen: Fen | null
-  /** What the accepted stages come to. */
+  /** What the accepted stages come to; after the last acceptance all of them, and once it is settled what was counted. */
   acceptedFen: Fen
+  /** Of what is paid, before an acceptance by the contract (预付), what is not accepted yet. */
+  prepaidFen: Fen
+  /** The last stage that is paid on an acceptance was accepted: with it all is; null = not yet. */
+  allAcceptedOn: IsoDate | null
   /** What it was settled at; null = not yet. */
   settledFen: Fen | null
   /** Contracted less paid and deducted; once it is settled, settled less paid. Below zero = to be paid back. */
@@ -46,7 +51,7 @@ const less = (from: Fen | null, { paidFen, deductedFen }: Spent) =>
 /** Reckoned from the contract and the registered payments and acceptances each time it is looked at. */
 export function balanceOf({ project, agreedFen, budgetFen, records }: ProjectRecords): Balance {
   const payments = records.filter(({ kind }) => kind === 'payment')
-  const [amounts, years] = project ? [stageAmounts(project), paymentYears(project)] : [[], []]
+  const [amounts, years] = project ? [agreedAmounts(project, records), paymentYears(project)] : [[], []]
   const stages = (project?.contract.payments ?? []).map((stage, at): StageBalance => {
     const code = stageCode(at)
     const spent = spentOn(payments, code)
@@ -60,15 +65,20 @@ export function balanceOf({ project, agreedFen, budgetFen, records }: ProjectRec
       leftFen: less(agreed, spent),
     }
   })
-  const accepted = stages.filter(({ acceptedOn }) => acceptedOn !== null)
+  const allAcceptedOn = stages.findLast(({ prepaid }) => !prepaid)?.acceptedOn ?? null
+  const accepted = stages.filter(({ acceptedOn }) => allAcceptedOn !== null || acceptedOn !== null)
+  const prepaid = stages.filter((stage) => stage.prepaid && !accepted.includes(stage))
   const all = spentOn(payments)
   const contractedFen = project?.contract.signedOn ? agreedFen : null
-  const settledFen = settledAt(records)
+  const settled = settledOf(records)
+  const settledFen = settled?.settledFen ?? null
   const settledOpenFen = settledFen === null ? null : sum([settledFen, -all.paidFen])
   return {
     plannedFen: budgetFen,
     contractedFen,
-    acceptedFen: sum(accepted.map((stage) => stage.agreedFen ?? 0)),
+    acceptedFen: settled?.grossFen ?? sum(accepted.map((stage) => stage.agreedFen ?? 0)),
+    prepaidFen: settled ? fen(0) : sum(prepaid.map(({ paidFen }) => paidFen)),
+    allAcceptedOn,
     ...all,
     settledFen,
     toPayFen: settledOpenFen ?? less(contractedFen, all),

@@ -37,6 +37,8 @@ export const contractChangeSchema = z.strictObject({
   content: longText,
   clauses: z.array(clauseChange).max(50).default([]),
   amountFen: nullableFen,
+  /** The stage of payment the amount goes with; null = the last one paid on an acceptance. */
+  payStage: shortText.nullable().default(null),
   quantities: z.array(quantityChange).max(50).default([]),
   /** Why the amount is another than the quantities come to by the contract. */
   priceReason: longText.default(''),

@@ -68,6 +68,21 @@ function amountLacks({ amountFen }: ContractChangeBody, facts: RecordFacts): Lac
   ]
 }
 
+/** A stage it names is one of the contract; one that is prepaid does not grow. */
+function stageLacks({ amountFen, payStage }: ContractChangeBody, { project }: RecordFacts): Lack[] {
+  if (payStage === null) return []
+  const stage = stageOf(project, payStage)
+  return [
+    ...lackIf(stage === null, 'payStage', `合同的付款中没有${payStage}`),
+    ...lackIf(!amountFen, 'payStage', `没有增减金额，不用选${payStage}`),
+    ...lackIf(
+      stage?.prepaid === true && (amountFen ?? 0) > 0,
+      'payStage',
+      `${payStage}是预付款，不因补充协议增加，请选验收合格后支付的一期`,
+    ),
+  ]
+}
+
 function quantityLacks({ quantities, nodes }: ContractChangeBody, facts: RecordFacts): Lack[] {
   const totals = new Map(quantityTargets(facts).map(({ name, total, unit }) => [name, { total, unit }]))
   const changed = quantities.flatMap(({ id, target, to }, at) => {
@@ -122,6 +137,7 @@ export const signLacks = (body: ContractChangeBody, facts: RecordFacts, fields: 
     ? [...changeLacks(body, facts), ...forbiddenLacks(body, facts), ...beyondLacks(body, facts)]
     : []),
   ...amountLacks(body, facts),
+  ...stageLacks(body, facts),
   ...quantityLacks(body, facts),
   ...(isTermination(body) ? endLacks(body, facts) : periodLacks(body, facts)),
   ...lackIf(!facts.filled.includes('agreement'), 'slot/agreement', '还缺文件：双方签字盖章的协议'),

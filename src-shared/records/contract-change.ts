@@ -60,6 +60,7 @@ export const contractChange = defineKind<ContractChangeBody>({
     content: '',
     clauses: [],
     amountFen: null,
+    payStage: null,
     quantities: [],
     priceReason: '',
     beyondReason: '',
@@ -143,6 +144,14 @@ export const contractChange = defineKind<ContractChangeBody>({
       negative: true,
       hint: '减少的填负数，不涉及金额的不填；各次增加合计不超过原合同金额的10%',
       norms: ['P08'],
+      without: notSupplement,
+    },
+    payStage: {
+      label: '增减的金额计入哪一期',
+      type: 'choice',
+      hint: '没有选的计入最后一期；预付款不因补充协议增加',
+      norms: ['P09'],
+      optionsOf: ({ project }) => stageOptions(project),
       without: notSupplement,
     },
     quantities: {

@@ -183,6 +183,7 @@ export const evaluation = defineKind<EvaluationBody>({
     'work-plan',
     'project-archive',
     'settlement',
+    'contract-change',
   ],
   readsUses: true,
   judged: true,

@@ -1,11 +1,11 @@
 import { gradeWords } from '../contract/grade-terms'
 import { formatShare } from '../contract/wording'
-import { stageAmounts } from '../contract/year-payments'
 import { type Grade, grades } from '../evaluation/compose'
 import { boundedFen, type Fen, fen } from '../money/fen'
 import { divideHalfUp, formatYuan, shareOf } from '../money/yuan'
 import { isFiller } from '../text/filler'
 import { phrase } from '../text/join-text'
+import { agreedAmounts } from './agreed-amounts'
 import { acceptancesIn } from './indicators/accepted'
 import type { RecordFacts } from './record-field'
 
@@ -43,7 +43,7 @@ export function gradeSettlement(grade: Grade, facts: Facts): GradeSettlement | n
     const deductFen = shareOf(agreedFen, term.shareBp)
     return { deductFen, told: `合同价款 ${yuan(agreedFen)}的${formatShare(term.shareBp)}，扣减 ${yuan(deductFen)}` }
   }
-  const lastFen = stageAmounts(project).at(-1) ?? null
+  const lastFen = agreedAmounts(project, facts.related).at(-1) ?? null
   if (lastFen === null) return null
   if (term.measure === 'keepOfLast') {
     const deductFen = shareOf(lastFen, term.shareBp)

@@ -4,6 +4,7 @@ import { formatYuan } from '../money/yuan'
 import { isFiller, saysNoReason } from '../text/filler'
 import { foldText } from '../text/fold-text'
 import { type Acceptance, acceptedState } from './acceptance-body'
+import { isEnded } from './agreed-amounts'
 import { heldLacks } from './contract-held'
 import { keptByGrade } from './grade-kept'
 import { spentOn } from './paid'
@@ -71,14 +72,19 @@ export const withOthers = ({ related, others }: Pick<RecordFacts, 'related' | 'o
   ...others.map((other) => ({ ...other, kind: 'payment' })),
 ]
 
-/** No stage is paid more than it comes to; what was agreed later belongs to none, and what is settled is settled in all. */
+/**
+ * No stage is paid more than it comes to. What is settled is settled in all; after a 终止协议, which settles the whole, what
+ * was accepted is paid in any stage that is not prepaid.
+ */
 function stageLacks(body: PaymentBody, facts: RecordFacts): Lack[] {
-  const { project, agreedFen, related } = facts
+  const { project, related } = facts
   const at = stageAt(project, body.stage)
-  if (!project || at < 0 || agreedFen !== project.contract.priceFen) return []
-  if (settledAt(related) !== null && at === project.contract.payments.length - 1) return []
+  if (!project || at < 0) return []
+  const { payments } = project.contract
+  if (settledAt(related) !== null && at === payments.length - 1) return []
+  if (isEnded(related) && !payments[at]?.prepaid) return []
   const due = stageDue(project, at, related)
-  const said = due?.earned ? `（${due.by}）` : ''
+  const said = due?.changed ? `（${due.by}）` : ''
   return over(`${body.stage}${said}`, spentWith(body, facts, body.stage ?? ''), due?.dueFen ?? null)
 }
 

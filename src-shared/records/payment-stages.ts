@@ -7,10 +7,10 @@ import type { FieldOption } from './record-field'
 /** 期次 by its number, which the contract's form keeps: 第1期. */
 export const stageCode = (at: number) => `第${at + 1}期`
 
-/** The stages of the contract, with what each comes to. */
-export function stageOptions(project: Project | null): FieldOption[] {
+/** The stages of the contract, with what each comes to by it; `amounts` where more was agreed since. */
+export function stageOptions(project: Project | null, amounts = project ? stageAmounts(project) : []): FieldOption[] {
   if (!project) return []
-  const [amounts, years] = [stageAmounts(project), paymentYears(project)]
+  const years = paymentYears(project)
   return project.contract.payments.map((stage, at) => {
     const amount = amounts[at] ?? null
     const agreed = amount === null ? '' : `（约定 ${formatYuan(amount)} 元）`

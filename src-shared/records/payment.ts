@@ -6,11 +6,10 @@ import { keptByGrade } from './grade-kept'
 import { defineKind } from './kind'
 import { type PaymentBody, paidState, paymentSchema } from './payment-body'
 import { paymentLacks, withOthers } from './payment-rules'
-import { stageAt, stageCode, stageOptions } from './payment-stages'
+import { stageAt, stageCode } from './payment-stages'
 import type { Proposal, RecordAround, RecordFacts } from './record-field'
 import { acceptedFor } from './signed-acceptances'
-import { stageLeft } from './stage-due'
-import { waitedFor } from './stage-waits'
+import { agreedStages, stageKinds, stageLeft } from './stage-due'
 
 const byStages = annex('一（四）')
 
@@ -83,7 +82,7 @@ export const payment = defineKind<PaymentBody>({
       type: 'choice',
       hint: '合同“付款”中的各期',
       norms: ['P09'],
-      optionsOf: ({ project }) => stageOptions(project),
+      optionsOf: ({ project, related }) => agreedStages(project, related),
     },
     requestedOn: { label: '申请日期', type: 'date', notAfter: 'paidOn', hint: '承接主体提出付款申请的日期' },
     progress: { label: '工作进展', type: 'longText', hint: '印在付款申请单上：到这一期完成了什么' },
@@ -144,7 +143,7 @@ export const payment = defineKind<PaymentBody>({
   titleOf: ({ stage, amountFen, paidOn }) =>
     ['付款', stage, amountFen === null ? null : `${formatYuan(amountFen)} 元`, paidOn].filter(Boolean).join(' '),
   others: 'owner',
-  looksAt: ['rectification', ...waitedFor],
+  looksAt: ['rectification', ...stageKinds],
   /** The first stage nothing is paid of, to the contractor. */
   prefill(around) {
     const { project, contractor, others } = around

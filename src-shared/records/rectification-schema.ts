@@ -30,6 +30,8 @@ export const rectificationSchema = z.strictObject({
   receivedOn: nullableDate,
   /** Why the order was taken back before it was on its way. */
   backReason: longText.default(''),
+  /** Why it is moved out before anything was ordered. */
+  outReason: longText.default(''),
   planReceivedOn: nullableDate,
   planApprovedOn: nullableDate,
   planApprover: shortText,

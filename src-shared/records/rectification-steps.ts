@@ -223,6 +223,18 @@ const takenBack: Step = {
   },
 }
 
+/** As long as it is open it bars acceptance and payment: moved out, it does no more, and then the reason is on record. */
+const movedOut: Step = {
+  title: '移出',
+  basis: supervision,
+  guard: ({ outReason }) =>
+    lackIf(
+      saysNoReason(outReason),
+      'outReason',
+      '没有写明移出的原因：没有闭环的整改不能验收、付款，移出以后不再受此限制；先在“移出的原因”写明为什么不用整改',
+    ),
+}
+
 /** 发现 → 责令 → 方案 → 批准 → 整改 → 复核 → 闭环, none left out; 补救、赔偿 where it is late or not put right (P16, P17). */
 export const rectificationStates: StateMachine<RectificationBody> = {
   initial: 'found',
@@ -230,6 +242,7 @@ export const rectificationStates: StateMachine<RectificationBody> = {
     found: {
       title: '发现问题',
       frozen: null,
+      out: movedOut,
       next: { ordered: { title: '发出整改通知书', basis: supervision, guard: orderGuard } },
     },
     ordered: open({

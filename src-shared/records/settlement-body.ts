@@ -29,6 +29,8 @@ export const settlementSchema = z.strictObject({
   paidFen: nullableFen,
   acceptanceId: idSchema.nullable(),
   evaluationId: idSchema.nullable(),
+  /** Why fewer are settled than the acceptance found good. */
+  fewerReason: longText.default(''),
   noEvaluationReason: longText,
   bond: longText,
   contingency: longText,
@@ -79,8 +81,11 @@ export function settle({ pricing, agreedFen, lines, deductions, paidFen }: Settl
   }
 }
 
-/** What a contract was settled at, among the records of its project; null = it is not yet. */
-export function settledAt(records: readonly RelatedRecord[]): Fen | null {
+/** What the settlement of a contract comes to, among the records of its project; null = it is not settled yet. */
+export function settledOf(records: readonly RelatedRecord[]): Settled | null {
   const of = records.findLast(({ kind, state }) => kind === 'settlement' && state === settledState)
-  return of ? (settle(of.body as SettlementBody)?.settledFen ?? null) : null
+  return of ? settle(of.body as SettlementBody) : null
 }
+
+/** What it was settled at. */
+export const settledAt = (records: readonly RelatedRecord[]): Fen | null => settledOf(records)?.settledFen ?? null

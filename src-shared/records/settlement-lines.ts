@@ -2,6 +2,7 @@ import { clauseLabel, clauseNames } from '../contract/clause-names'
 import { unitPriceOf } from '../contract/price-of-unit'
 import { pricedServices } from '../contract/service-prices'
 import type { Fen } from '../money/fen'
+import type { Acceptance } from './acceptance-body'
 import { type EvaluationBody, issuedState } from './evaluation-schema'
 import { paidFen } from './paid'
 import { type PaymentBody, paidState } from './payment-body'
@@ -39,6 +40,15 @@ export const agreedRows = (around: Around): SettlementBody['lines'] =>
     accepted: acceptedInAll(around),
     unitPriceFen: agreedUnitPrice(around, at),
   }))
+
+/** What the acceptance it rests on found good, where fewer of its one service are settled; null = no fewer. */
+export function fewerThanGood({ pricing, lines, acceptanceId }: SettlementBody, related: readonly RelatedRecord[]) {
+  const [only, second] = lines
+  const accepted = related.find(({ id }) => id === acceptanceId)?.body as Acceptance | undefined
+  const good = accepted?.goodQuantity ?? null
+  if (pricing !== 'unit_price' || !only || second || only.accepted === null || good === null) return null
+  return only.accepted < good ? good : null
+}
 
 /** What payments have deducted already, each with its clause. */
 const deductedAlready = (related: readonly RelatedRecord[]): SettlementBody['deductions'] =>

@@ -14,7 +14,7 @@ import { type PaymentBody, paidState } from './payment-body'
 import { type Lack, lackIf, type RecordFacts } from './record-field'
 import { openRectifications } from './rectification'
 import { pricingNames, type SettlementBody, settle, settledState } from './settlement-body'
-import { agreedRows, isByGrade, lastAcceptedStage } from './settlement-lines'
+import { agreedRows, fewerThanGood, isByGrade, lastAcceptedStage } from './settlement-lines'
 
 const yuan = (amount: number | null) => (amount === null ? '没有价款' : `${formatYuan(boundedFen(BigInt(amount)))} 元`)
 
@@ -55,6 +55,7 @@ function lineLacks(body: SettlementBody, facts: RecordFacts): Lack[] {
   const single = body.lines.length === 1
   const accepted = facts.related.find(({ id }) => id === body.acceptanceId)?.body as Acceptance | undefined
   const good = accepted?.goodQuantity ?? null
+  const fewerThan = fewerThanGood(body, facts.related)
   return body.lines.flatMap(({ id, name, accepted: settled, unitPriceFen }) => [
     ...lackIf(settled === null, `lines.${id}.accepted`, `“${name}”没有填验收合格的数量`),
     ...lackIf(unitPriceFen === null, `lines.${id}.unitPriceFen`, `“${name}”没有单价`),
@@ -62,6 +63,11 @@ function lineLacks(body: SettlementBody, facts: RecordFacts): Lack[] {
       single && settled !== null && good !== null && settled > good,
       `lines.${id}.accepted`,
       `“${name}”多于验收书上的合格数量 ${good}`,
+    ),
+    ...lackIf(
+      fewerThan !== null && saysNoReason(body.fewerReason),
+      'fewerReason',
+      `“${name}”结算 ${settled}，少于验收书上的合格数量 ${fewerThan}，没有写明少结算的理由`,
     ),
   ])
 }

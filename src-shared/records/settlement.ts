@@ -43,6 +43,7 @@ export const settlement = defineKind<SettlementBody>({
     paidFen: null,
     acceptanceId: null,
     evaluationId: null,
+    fewerReason: '',
     noEvaluationReason: '',
     bond: '',
     contingency: '',
@@ -109,6 +110,12 @@ export const settlement = defineKind<SettlementBody>({
           },
         },
       },
+    },
+    fewerReason: {
+      label: '结算数量少于验收合格数量的理由',
+      type: 'longText',
+      hint: '按验收合格数量结算的不填；印入结算单',
+      norms: ['P09'],
     },
     deductions: {
       label: '扣减',

@@ -85,6 +85,19 @@ export function stepProblem(
   return refuse('RECORD_STEP_REFUSED', { to: stateTitle(kind, to), detail, basis: basisText(step.basis) })
 }
 
+/** RECORD_STEP_REFUSED where its state wants something before it is moved out. */
+export function outProblem(
+  kind: RecordKind,
+  { state, body }: { state: string; body: Body },
+  facts: RecordFacts,
+): AppError | null {
+  const out = kind.states?.states[state]?.out
+  const lacks = out?.guard?.(body, facts, kind.fields) ?? []
+  if (!out || lacks.length === 0) return null
+  const detail = lacks.map(({ text }) => text).join('；')
+  return refuse('RECORD_STEP_REFUSED', { to: out.title, detail, basis: basisText(out.basis) })
+}
+
 /** Names of the days that coming to a state writes down, since nobody has typed them. */
 export const daysOfStep = (kind: RecordKind, to: string, body: Body): string[] =>
   Object.entries(kind.fields).flatMap(([name, { dayOf }]) => (dayOf === to && body[name] === null ? name : []))

@@ -20,6 +20,8 @@ export interface RecordState<B> {
   held?: { by: Basis; except: readonly string[] }
   /** Something has been found that must be put right: as long as it stands so, its step is 有问题. */
   amiss?: true
+  /** Moving a record of this state out of its owner, where that wants something. */
+  out?: Transition<B>
   /** Allowed next states; whatever is not here is refused. */
   next: Readonly<Record<string, Transition<B>>>
 }

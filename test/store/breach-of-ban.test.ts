@@ -87,6 +87,7 @@ describe('违反不得转包的约定', () => {
     const { id } = (await opened())[0]!
     expect(await remove(id)).toMatchObject({ error: { params: { detail: expect.stringContaining('先把它退回更正') } } })
     await sample.move(inspectionId, 'draft')
+    await sample.change(id, { outReason: '检查记录录错，没有转包' })
     expect(await remove(id)).toMatchObject({ ok: true })
   })
 

@@ -128,6 +128,8 @@ describe.each(recordKinds.map((kind) => [kind.title, kind] as const))('the histo
       writeFileSync(path, '内容')
       await get('record.addFile', { id: entry.id, slot: id, path })
     }
+    // What bars something goes for a reason alone.
+    if ('outReason' in kind.blank) await save({ ...entry.body, outReason: '录错了项目' })
     await get('record.setRemoved', { id: entry.id, revision: entry.revision, removed: true })
 
     const fields = await fieldsOf(county, entry.id)

@@ -42,6 +42,21 @@ describe('责令以后', () => {
     expect(await one.sample.call('record.setRemoved', { id, revision, removed: true })).toMatchObject(frozen)
   })
 
+  test('[P16] found and not ordered yet it bars payment: it is moved out for a recorded reason alone, and its making is not undone', async () => {
+    const out = async () => {
+      const { id, revision } = await one.entry()
+      return one.sample.call('record.setRemoved', { id, revision, removed: true })
+    }
+    const detail = expect.stringContaining('没有写明移出的原因')
+    const [made] = (await one.sample.get('history.list', { recordId: one.id, before: null, limit: 1 })).steps
+    expect(made?.undoable).toBe(false)
+    expect(await out()).toMatchObject({ error: { code: 'RECORD_STEP_REFUSED', params: { detail } } })
+    await save({ outReason: '同意' })
+    expect(await out()).toMatchObject({ error: { params: { detail } } })
+    await save({ outReason: '核对原始照片，问题不存在，录错了户' })
+    expect(await out()).toMatchObject({ ok: true, value: { removed: true } })
+  })
+
   test('[P16] an error is sent back and mended before the letter is on its way, and not once its signed copy is on file', async () => {
     await one.comeTo('ordered')
     expect(await one.go('found', { backReason: '情况属实' })).toBe('没有写明撤回通知书的原因')

@@ -4,13 +4,14 @@ import { applyChanges, type FieldChange, valueAt } from '#shared/records/body-ch
 import type { RecordKind } from '#shared/records/kind'
 import { kindInForce } from '#shared/records/kind-in-force'
 import type { RecordEntry, SlotFile } from '#shared/records/record-entry'
-import { changeProblem, fileProblem, stateTitle, stepProblem } from '#shared/records/state-machine'
+import { changeProblem, fileProblem, outProblem, stateTitle, stepProblem } from '#shared/records/state-machine'
 import { changedText, type ValueNames } from '#shared/records/value-text'
 import type { Result } from '#shared/result'
 import {
   type ChangeRow,
   type Command,
   fileField,
+  firstCommand,
   importedField,
   removedField,
   stateField,
@@ -139,6 +140,12 @@ async function recordRefusal(
     removed && !entry.removed ? files : lostOf(moving),
   )
   if (retained) return retained
+  // What began by itself, in the step of another record, goes with that step.
+  const beganAtOnce = (await firstCommand(tx, entry.id, wholeRecord)) === 'move'
+  if (removed && !entry.removed && !beganAtOnce) {
+    const out = outProblem(kind, entry, await factsOfRecord(county, tx, kind, entry))
+    if (out) return out
+  }
   if (state !== entry.state) {
     const facts = await factsOfRecord(county, tx, kind, entry)
     const problem = stepProblem(kindInForce(kind, setsOf(county), entry), entry, state, facts)

@@ -1,15 +1,16 @@
+import type { IsoDate } from '#shared/dates'
 import type { Fen } from '#shared/money/fen'
 import { formatYuan } from '#shared/money/yuan'
 import type { Project } from '#shared/project/project'
-import { type Balance, balanceOf, type StageBalance } from '#shared/records/balance'
-import { waitedFor } from '#shared/records/stage-waits'
+import { type Balance, balanceOf } from '#shared/records/balance'
+import { stageKinds } from '#shared/records/stage-due'
 import '../../ui/list-table.css'
 import { BarRow } from '../../ui/bar-row'
 import { FieldNote } from '../../ui/field-note'
 import { PrintedPart } from './printed-part'
 import { useProjectRecords } from './use-project-records'
 
-const kinds = ['payment', 'rectification', ...waitedFor]
+const kinds = ['payment', 'rectification', ...stageKinds]
 
 /** 资金余额: from what is planned to what is still to be paid, as a picture and stage by stage. */
 export function Payments({ project }: { project: Project }) {
@@ -32,19 +33,20 @@ export function Payments({ project }: { project: Project }) {
       {balance.settledFen !== null && (
         <FieldNote>{`已按 ${formatYuan(balance.settledFen)} 元结算，待付是结算金额减去已付。`}</FieldNote>
       )}
-      <Stages stages={balance.stages} />
+      <Stages balance={balance} />
     </PrintedPart>
   )
 }
 
 function Picture({ balance }: { balance: Balance }) {
-  const { plannedFen, contractedFen, acceptedFen, settledFen, paidFen, deductedFen, toPayFen } = balance
+  const { plannedFen, contractedFen, acceptedFen, prepaidFen, settledFen, paidFen, deductedFen, toPayFen } = balance
   const rows: [name: string, amount: Fen | null, look: string][] = [
     ['计划（预算）', plannedFen, 'bar-limit'],
     ['合同', contractedFen, 'bar-sum'],
     ['已验收', acceptedFen, 'bar-other'],
     ...(settledFen === null ? [] : [['结算', settledFen, 'bar-sum'] as [string, Fen, string]]),
     ['已付', paidFen, 'bar-own'],
+    ...(prepaidFen === 0 ? [] : [['其中预付，还没有验收', prepaidFen, 'bar-limit'] as [string, Fen, string]]),
     ...(deductedFen === 0 ? [] : [['扣减', deductedFen, 'bar-limit'] as [string, Fen, string]]),
     ['待付', toPayFen, 'bar-due'],
   ]
@@ -61,7 +63,10 @@ function Picture({ balance }: { balance: Balance }) {
   )
 }
 
-function Stages({ stages }: { stages: readonly StageBalance[] }) {
+const prepaidTold = (allAcceptedOn: IsoDate | null) =>
+  allAcceptedOn === null ? '预付，不以验收为前提' : `预付，随最后一期 ${allAcceptedOn} 验收`
+
+function Stages({ balance: { stages, allAcceptedOn } }: { balance: Balance }) {
   return (
     <table className="list-table">
       <thead>
@@ -79,7 +84,7 @@ function Stages({ stages }: { stages: readonly StageBalance[] }) {
           <tr key={title}>
             <td>{title}</td>
             <td className="figure">{agreedFen === null ? '—' : formatYuan(agreedFen)}</td>
-            <td>{acceptedOn ?? (prepaid ? '预付，不以验收为前提' : '还没有验收合格')}</td>
+            <td>{acceptedOn ?? (prepaid ? prepaidTold(allAcceptedOn) : '还没有验收合格')}</td>
             <td className="figure">{formatYuan(paidFen)}</td>
             <td className="figure">{deductedFen === 0 ? '—' : formatYuan(deductedFen)}</td>
             <td className="figure">{leftFen === null ? '—' : formatYuan(leftFen)}</td>

@@ -82,7 +82,9 @@ describe('补充协议', () => {
   })
 
   test('[P08] says how much was agreed, how much more it is and what it comes to', async () => {
-    const text = docxText(await made('supplementary-agreement', addition))
+    const last = { payStage: '第2期' }
+    const text = docxText(await made('supplementary-agreement', { ...addition, ...last }))
+    expect(text).toMatch(/本协议增减的价款计入第2期 [^。]+。/)
     expect(text).toMatch(/完成服务数量\s+户\s+3,200\s+\+320\s+3,520/)
     expect(text).toContain('第三条第一款（标的与数量）')
   })

@@ -89,6 +89,10 @@ describe('结算单', () => {
       expect(text).toContain(said)
     expect(text).not.toContain('总价包干')
     expect(text).not.toMatch(/undefined|null|\{\{|待填写|如果/)
+    const { body } = await sample.get('record.get', { id })
+    const lines = (body.lines as Body[]).map((line) => ({ ...line, accepted: 3_000 }))
+    const fewer = docxText(await made({ lines, fewerReason: '150户缺核查照片，双方同意不计价' }))
+    expect(fewer).toContain('验收书上的合格数量为3,150，结算数量较少的理由：150户缺核查照片，双方同意不计价。')
   })
 
   test('[P09] is registered once both have signed it; from then on no more is paid, and papers are kept fifteen years from it', async () => {

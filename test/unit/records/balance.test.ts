@@ -79,6 +79,32 @@ describe('[P09] the balance of a contract', () => {
     ])
   })
 
+  test('what was prepaid is shown as not accepted yet until the last acceptance, with which all is', () => {
+    const prepaid = of('payment', 'paid', { stage: '第1期', amountFen: yuan(210_000) })
+    const accepted = (stage: string, acceptedOn: string) =>
+      of('acceptance', 'signed', { stage, acceptedOn, conclusion: 'passed' })
+    const middle = accepted('第2期', '2023-09-20')
+    expect(balanceOf(kept(prepaid, middle))).toMatchObject({
+      acceptedFen: yuan(280_000),
+      prepaidFen: yuan(210_000),
+      allAcceptedOn: null,
+    })
+    expect(balanceOf(kept(prepaid, middle, accepted('第3期', '2024-03-25')))).toMatchObject({
+      acceptedFen: yuan(700_000, 1),
+      prepaidFen: 0,
+      allAcceptedOn: '2024-03-25',
+    })
+  })
+
+  test('of a settled contract what was counted is accepted, before what was taken off', () => {
+    const blank = { ...settlement.blank, pricing: 'unit_price', agreedFen: yuan(700_000, 1) }
+    const lines = [{ id: 's1', name: '', unit: '户', agreed: '3200', accepted: 3_150, unitPriceFen: yuan(200) }]
+    const deductions = [{ id: 'd', clause: '第二十条', reckoning: '', amountFen: yuan(10_000) }]
+    const settled = of('settlement', 'settled', { ...blank, lines, deductions })
+    const balance = balanceOf(kept(of('payment', 'paid', { stage: '第1期', amountFen: yuan(210_000) }), settled))
+    expect(balance).toMatchObject({ acceptedFen: yuan(630_000), settledFen: yuan(620_000), prepaidFen: 0 })
+  })
+
   test('once it is settled, settled less paid is to be paid, whatever the stages come to, and theirs add up to it', () => {
     const blank = { ...settlement.blank, pricing: 'lump_sum', agreedFen: yuan(700_000, 1) }
     const deductions = [{ id: 'd', clause: '第二十条', reckoning: '', amountFen: yuan(10_000) }]

@@ -95,14 +95,6 @@ describe('付款', () => {
     expect(paying({}, { others: [made({}, 'draft')] })).toBeNull()
   })
 
-  test('[P09] what a 补充协议 adds may be paid beyond the stages', () => {
-    const others = [made({ amountFen: yuan(700_000) })]
-    expect(paying({ amountFen: yuan(50_000) }, { others, agreedFen: yuan(750_000) })).toBeNull()
-    expect(paying({ amountFen: yuan(50_001) }, { others, agreedFen: yuan(750_000) })).toMatch(
-      /超过约定的 750,000\.00 元/,
-    )
-  })
-
   test('[P09] goes to the contractor, or says why not', () => {
     expect(paying({ payee: '别的公司' })).toMatch(/收款人与承接主体“.+”不一致/)
     expect(paying({ payee: '别的公司', notes: '债权转让，见2023年5月协议' })).toBeNull()

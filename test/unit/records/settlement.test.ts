@@ -181,6 +181,15 @@ describe('[P09] 单价 contracts are settled by real households', () => {
   })
 })
 
+test('[P09] fewer than the acceptance found good are settled for a recorded reason alone', () => {
+  const lines = [{ ...begun().lines[0]!, accepted: 3_000 }]
+  const why = '“家计调查”结算 3000，少于验收书上的合格数量 3150，没有写明少结算的理由'
+  expect(settling({ lines })).toBe(why)
+  expect(settling({ lines, fewerReason: '情况属实' })).toBe(why)
+  expect(settling({ lines, fewerReason: '验收后复查发现150户档案缺核查照片，双方同意不计价' })).toBeNull()
+  expect(settling({ fewerReason: '' })).toBeNull()
+})
+
 test('[P09] a 总价 contract is settled at its price, whatever was counted; the difference is told', () => {
   const lump = { ...project, contract: { ...project.contract, pricing: 'lump_sum' as const, unitPriceFen: null } }
   const body = begun({ project: lump })

@@ -90,7 +90,7 @@ describe('[P09] a stage paid by quantity', () => {
     expect(stageDue(project, 0, both)?.dueFen).toBe(yuan(216_000))
     expect(stageDue(project, 1, both)).toEqual({
       dueFen: yuan(234_000),
-      earned: true,
+      changed: true,
       by: '本期验收合格 1300户，按合同的计价规则',
     })
   })
