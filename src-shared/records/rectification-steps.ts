@@ -1,10 +1,11 @@
 import { annex, suggested } from '../law/citations'
 import { formatYuan } from '../money/yuan'
-import { isBlank, saysNoReason } from '../text/filler'
+import { isBlank } from '../text/filler'
 import { addresseeLacks } from './addressee'
 import { sentBack } from './draft'
 import { ownJudgeLacks } from './own-judges'
 import { type Lack, lackIf, type RecordFacts } from './record-field'
+import { movedOut, takenBack } from './rectification-back'
 import { isLater as later, waitsFor } from './rectification-days'
 import type { RectificationBody, RectifiedProblem } from './rectification-schema'
 import type { RecordState, StateMachine, Transition } from './state-table'
@@ -203,37 +204,6 @@ const open = (state: Pick<State, 'title' | 'next'>, more: (keyof RectificationBo
   held: { by: ordered, except: [...afterwards, ...more] },
   amiss: true,
 })
-
-/**
- * An error in typing is sent back as long as the letter is not on its way, and it is said why: what was ordered and comes to
- * nothing opens the way to acceptance and payment, and then the reason is on record.
- */
-const takenBack: Step = {
-  ...sentBack,
-  guard({ receivedOn, planReceivedOn, backReason }, { filled }) {
-    const isOut = filled.includes('notice') || receivedOn !== null || planReceivedOn !== null
-    return [
-      ...lackIf(
-        isOut,
-        'slot/notice',
-        '整改通知书已经发出（已登记盖章件、签收或者收到方案），问题和期限不能再改；没有改到位的，复核以后再限期',
-      ),
-      ...lackIf(!isOut && saysNoReason(backReason), 'backReason', '没有写明撤回通知书的原因'),
-    ]
-  },
-}
-
-/** As long as it is open it bars acceptance and payment: moved out, it does no more, and then the reason is on record. */
-const movedOut: Step = {
-  title: '移出',
-  basis: supervision,
-  guard: ({ outReason }) =>
-    lackIf(
-      saysNoReason(outReason),
-      'outReason',
-      '没有写明移出的原因：没有闭环的整改不能验收、付款，移出以后不再受此限制；先在“移出的原因”写明为什么不用整改',
-    ),
-}
 
 /** 发现 → 责令 → 方案 → 批准 → 整改 → 复核 → 闭环, none left out; 补救、赔偿 where it is late or not put right (P16, P17). */
 export const rectificationStates: StateMachine<RectificationBody> = {
