@@ -3,6 +3,7 @@ import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
 import type { KnownSet } from '#shared/data-sets/data-set'
 import type { PaperInfo } from '#shared/papers/paper'
 import type { RecordKind } from '#shared/records/kind'
+import { personalNumberRemarks } from '#shared/records/personal-numbers'
 import { filledSlots, openSlots, unreadableIn } from '#shared/records/slot-materials'
 import { fileProblem, frozenBy, stepLacks } from '#shared/records/state-machine'
 import { ActionButton } from '../actions/action-button'
@@ -172,7 +173,7 @@ function Opened({ kind: about, frame }: { kind: RecordKind; frame: RecordFrame |
           {kind.comesTo?.(body, around).map((text) => (
             <FieldNote key={text}>{text}</FieldNote>
           ))}
-          {kind.remarks?.(body, facts, state).map((text) => (
+          {[...personalNumberRemarks(kind, body), ...(kind.remarks?.(body, facts, state) ?? [])].map((text) => (
             <FieldNote key={text} tone="warning">
               {text}
             </FieldNote>

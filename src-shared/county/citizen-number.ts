@@ -41,3 +41,8 @@ export function maskedCitizenNumber(text: string): string {
   const signs = [...plainCitizenNumber(text)]
   return signs.map((sign, index) => (index < 6 || index >= signs.length - 4 ? sign : '*')).join('')
 }
+
+/** Any day will do: a number that is right but for its birthday is one all the same. */
+const farAway = '9999-12-31'
+
+export const isCitizenNumber = (text: string): boolean => citizenNumberProblem(text, farAway) === null

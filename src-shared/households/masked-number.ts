@@ -1,4 +1,4 @@
-import { citizenNumberProblem, plainCitizenNumber } from '../county/citizen-number'
+import { isCitizenNumber, plainCitizenNumber } from '../county/citizen-number'
 
 /** 152323198001011234 -> 1523**********1234; of what is shorter than twelve signs only the last two are left. */
 export function maskedNumber(number: string): string {
@@ -9,11 +9,6 @@ export function maskedNumber(number: string): string {
 
 const longRun = /(?<!\d)\d{15,}[Xx]?/g
 const spacedRun = /(?<!\d)\d(?:[ -]?\d){16}[ -]?[\dXx](?!\d)/g
-/** Any day will do: a number that is right but for its birthday is one all the same. */
-const farAway = '9999-12-31'
-
-export const isCitizenNumber = (text: string): boolean => citizenNumberProblem(text, farAway) === null
-
 /**
  * A text without the personal numbers in it, which stand in columns of their own, encrypted: runs of fifteen digits and more,
  * and what is a citizen number by its check sign, also in groups.

@@ -4,6 +4,7 @@ import { basisText } from '../law/citations'
 import { diffBodies } from './body-changes'
 import { fieldLacks } from './field-lacks'
 import type { RecordKind } from './kind'
+import { personalNumbers } from './personal-numbers'
 import type { Body, Lack, RecordFacts } from './record-field'
 import { openSlots } from './slot-materials'
 
@@ -102,7 +103,7 @@ export function outProblem(
 export const daysOfStep = (kind: RecordKind, to: string, body: Body): string[] =>
   Object.entries(kind.fields).flatMap(([name, { dayOf }]) => (dayOf === to && body[name] === null ? name : []))
 
-/** All that a step of the table still wants: of the fields, of its guard, of the slots. A step back wants only what its guard says. */
+/** All that a step of the table still wants: of the fields, no personal number in them, of its guard, of the slots. A step back wants only what its guard says. */
 export function stepLacks(
   kind: RecordKind,
   { from, to }: { from: string; to: string },
@@ -120,7 +121,11 @@ export function stepLacks(
     field: slotField(slot),
     text: `“${fileName}”打不开，请用“替换”换成能打开的`,
   }))
-  return [...fieldLacks(kind, to, body, facts), ...guarded, ...files, ...unreadable]
+  // What is held already could not be mended: it is remarked.
+  const personal = personalNumbers(kind, body).filter(
+    ({ field }) => !frozenBy(kind, from) && !isHeld(kind, from, heldName(field.replaceAll('.', '/'))),
+  )
+  return [...fieldLacks(kind, to, body, facts), ...personal, ...guarded, ...files, ...unreadable]
 }
 
 export const slotField = (slot: string) => `slot/${slot}`

@@ -32,7 +32,11 @@ describe('满意度问卷', () => {
   test.each<[string, Body, string]>([
     ['given out by the contractor', { givenBy: 'contractor' }, '不能由承接主体的人员发放'],
     ['with a number twice', { sheets: [sheet(1), sheet(1, { id: 'q2' })] }, '问卷号重复：0001'],
-    ['with a citizen number', { sheets: [sheet(1, { opinion: '150429199001011234 反映' })] }, '问卷不记身份证号'],
+    [
+      'with a citizen number',
+      { sheets: [sheet(1, { opinion: '150825195001011008 反映' })] },
+      '问卷第1项的意见里有身份证号',
+    ],
     ['of more than were sent', { sent: 30 }, '发出30份，录入了31份'],
     ['without any sheet', { sheets: [] }, '没有填问卷'],
   ])('[N19] a batch is not entered %s', async (_, part, told) => {

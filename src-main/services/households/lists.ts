@@ -1,6 +1,5 @@
-import { plainCitizenNumber } from '#shared/county/citizen-number'
+import { isCitizenNumber, plainCitizenNumber } from '#shared/county/citizen-number'
 import type { HouseholdFilter } from '#shared/households/household'
-import { isCitizenNumber } from '#shared/households/masked-number'
 import { fail, ok, type Result } from '#shared/result'
 import { findCountyKey } from '../../store/county-key-repository'
 import { countHouseholds, countListed, type Found, listHouseholds } from '../../store/household-lists'
