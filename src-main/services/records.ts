@@ -93,9 +93,9 @@ export const moveRecord: Handler<'record.move', CountyContext> = (county, { to, 
   change(county, which, 'move', async (kind, entry, tx) => {
     const facts = await factsOfRecord(county, tx, kind, entry)
     const days = daysOfStep(kind, to, entry.body).map((name) => [name, facts.today])
-    const body = { ...entry.body, ...Object.fromEntries(days), ...kind.writes?.(to, facts) }
+    const body = { ...entry.body, ...Object.fromEntries(days) }
     const problem = stepProblem(kindInForce(kind, setsOf(county), entry), { ...entry, body }, to, facts)
-    return problem ? refused(problem) : ok({ state: to, body })
+    return problem ? refused(problem) : ok({ state: to, body: { ...body, ...kind.writes?.(to, facts, body) } })
   })
 
 export const setRemoved: Handler<'record.setRemoved', CountyContext> = (county, { removed, ...which }) =>

@@ -4,12 +4,14 @@ import { type SampleBasis, wholeBasis } from '#shared/sampling/basis'
 import type { Stratum } from '#shared/sampling/sample'
 import {
   blankVisit,
+  leastVisitors,
   type SampledHousehold,
   type SampledResult,
   type SampleStanding,
   type Tally,
   type Visit,
 } from '#shared/sampling/sampled'
+import { namesIn } from '#shared/text/names-in'
 import type { Executor } from './schema'
 
 export interface NewDraw {
@@ -129,7 +131,22 @@ export async function readStanding(db: Executor, recordId: string): Promise<Samp
     const { byReason } = standing.obligatory
     for (const reason of of) byReason[reason] = (byReason[reason] ?? 0) + households
   }
+  standing.alone = await countAlone(db, draw.id)
   return standing
+}
+
+/** Visits that tell fewer than two who made them. */
+async function countAlone(db: Executor, drawId: string): Promise<number> {
+  const rows = await db
+    .selectFrom('sampled_households')
+    .select(({ fn }) => [sql<string>`visit ->> 'visitors'`.as('visitors'), fn.countAll<number>().as('households')])
+    .where('draw_id', '=', drawId)
+    .where('result', 'in', ['good', 'bad'])
+    .groupBy('visitors')
+    .execute()
+  return rows
+    .filter(({ visitors }) => new Set(namesIn(visitors ?? '')).size < leastVisitors)
+    .reduce((sum, { households }) => sum + households, 0)
 }
 
 const none = (): Tally => ({ good: 0, bad: 0, pending: 0 })

@@ -16,9 +16,10 @@ import {
   traceCodes,
   traces,
 } from '../sampling/sampled'
-import { shareInWords } from '../sampling/verdict'
+import { sampleVerdicts, shareInWords } from '../sampling/verdict'
 import { type PaperModel, paperModel } from '../template/paper-model'
 import { defineWords, paperField } from '../template/paper-words'
+import { isBlank } from '../text/filler'
 import { definePaper, recordOf } from './paper'
 import { recordHead } from './record-head'
 import { sampleVisitsLayout } from './sample-visits-layout'
@@ -93,6 +94,14 @@ function foundText({ drawn, obligatory }: SampleStanding): string {
   const share = checked === 0 ? '' : `，合格率${shareInWords(drawn.good, checked)}`
   return `${told('随机样本', drawn)}${share}${all(obligatory) > 0 ? `；${told('必查户', obligatory)}` : ''}`
 }
+
+/** What is recorded of the conclusion beside its figures: why it is another one, and which were taken back. */
+const recordedText = ({ verdict, verdictReason, corrections }: SamplingBody): string[] => [
+  ...(verdict === null || isBlank(verdictReason)
+    ? []
+    : [`结论“${sampleVerdicts[verdict]}”，与合格率不一致的理由：${verdictReason.trim()}`]),
+  ...corrections.split('\n').filter(Boolean),
+]
 
 const words = defineWords({
   id: 'sample-visits',
@@ -225,7 +234,8 @@ export const sampleVisits = definePaper<Visits>({
   inputOf(facts) {
     const { sample } = facts
     const head = recordHead(facts)
-    const { batch, drawer, witness, drawnOn } = recordOf(facts).body as SamplingBody
+    const body = recordOf(facts).body as SamplingBody
+    const { batch, drawer, witness, drawnOn } = body
     if (sample && sample.households.length > mostPages) {
       const count = String(sample.households.length)
       const detail = `样本${count}户，一户一页，一次最多${mostPages}页；请用“导出名单”，按苏木乡镇分开入户。`
@@ -249,7 +259,7 @@ export const sampleVisits = definePaper<Visits>({
             ? `随机${count(all(drawn.drawn))}户，必查${count(all(drawn.obligatory))}户，替换${count(drawn.replaced)}户`
             : '',
         ],
-        ['复核结果', drawn ? foundText(drawn) : ''],
+        ['复核结果', drawn ? [foundText(drawn), ...recordedText(body)].filter(Boolean).join('；') : ''],
       ],
       strata: (drawn?.strata ?? []).map(({ area, type, size, quota, ...tally }) => {
         const checked = tally.good + tally.bad

@@ -90,8 +90,8 @@ export interface KindAbout<B> {
   /** What it comes to so far, said above the form. Whole sentences. */
   comesTo?(body: B, around: Pick<RecordAround, 'project'>): readonly string[]
   states?: StateMachine<B>
-  /** What coming to a state writes down of what stands around it, over what is typed: figures that are kept where they rest on do not go. */
-  writes?(to: string, facts: RecordFacts): Partial<B>
+  /** What coming to a state writes down of what stands around it, over what is typed (`body`): figures that are kept where they rest on do not go. */
+  writes?(to: string, facts: RecordFacts, body: B): Partial<B>
   /**
    * What of it follows figures an office can replace; `ownerId` null = of no one record. Read by `kind-by-figures.ts`: what is
    * declared beside it names no such figure.

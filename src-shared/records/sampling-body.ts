@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { formatChineseDate } from '../dates'
 import { type SampleVerdict, sampleVerdicts } from '../sampling/verdict'
 import { longText, nullableBp, nullableDate, nullableInt, shortText } from '../scalar-schemas'
 import type { RecordFacts, RecordField } from './record-field'
@@ -33,13 +34,25 @@ export const samplingSchema = z.strictObject({
   obligatoryGood: nullableInt.default(null),
   obligatoryBad: nullableInt.default(null),
   replaced: nullableInt.default(null),
+  /** Why the verdict is another one than the shares come to. */
+  verdictReason: longText.default(''),
+  /** Why a conclusion is taken back; goes into `corrections` with the next one. */
+  backReason: longText.default(''),
+  /** The conclusion as it was drawn last, in words. */
+  concluded: longText.default(''),
+  /** Conclusions that were taken back, with what they rested on and why, a line each. */
+  corrections: longText.default(''),
   notes: longText,
 })
 
 export type SamplingBody = z.infer<typeof samplingSchema>
 
 export const visitingState = 'drawn'
+/** A conclusion was taken back: results may be put right, for the reason that is recorded. */
+export const correctingState = 'correcting'
 export const judgedState = 'judged'
+
+export const backReasonLabel = '退回更正的理由'
 
 /** Written by the program with the conclusion, and frozen with it: nobody types it. */
 const counted = (label: string): RecordField => ({ label, type: 'number', unit: '户', since: judgedState })
@@ -60,13 +73,18 @@ export const uncounted = {
   obligatoryGood: null,
   obligatoryBad: null,
   replaced: null,
+  concluded: '',
+  corrections: '',
 } satisfies Partial<SamplingBody>
 
-/** Counts alone, and the seed: no household leaves with them. What was sent back counts for nothing until it is concluded anew. */
-export function counts(to: string, { sample }: RecordFacts): Partial<SamplingBody> {
+/**
+ * Counts alone, and the seed: no household leaves with them. What was sent back counts for nothing until it is concluded anew;
+ * that it was is kept for good.
+ */
+export function counts(to: string, { sample, today }: RecordFacts, body: SamplingBody): Partial<SamplingBody> {
   if (to !== judgedState || !sample) return {}
   const { population, drawn, obligatory, replaced, seed } = sample
-  return {
+  const found = {
     seed,
     population,
     drawnGood: drawn.good,
@@ -75,4 +93,20 @@ export function counts(to: string, { sample }: RecordFacts): Partial<SamplingBod
     obligatoryBad: obligatory.bad,
     replaced,
   }
+  const { concluded, backReason, corrections } = body
+  const was = concluded || foundText(body)
+  const line = `${formatChineseDate(today)}更正：原结论${was}；理由：${backReason.trim()}`
+  const title = body.verdict === null ? '' : `“${sampleVerdicts[body.verdict]}”`
+  return {
+    ...found,
+    concluded: `${title}，${foundText({ ...body, ...found })}`,
+    ...(backReason !== '' && { corrections: [corrections, line].filter(Boolean).join('\n'), backReason: '' }),
+  }
+}
+
+/** 随机样本合格3户、不合格9户，必查户合格1户、不合格0户 */
+function foundText({ drawnGood, drawnBad, obligatoryGood, obligatoryBad }: SamplingBody): string {
+  const told = (title: string, good: number | null, bad: number | null) =>
+    (good ?? 0) + (bad ?? 0) > 0 ? [`${title}合格${good ?? 0}户、不合格${bad ?? 0}户`] : []
+  return [...told('随机样本', drawnGood, drawnBad), ...told('必查户', obligatoryGood, obligatoryBad)].join('，')
 }

@@ -1,7 +1,16 @@
 import { samplingReasonLabel } from '../contract/sampling'
 import { sampleVerdicts } from '../sampling/verdict'
 import type { RecordField } from './record-field'
-import { countFields, judgedState, type SamplingBody, verdicts, visitingState } from './sampling-body'
+import {
+  backReasonLabel,
+  correctingState,
+  countFields,
+  judgedState,
+  type SamplingBody,
+  verdicts,
+  visitingState,
+} from './sampling-body'
+import { verdictReasonLabel } from './sampling-verdict'
 
 /** What is filled in of a sample, in this order. */
 export const fields: Record<keyof SamplingBody, RecordField> = {
@@ -38,7 +47,23 @@ export const fields: Record<keyof SamplingBody, RecordField> = {
     norms: ['P14'],
     options: verdicts.map((code) => ({ code, title: sampleVerdicts[code] })),
   },
+  verdictReason: {
+    label: verdictReasonLabel,
+    type: 'longText',
+    since: visitingState,
+    norms: ['P14'],
+    hint: '按合格率作结论的不填；从轻的，写明合同的哪一条另有约定',
+  },
+  backReason: {
+    label: backReasonLabel,
+    type: 'longText',
+    since: correctingState,
+    norms: ['P14'],
+    hint: '例如复核表登记错了哪几户',
+  },
   findings: { label: '主要问题', type: 'longText', since: visitingState, hint: '不写姓名、身份证号，不下认定结论' },
   ...countFields,
+  concluded: { label: '作出的结论', type: 'longText', since: judgedState },
+  corrections: { label: '结论的更正', type: 'longText', since: judgedState },
   notes: { label: '备注', type: 'longText' },
 }

@@ -3,8 +3,8 @@ import { formatShare } from '../contract/wording'
 import { annex, suggested } from '../law/citations'
 import { figureOf } from '../law/suggested-values'
 import { basisOf, isWhole, sameBasis, wholeBasis } from '../sampling/basis'
-import { type Judged, judged, percentText } from '../sampling/judged'
-import { all } from '../sampling/sampled'
+import { judged } from '../sampling/judged'
+import { leastVisitors } from '../sampling/sampled'
 import { nextShareBp, type SampleVerdict, sampleVerdicts } from '../sampling/verdict'
 import { isBlank, saysNoReason } from '../text/filler'
 import { draft, sentBack } from './draft'
@@ -13,12 +13,22 @@ import { valuesAround } from './kind-by-figures'
 import type { Lack, RecordFacts } from './record-field'
 import { lackIf } from './record-field'
 import { samplesJudged } from './samples-judged'
-import { againLacks } from './sampling-again'
-import { counts, judgedState, type SamplingBody, samplingSchema, uncounted, visitingState } from './sampling-body'
+import { againLacks, overlapLacks } from './sampling-again'
+import {
+  backReasonLabel,
+  correctingState,
+  counts,
+  judgedState,
+  type SamplingBody,
+  samplingSchema,
+  uncounted,
+  visitingState,
+} from './sampling-body'
 import { drawnRemarks } from './sampling-drawn'
 import { fields } from './sampling-fields'
 import { boundsText, ruleFor, type SamplingRule, unknownRule } from './sampling-rule'
-import type { StateMachine } from './state-table'
+import { shareText, verdictLacks, verdictRemarks } from './sampling-verdict'
+import type { RecordState, StateMachine } from './state-table'
 
 const basis = annex('二（二）')
 
@@ -48,22 +58,10 @@ function undrawn(body: SamplingBody, facts: RecordFacts): Lack[] {
   ]
 }
 
-/** 合格率 94.90%（911/960） */
-export const shareText = ({ good, bad, shareBp }: Judged): string =>
-  shareBp === null ? '' : `合格率 ${percentText(shareBp)}（${good}/${good + bad}）`
-
-/** Another one than the shares come to; null = the same, or there is none yet. */
-const otherVerdict = ({ verdict }: SamplingBody, found: Judged): string | null =>
-  found.verdict === null || verdict === null || verdict === found.verdict
-    ? null
-    : `${shareText(found)}，结论应当是“${sampleVerdicts[found.verdict]}”`
-
-/** What the contract agrees bars, what is only suggested does not. */
 function unjudged(body: SamplingBody, facts: RecordFacts, rule: SamplingRule): Lack[] {
   const { sample } = facts
   if (!sample) return [{ field: 'verdict', text: '还没有抽取样本' }]
   const found = judged(sample, rule)
-  const other = otherVerdict(body, found)
   const open = sample.drawn.pending + sample.obligatory.pending
   const late = sample.unlisted ?? 0
   return [
@@ -74,17 +72,24 @@ function unjudged(body: SamplingBody, facts: RecordFacts, rule: SamplingRule): L
       `抽样以后又有 ${late} 户要全部复核（备案近亲属、被举报、结论异常、拒绝录音），先补入必查户`,
     ),
     ...lackIf(open > 0, 'verdict', `还有 ${open} 户没有登记复核结果`),
-    ...lackIf(
-      rule.isAgreed && other !== null && (body.verdict === 'passed') !== (found.verdict === 'passed'),
-      'verdict',
-      other ?? '',
-    ),
+    ...verdictLacks(body, found, rule),
     ...lackIf(
       body.verdict !== null && body.verdict !== 'passed' && isBlank(body.findings),
       'findings',
       '没有填主要问题',
     ),
   ]
+}
+
+const isVisited = ({ sample }: RecordFacts): boolean =>
+  sample !== null && sample.drawn.good + sample.drawn.bad + sample.obligatory.good + sample.obligatory.bad > 0
+
+/** Neither what visits have found nor a conclusion that was taken back goes with its record. */
+const kept: RecordState<SamplingBody>['out'] = {
+  title: '移出',
+  basis,
+  guard: ({ concluded }, facts) =>
+    lackIf(isVisited(facts) || concluded !== '', 'verdict', '已经登记了复核结果，一直保留；结果有误的逐户更正'),
 }
 
 const statesBy = (rule: (facts: RecordFacts) => SamplingRule): StateMachine<SamplingBody> => ({
@@ -94,33 +99,54 @@ const statesBy = (rule: (facts: RecordFacts) => SamplingRule): StateMachine<Samp
       [visitingState]: {
         title: '确认抽样',
         basis,
-        guard: undrawn,
+        guard: (body, facts) => [...undrawn(body, facts), ...overlapLacks(body, facts)],
       },
     }),
     [visitingState]: {
       title: '入户复核',
       frozen: null,
+      out: kept,
       next: {
         [judgedState]: { title: '作出结论', basis, guard: (body, facts) => unjudged(body, facts, rule(facts)) },
         draft: {
           ...sentBack,
-          guard: (_body, { sample }) =>
-            lackIf(
-              sample !== null &&
-                all(sample.drawn) + all(sample.obligatory) > sample.drawn.pending + sample.obligatory.pending,
-              'verdict',
-              '已经登记了复核结果，不能退回重新抽取',
-            ),
+          guard: (_body, facts) => lackIf(isVisited(facts), 'verdict', '已经登记了复核结果，不能退回重新抽取'),
+        },
+      },
+    },
+    [correctingState]: {
+      title: '更正复核结果',
+      frozen: null,
+      out: kept,
+      next: {
+        [judgedState]: {
+          title: '作出结论',
+          basis,
+          guard: (body, facts) => [
+            ...lackIf(saysNoReason(body.backReason), 'backReason', `没有写明${backReasonLabel}`),
+            ...unjudged(body, facts, rule(facts)),
+          ],
         },
       },
     },
     [judgedState]: {
       title: '已有结论',
-      frozen: suggested('：作出结论后不再改动，更正先退回'),
-      next: { [visitingState]: sentBack },
+      frozen: suggested('：作出结论后不再改动，更正先退回、写明理由'),
+      next: { [correctingState]: sentBack },
     },
   },
 })
+
+/** Reasons that are recorded stand where the conclusion is read. */
+function corrected({ corrections, backReason }: SamplingBody, state: string): string[] {
+  const now =
+    state !== correctingState
+      ? ''
+      : saysNoReason(backReason)
+        ? `结论已经退回更正，先写明${backReasonLabel}，再改复核结果。`
+        : `结论已经退回更正，理由：${backReason.trim()}。`
+  return [now, corrections && `结论作出后更正过：${corrections.replaceAll('\n', '；')}。`].filter(Boolean)
+}
 
 function remarks(body: SamplingBody, { sample }: RecordFacts, state: string, rule: SamplingRule): string[] {
   const { shareBp, shareReason } = body
@@ -128,14 +154,15 @@ function remarks(body: SamplingBody, { sample }: RecordFacts, state: string, rul
   const few = unexplained
     ? [`抽查比例${formatShare(shareBp)}低于${rule.reasonTold}，还没有填${samplingReasonLabel}。`]
     : []
-  if (!sample) return few
-  const { draws, replaced, obligatory, unlisted = 0 } = sample
-  const other = otherVerdict(body, judged(sample, rule))
+  const told = [...few, ...corrected(body, state)]
+  if (!sample) return told
+  const { draws, replaced, obligatory, unlisted = 0, alone = 0 } = sample
   return [
-    ...few,
-    ...(other ? [`${other}（${boundsText(rule)}），请核对。`] : []),
+    ...told,
+    ...verdictRemarks(body, judged(sample, rule), rule),
+    ...(alone > 0 ? [`有 ${alone} 户的复核人不足${leastVisitors}人，入户复核由两人进行。`] : []),
     ...(draws > 1 ? [`共抽取过 ${draws} 次，以最后一次为准，各次的种子都留存。`] : []),
-    ...(unlisted > 0 && state === visitingState ? [`抽样以后又有 ${unlisted} 户要全部复核，请补入必查户。`] : []),
+    ...(unlisted > 0 && state !== judgedState ? [`抽样以后又有 ${unlisted} 户要全部复核，请补入必查户。`] : []),
     ...drawnRemarks(sample),
     ...(replaced > 0 ? [`替换了 ${replaced} 户，理由见名单。`] : []),
     ...(obligatory.bad > 0 ? [`必查户有 ${obligatory.bad} 户不合格，不计入合格率，同样要逐户整改。`] : []),
@@ -163,6 +190,8 @@ export const sampling = defineKind<SamplingBody>({
     previousId: null,
     verdict: null,
     findings: '',
+    verdictReason: '',
+    backReason: '',
     ...uncounted,
     notes: '',
   },

@@ -5,7 +5,7 @@ import { maskedName } from '../households/masked-name'
 import { withoutNumbers } from '../households/masked-number'
 import type { TableRow } from '../households/table'
 import { type SampledHousehold, type SampledResult, traceCodes, traces, type Visit } from './sampled'
-import { visitFaults } from './visit-faults'
+import { type VisitDays, visitFaults } from './visit-faults'
 
 /** What is filled in on the sheet, by the head of its column. */
 const filled = {
@@ -20,6 +20,13 @@ const filled = {
 type Filled = keyof typeof filled
 
 const codeHead = '户编码'
+/** What a row says beside its code of whose it is; the name may also stand there as it is. */
+const said: Record<string, (one: SampledHousehold) => readonly string[]> = {
+  序号: ({ number }) => [String(number)],
+  户主: ({ name }) => [maskedName(name), name],
+  苏木乡镇: ({ area }) => [area],
+  嘎查村: ({ village }) => [village],
+}
 export const sheetHeads = ['序号', codeHead, '户主', '苏木乡镇', '嘎查村', '类型', '抽样', ...Object.values(filled)]
 
 /** A household of the sample as a row to fill in; the name is masked, the code tells which it is. */
@@ -60,6 +67,8 @@ export interface ResultsRead {
   fileName: string
   good: number
   faults: ResultFault[]
+  /** Rows that name another household beside the code: no row of such a sheet is taken. */
+  mixed: number
   blank: number
   taken: number
 }
@@ -67,6 +76,8 @@ export interface ResultsRead {
 export interface ReadResults {
   good: ReadResult[]
   faults: ResultFault[]
+  /** Rows whose code and name are of two households: a column was sorted without the others, so no row is `good`. */
+  mixed: number
   /** Rows that nothing was written in yet. */
   blank: number
 }
@@ -75,13 +86,13 @@ export interface ReadResults {
 export function readResults(
   rows: readonly TableRow[],
   sample: readonly SampledHousehold[],
-  today: string,
+  days: VisitDays,
 ): ReadResults | null {
   const head = rows.find(({ cells }) => cells.includes(codeHead) && cells.includes(filled.result))
   if (!head) return null
   const columns = new Map(head.cells.map((title, at) => [title.trim(), at]))
   const byCode = new Map(sample.map((one) => [codeKey(one.code), one]))
-  const read: ReadResults = { good: [], faults: [], blank: 0 }
+  const read: ReadResults = { good: [], faults: [], mixed: 0, blank: 0 }
   const written = rows
     .filter(({ line }) => line > head.line)
     .map(({ line, cells }) => {
@@ -98,12 +109,26 @@ export function readResults(
   for (const { line, cell, code } of written) {
     const before = byCode.get(codeKey(code))
     const twin = lines.get(codeKey(code))?.find((one) => one !== line)
-    const judged = before && judgeRow(before, cell, today)
-    const reasons = [...misplaced(before, code, twin), ...(judged?.faults ?? [])]
+    const judged = before && judgeRow(before, cell, days)
+    const others = before ? ofOthers(before, cell) : []
+    if (others.length > 0) read.mixed += 1
+    const reasons = [...misplaced(before, code, twin), ...others, ...(judged?.faults ?? [])]
     if (reasons.length === 0 && before && judged) read.good.push({ before, after: judged.after })
     else read.faults.push({ line, code: withoutNumbers(code), reason: reasons.join('；') })
   }
-  return read
+  return read.mixed > 0 ? { ...read, good: [] } : read
+}
+
+/** Where a row names another household than its code does. */
+function ofOthers(before: SampledHousehold, cell: (title: string) => string): string[] {
+  const other = Object.entries(said).flatMap(([title, of]) => {
+    const own = of(before).map((text) => text.normalize('NFKC').trim())
+    const text = cell(title)
+    return text === '' || own.includes(text)
+      ? []
+      : [`${title}填的是“${withoutNumbers(text).slice(0, 20)}”，名单里是“${own[0]}”`]
+  })
+  return other.length === 0 ? [] : [`与户编码不是同一户（${other.join('，')}）`]
 }
 
 /** Why a row belongs to no household of the list, or to one that has another row. */
@@ -115,7 +140,7 @@ function misplaced(before: SampledHousehold | undefined, code: string, twin: num
   ]
 }
 
-function judgeRow(before: SampledHousehold, cell: (title: string) => string, today: string) {
+function judgeRow(before: SampledHousehold, cell: (title: string) => string, days: VisitDays) {
   const faults: string[] = []
   const oneOf = <T>(title: string, words: Record<string, T>): T | null => {
     const text = cell(title)
@@ -143,7 +168,7 @@ function judgeRow(before: SampledHousehold, cell: (title: string) => string, tod
     replacedFor: before.visit.replacedFor,
   }
   const { householdId } = before
-  return { after: { householdId, result, visit }, faults: [...faults, ...visitFaults(result, visit, { today })] }
+  return { after: { householdId, result, visit }, faults: [...faults, ...visitFaults(result, visit, days)] }
 }
 
 /** 2023-06-01, 2023.6.1, 2023/6/1, 2023年6月1日, 20230601; null = none of them, or no such day. */

@@ -60,6 +60,9 @@ export interface SampledHousehold {
   visit: Visit
 }
 
+/** 复核人 of one visit (papers 10). */
+export const leastVisitors = 2
+
 export interface Tally {
   good: number
   bad: number
@@ -84,6 +87,10 @@ export interface SampleStanding {
   /** 必查 on top. */
   obligatory: Tally & { byReason: Partial<Record<ObligatoryReason, number>> }
   replaced: number
+  /** Visited households beside which stand fewer than two 复核人. */
+  alone?: number
+  /** Ids of the other samples of the project whose households are partly the same; absent = not looked at. */
+  overlaps?: readonly string[]
   /** To be visited by what is known now, and not on the list; absent = not looked at. */
   unlisted?: number
 }

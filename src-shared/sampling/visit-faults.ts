@@ -6,8 +6,14 @@ import { type SampledResult, traceCodes, traces, type Visit } from './sampled'
 /** What the words of a conclusion must not be: whether a family is entitled is the bureau's to decide. */
 const entitling = /(?:不?符合|应当?纳入|享受|取消|停发)[^，。；]{0,6}(?:低保|特困|救助)/
 
+/** The days a visit lies between; `drawnOn` null = not known. */
+export interface VisitDays {
+  today: IsoDate
+  drawnOn: IsoDate | null
+}
+
 /** Why a visit cannot be taken down so, in Chinese; [] = it can. */
-export function visitFaults(result: SampledResult, visit: Visit, { today }: { today: IsoDate }): string[] {
+export function visitFaults(result: SampledResult, visit: Visit, { today, drawnOn }: VisitDays): string[] {
   if (result === 'pending' || result === 'replaced') return []
   const { visitedOn, visitors, surveyor, traceReason, reason } = visit
   const surveyors = namesIn(surveyor)
@@ -17,6 +23,10 @@ export function visitFaults(result: SampledResult, visit: Visit, { today }: { to
   const faults: (string | false)[] = [
     visitedOn === null && '没有填复核日期',
     visitedOn !== null && compareDates(visitedOn, today) > 0 && `复核日期 ${visitedOn} 还没有到`,
+    visitedOn !== null &&
+      drawnOn !== null &&
+      compareDates(visitedOn, drawnOn) < 0 &&
+      `复核日期 ${visitedOn} 早于抽样日期 ${drawnOn}`,
     isBlank(visitors) && '没有填复核人',
     own.length > 0 && `复核人${own.join('、')}就是原调查员，须换人复核`,
     result === 'good' && open.length > 0 && `没有填留痕有无：${open.join('、')}`,

@@ -89,7 +89,7 @@ describe('抽样复核 of a project', () => {
     await panel().locator('[data-household] .opener').first().click()
     const form = page().getByTestId('visit-form')
     await form.getByLabel('结论', { exact: true }).selectOption('good')
-    await form.getByLabel('复核日期', { exact: true }).fill('2023-07-05')
+    await form.getByLabel('复核日期', { exact: true }).fill('2023-07-10')
     await form.getByLabel('复核人', { exact: true }).fill('乌云、李明')
     await form.getByLabel('原调查员', { exact: true }).fill('王强')
     for (const trace of ['调查表', '照片', '一户一档'])
@@ -116,7 +116,7 @@ describe('抽样复核 of a project', () => {
     expect(rows.map((cells) => cells[at('户主')]).join('')).not.toContain('特')
     const said = {
       原调查员: '王强',
-      复核日期: '2023-07-06',
+      复核日期: '2023-07-10',
       复核人: '乌云',
       调查表: '有',
       照片: '有',

@@ -22,7 +22,13 @@ async function judgedOffice(goodOnes: number, verdict: string) {
   const table = join(temporaryFolder(), '户册.xlsx')
   writeFileSync(table, await plainSheetBytes({ name: '户册', heads: ['户编码', '户主', '苏木乡镇', '类型'], rows }))
   await imported(office, sampleId, table)
-  const { id } = await office.keep('sampling', { batch: '第1批', drawer: '乌云', shareBp: 3_000, seed: '' })
+  const { id } = await office.keep('sampling', {
+    batch: '第1批',
+    drawnOn: '2023-07-01',
+    drawer: '乌云',
+    shareBp: 3_000,
+    seed: '',
+  })
   const { seed } = await office.get('sampling.draw', { recordId: id })
   await office.move(id, 'drawn')
   const list = await office.get('sampling.list', { recordId: id, results: ['pending'], after: 0, limit: 99 })
@@ -42,7 +48,8 @@ test('[P14] the conclusion keeps what it rests on; sent back and concluded anew,
   expect(await office.refusal(office.id, 'judged')).toBeNull()
   const { body } = await office.get('record.get', { id: office.id })
   expect(body).toMatchObject({ ...counted, seed: office.seed })
-  expect(await office.refusal(office.id, 'drawn')).toBeNull()
+  expect(await office.refusal(office.id, 'correcting')).toBeNull()
+  await office.change(office.id, { backReason: '一户登记错了行' })
   const [one] = await office.get('sampling.list', { recordId: office.id, results: ['bad'], after: 0, limit: 9 })
   await office.get('sampling.save', {
     recordId: office.id,

@@ -69,7 +69,7 @@ export const good: Visit = {
 }
 
 export async function begin(part: Body = {}) {
-  id = (await sample.keep('sampling', { drawer: '乌云', shareBp: 3_000, seed, ...part })).id
+  id = (await sample.keep('sampling', { drawer: '乌云', drawnOn: '2023-06-28', shareBp: 3_000, seed, ...part })).id
 }
 export const confirm = () => sample.refusal(id, 'drawn')
 /** What is said of it and bars nothing. */

@@ -38,7 +38,9 @@ describe('the verdict on the batch', () => {
 
   test('912 of 960 good is 95.00%: passed', async () => {
     await judgedWith(912)
-    expect(await judge('rectify')).toBe('合格率 95.00%（912/960），结论应当是“通过”')
+    expect(await judge('rectify')).toBe(
+      '合格率 95.00%（912/960），结论应当是“通过”；从严的，写明结论与合格率不一致的理由',
+    )
     expect(await judge('passed')).toBeNull()
     expect(await next('sampling')).toMatchObject({ ok: false, error: { params: { detail: '本批已经通过。' } } })
   })
@@ -61,6 +63,7 @@ describe('the verdict on the batch', () => {
     expect(await remarked()).toContain(
       '结论应当是“该批退回，加倍抽查”（95%以上通过（合同约定），不到90%退回（建议值））',
     )
+    expect(await judge('rectify')).toContain('不能从轻，合同另有约定的')
     expect(await judge('returned')).toBeNull()
     expect(await next('sampling')).toMatchObject({ ok: true, value: { body: { previousId: id, shareBp: 6_000 } } })
     const [one] = await listed(['bad'])

@@ -2,7 +2,7 @@ import contents from '#resources/check-lists/training-contents.json'
 import type { InspectionBody } from '#shared/records/inspection-schema'
 import type { RectificationBody, RectifiedProblem } from '#shared/records/rectification-schema'
 import { items, type SampleRecord, type SampleWork, sampleRecord } from './sample-record'
-import { drawSample } from './sample-visits'
+import { drawSample, enterVisits } from './sample-visits'
 import { checked } from './small-rows'
 
 const bare = (
@@ -241,6 +241,7 @@ export const sampleNext: readonly SampleRecord[] = [
     '2024-06-27',
     {
       batch: '试抽（示例）',
+      areas: ['草原镇'],
       shareBp: 1_000,
       shareReason: '试抽，熟悉做法',
       seed: '20240301',
@@ -248,6 +249,23 @@ export const sampleNext: readonly SampleRecord[] = [
       drawnOn: '2024-06-27',
     },
     { steps: [drawSample, 'drawn'] },
+  ),
+  bare(
+    'next-sampling-correcting',
+    'sampling',
+    'next',
+    '2024-06-26',
+    {
+      batch: '河西乡（示例）',
+      areas: ['河西乡'],
+      shareBp: 1_000,
+      seed: '20240626',
+      drawer: '示例丙',
+      drawnOn: '2024-06-26',
+      verdict: 'passed',
+      findings: '一户的照片看不清',
+    },
+    { steps: [drawSample, 'drawn', enterVisits('2024-06-26', 48), 'judged', 'correcting'] },
   ),
   underWay(1, '3户的调查表没有本人签名', []),
   underWay(2, '5户的照片没有门牌', ['ordered']),

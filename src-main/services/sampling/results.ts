@@ -1,7 +1,9 @@
+import type { IsoDate } from '#shared/dates'
 import { sampleHistory } from '#shared/history/history-ids'
 import type { FieldChange } from '#shared/records/body-changes'
 import { diffBodies } from '#shared/records/body-changes'
 import type { Body } from '#shared/records/record-field'
+import { backReasonLabel, correctingState, type SamplingBody } from '#shared/records/sampling-body'
 import { fail, ok, type Result } from '#shared/result'
 import type { SampledHousehold, SampledResult, SampleStanding, Visit } from '#shared/sampling/sampled'
 import { visitFaults } from '#shared/sampling/visit-faults'
@@ -38,15 +40,24 @@ export async function drawnFor(county: CountyContext, tx: Executor, recordId: st
   return standing ? ok(standing) : fail('INPUT_INVALID', { detail: '还没有抽取样本' })
 }
 
-/** The same, where results may be taken down: the draw is confirmed, and no conclusion drawn from it yet. */
-export async function openFor(county: CountyContext, tx: Executor, recordId: string): Promise<Result<SampleStanding>> {
+/** A draw whose results may be taken down, with the day its record says it was drawn on. */
+export interface OpenSample extends SampleStanding {
+  drawnOn: IsoDate | null
+}
+
+/** The same, where results may be taken down: the draw is confirmed, and no conclusion rests on it, or why that is taken back is recorded. */
+export async function openFor(county: CountyContext, tx: Executor, recordId: string): Promise<Result<OpenSample>> {
   const found = await sampledRecord(county, tx, recordId)
   if (!found.ok) return found
   const kind = county.recordKinds.get(found.value.kind)!
   const { state } = found.value
+  const { drawnOn, backReason } = found.value.body as SamplingBody
   if (state === kind.states?.initial) return fail('INPUT_INVALID', { detail: '先确认抽样，再登记复核结果' })
   if (kind.states?.states[state]?.frozen) return fail('INPUT_INVALID', { detail: '已经作出结论，更正先退回' })
-  return drawnFor(county, tx, recordId)
+  if (state === correctingState && saysNoReason(backReason))
+    return fail('INPUT_INVALID', { detail: `先写明${backReasonLabel}，再改复核结果` })
+  const drawn = await drawnFor(county, tx, recordId)
+  return drawn.ok ? ok({ ...drawn.value, drawnOn }) : drawn
 }
 
 export interface Finding {
@@ -82,7 +93,10 @@ export const saveVisit: Handler<'sampling.save', CountyContext> = (county, { rec
     const before = await findSampled(tx, open.value.drawId, after.householdId)
     if (!before) return fail('NOT_FOUND', { what: '名单里的这一户' })
     if (before.result === 'replaced') return fail('INPUT_INVALID', { detail: '这一户已经替换，不再登记' })
-    const faults = visitFaults(after.result, after.visit, { today: todayOf(county) })
+    const faults = visitFaults(after.result, after.visit, {
+      today: todayOf(county),
+      drawnOn: open.value.drawnOn,
+    })
     if (faults.length > 0) return fail('INPUT_INVALID', { detail: faults.join('；') })
     const changes = await writeFindings(tx, open.value.drawId, [{ before, after }])
     if (changes.length > 0) await noteChanges(county, tx, 'noteVisits', sampleHistory(recordId), changes)

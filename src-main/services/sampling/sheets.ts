@@ -28,7 +28,7 @@ export const exportSheet: Handler<'sampling.export', CountyContext> = async (cou
 
 /**
  * The sheet that came back. With `take` null it is only looked at; else its good rows come in as one step, none of them while
- * there are others that `take` does not leave out. TABLE_INVALID, INPUT_INVALID.
+ * there are others that `take` does not leave out, or where codes and names are of two households. TABLE_INVALID, INPUT_INVALID.
  */
 export const importSheet: Handler<'sampling.import', CountyContext> = async (county, { recordId, path, take }) => {
   const bytes = await readBounded(path, largestFile)
@@ -40,10 +40,13 @@ export const importSheet: Handler<'sampling.import', CountyContext> = async (cou
     const open = await openFor(county, tx, recordId)
     if (!open.ok) return open
     const sample = await listSampled(tx, open.value.drawId, { results: sampledResults, limit: 1_000_000 })
-    const read = readResults(table.value.rows, sample, todayOf(county))
+    const read = readResults(table.value.rows, sample, {
+      today: todayOf(county),
+      drawnOn: open.value.drawnOn,
+    })
     if (!read) return fail('TABLE_INVALID', { detail: '没有“户编码”和“结论”两列，请用导出的名单填写' })
-    const { good, faults, blank } = read
-    const told = { fileName: basename(path), good: good.length, faults, blank }
+    const { good, faults, mixed, blank } = read
+    const told = { fileName: basename(path), good: good.length, faults, mixed, blank }
     if (take === null || (take === 'all' && faults.length > 0)) return ok({ ...told, taken: 0 })
     const changes = await writeFindings(tx, open.value.drawId, good)
     if (changes.length > 0) await noteChanges(county, tx, 'noteVisits', sampleHistory(recordId), changes)

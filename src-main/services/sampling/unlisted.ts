@@ -9,6 +9,7 @@ import type { Executor } from '../../store/schema'
 import { inTransaction } from '../../store/transaction'
 import type { CountyContext, Handler } from '../context'
 import { noteChanges } from '../record-writes'
+import { overlapsOf } from './overlaps'
 import { openFor } from './results'
 
 interface Unlisted {
@@ -50,7 +51,9 @@ async function unlistedOf(tx: Executor, projectId: string, { drawId, basis }: Sa
 /** The standing of a draw with what has come since: the same at the guard and on the screen. */
 export async function standingNow(tx: Executor, recordId: string, projectId: string): Promise<SampleStanding | null> {
   const standing = await readStanding(tx, recordId)
-  return standing && { ...standing, unlisted: (await unlistedOf(tx, projectId, standing)).length }
+  if (!standing) return null
+  const unlisted = (await unlistedOf(tx, projectId, standing)).length
+  return { ...standing, unlisted, overlaps: await overlapsOf(tx, recordId, projectId) }
 }
 
 /** They come on top of the list, each with its reason; one that another had taken the place of is visited after all. */

@@ -57,6 +57,12 @@ export function ResultsDialog({ recordId, reload, onClose }: ResultsDialogProps)
             {read.blank > 0 && `，${read.blank} 行还没有填`}。
           </p>
         )}
+        {read && read.mixed > 0 && (
+          <p className="bad">
+            有 {read.mixed}{' '}
+            行的户编码和户主不是同一户，可能只排序了其中几列，结论会记到别的户上：整张表都不登记。请重新“导出名单”填写，排序时选中全部列。
+          </p>
+        )}
         {read && read.faults.length > 0 && (
           <LongTable
             label="不合要求的行"
@@ -87,7 +93,7 @@ export function ResultsDialog({ recordId, reload, onClose }: ResultsDialogProps)
               disabled={read.good === 0}
               onClick={() => void look(path, read.faults.length > 0 ? 'good' : 'all')}
             >
-              {read.faults.length > 0
+              {read.faults.length > 0 && read.mixed === 0
                 ? `其余 ${read.good} 户先登记，${read.faults.length} 行不登记`
                 : `登记 ${read.good} 户`}
             </Button>

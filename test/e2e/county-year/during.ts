@@ -111,7 +111,7 @@ async function visited(path: string): Promise<Uint8Array> {
   const [heads = [], ...rows] = read.value.rows.map(({ cells }) => cells)
   const said = {
     原调查员: '王强',
-    复核日期: '2024-03-08',
+    复核日期: '2024-03-12',
     复核人: '示例甲',
     调查表: '有',
     照片: '有',

@@ -84,7 +84,7 @@ describe('建议值 only remark', () => {
     const bodies: [RecordKind, string, string, object][] = [
       [contractorGrade, 'draft', 'entered', { points: '85', grade: 'poor' }],
       [sampling, 'draft', 'drawn', { shareBp: 500 }],
-      [sampling, 'drawn', 'judged', { shareBp: 500, verdict: 'passed' }],
+      [sampling, 'drawn', 'judged', { shareBp: 500, verdict: 'passed', verdictReason: '合同第五条另有约定' }],
       [urging, 'draft', 'sent', { urgedOn: '2023-06-01', matters }],
       [workPlan, 'received', 'filed', { ...wholePlan, staff: wholePlan.staff.filter(({ id }) => id !== 's3') }],
       [inspection, 'draft', 'done', { inspectors: '乌云' }],
