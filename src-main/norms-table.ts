@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { retainedPapers } from '#shared/materials/retained-papers'
 import { rules } from '#shared/norms/registry'
 import { papers } from '#shared/papers/registry'
+import { progress } from '#shared/records/progress'
 import { recordKinds } from '#shared/records/registry'
 
 /** One line of resources/norms.json. */
@@ -25,10 +26,10 @@ const formNames: Record<string, string> = {
   information: '信息',
 }
 
-/** Norm id -> ids of the rules, kinds of record and papers that carry it. */
+/** Norm id -> ids of the rules, kinds of record, papers and pictures that carry it. */
 export function carriers(): Map<string, string[]> {
   const carried = new Map<string, string[]>()
-  for (const { id, norms } of [...rules, ...recordKinds, ...papers, retainedPapers]) {
+  for (const { id, norms } of [...rules, ...recordKinds, ...papers, retainedPapers, progress]) {
     for (const norm of norms) carried.set(norm, [...(carried.get(norm) ?? []), id])
   }
   return carried

@@ -59,7 +59,7 @@ export class FolderMatcher {
 
   /** JD000001张三, 白音嘎查张三, 3.张三: parted where what stands behind a code, a place or a number is somebody's name. */
   #apart(name: string): string {
-    const text = name.normalize('NFKC').replace(/^(\d{1,5})\./, '$1 ')
+    const text = name.replace(/^(\p{Nd}{1,5})[.．]/u, '$1 ')
     if (this.#isSomebody(name) || this.#isSomebody(text)) return text
     for (let at = 1; at < text.length; at++) {
       const [head, rest] = [text.slice(0, at), text.slice(at)]

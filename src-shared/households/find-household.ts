@@ -48,11 +48,8 @@ export class HouseholdFinder<H extends Named> {
   }
 }
 
-/** What stands between blanks, dashes and brackets. */
+/** What stands between blanks, dashes, brackets and numbers in a circle or brackets, as it was written: only keys know no width. */
 export const partsOf = (text: string): string[] =>
-  text
-    .normalize('NFKC')
-    .split(/[\s_\-—+,，、()（）[\]【】]+/)
-    .filter((part) => part !== '')
+  text.split(/[\s_＿\-－—+＋,，、()（）[\]［］【】\p{No}]+/u).filter((part) => part !== '')
 
 const unique = <T>(all: readonly T[]): T[] => [...new Set(all)]

@@ -43,8 +43,11 @@ export function amountOn(points: readonly Point[], on: IsoDate): number {
 
 type Kept = readonly Pick<RelatedRecord, 'kind' | 'state' | 'body'>[]
 
+/** The picture of 履约跟踪, and what it carries: how far the contract is with each quantity it counts. */
+export const progress = { id: 'records.progress', norms: ['P23'], of: progressOf }
+
 /** Of each quantity target; none while the days of the service are open. */
-export function progressOf(by: OwedBy, records: Kept): TargetProgress[] {
+function progressOf(by: OwedBy, records: Kept): TargetProgress[] {
   const { project, endsOn } = by
   const startOn = project?.period.startOn ?? null
   if (startOn === null || endsOn === null || compareDates(endsOn, startOn) < 0) return []

@@ -70,8 +70,8 @@ await compare('beginning of a code', { ...all, text: 'JD0425' }, null, (database
 )
 await compare('whole number', { ...all, text: made[40_000]!.citizenNumber }, null, (database) =>
   database
-    .prepare('SELECT * FROM households WHERE project_id = ? AND removed = 0 AND citizen_masked = ?')
-    .all(projectId, 'x'),
+    .prepare('SELECT * FROM households WHERE project_id = ? AND removed = 0 AND citizen_hash = ?')
+    .all(projectId, imported[40_000]!.citizen_hash),
 )
 const strata = await repeated(() => get('household.strata', { projectId, removed: false }))
 const counted = await repeated(async () =>

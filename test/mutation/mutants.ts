@@ -7,6 +7,7 @@ import { programLooks } from '#shared/papers/procurement-check-items'
 import { papers } from '#shared/papers/registry'
 import { procedure } from '#shared/procedure/steps'
 import { purchaseSteps } from '#shared/procurement/steps'
+import { progress } from '#shared/records/progress'
 import { recordKinds } from '#shared/records/registry'
 
 /** One thing that carries norms and can be taken out by itself. */
@@ -65,6 +66,7 @@ export function mutants(): Mutant[] {
         mutant('deadline', [id, String(at + 1)], norms, `步骤“${title}”的第${at + 1}个期限`, title),
       ),
     ),
+    mutant('picture', [progress.id], progress.norms, '履约跟踪的进度', 'progress.of'),
     ...limits(),
     ...Object.values(expectedPapers)
       .flat()

@@ -7,6 +7,7 @@ import { papers } from '#shared/papers/registry'
 import { procedure } from '#shared/procedure/steps'
 import { purchaseSteps } from '#shared/procurement/steps'
 import type { ProcurementMethod } from '#shared/project/project'
+import { progress } from '#shared/records/progress'
 import { recordKinds } from '#shared/records/registry'
 
 /** Puts a carrier back where it was. */
@@ -63,6 +64,12 @@ const ways: Record<string, (...words: string[]) => PutBack> = {
     })),
   material: (id) => exchange(Object.values(expectedPapers).find((list) => list.some(named(id))) ?? [], named(id)),
   kept: (id) => exchange(procurementPaperIds, (one) => one === id),
+  /** It shows nothing. */
+  picture: () => {
+    const { of } = progress
+    Object.assign(progress, { of: () => [] })
+    return () => void Object.assign(progress, { of })
+  },
   look: (code = '') => {
     const looks = programLooks as Map<string, unknown>
     const look = looks.get(code)

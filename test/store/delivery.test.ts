@@ -14,7 +14,7 @@ const foldersOf = (count: number, from = 1) =>
   Object.assign({}, ...Array.from({ length: count }, (_, at) => below(codeOf(from + at), whole(codeOf(from + at)))))
 
 describe('a contractor’s folder is taken in', () => {
-  test('200 folders, matched by code or name, each file kept by its content; what is missing is counted', async () => {
+  test('[P11] 200 folders, matched by code or name, each file kept by its content; what is missing is counted', async () => {
     const county = await startWithHouseholds(206)
     const { '录音.m4a': _none, ...silent } = whole('x')
     const folder = folderOf({

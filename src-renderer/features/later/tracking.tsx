@@ -1,5 +1,5 @@
 import type { Project } from '#shared/project/project'
-import { progressOf } from '#shared/records/progress'
+import { progress } from '#shared/records/progress'
 import { useAppData } from '../../app-data'
 import { FieldNote } from '../../ui/field-note'
 import { Obligations } from './obligations'
@@ -14,14 +14,14 @@ export function Tracking({ project }: { project: Project }) {
   const today = useAppData(({ info }) => info?.today ?? '')
   const kept = useProjectRecords(project.id, kinds)
   if (!kept || today === '') return null
-  const progress = progressOf(kept, kept.records)
-  if (progress.length === 0)
+  const targets = progress.of(kept, kept.records)
+  if (targets.length === 0)
     return <FieldNote>填了服务期限和数量目标以后，这里列出应交的报告、时间节点和完成进度。</FieldNote>
   return (
     <>
       <Obligations kept={kept} today={today} projectId={project.id} addressee={kept.contractor?.name ?? ''} />
       <UrgingLog kept={kept} name={kept.project?.name ?? project.name} />
-      <Progress progress={progress} today={today} name={kept.project?.name ?? project.name} />
+      <Progress progress={targets} today={today} name={kept.project?.name ?? project.name} />
     </>
   )
 }

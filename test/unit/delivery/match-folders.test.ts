@@ -21,6 +21,8 @@ describe('whose a delivered folder is', () => {
   test.each([
     ['its code', ['JD001'], 'a by code'],
     ['its code in full-width digits', ['ＪＤ００１'], 'a by code'],
+    ['code and name in full width', ['ＪＤ００２－李四'], 'b by code'],
+    ['its code in full-width digits with nothing behind it', ['ＪＤ００２李四'], 'b by code'],
     ['its code behind a mark nobody sees', ['\u200BJD001'], 'a by code'],
     ['code and name', ['JD002 李四'], 'b by code'],
     ['the code of one beside a name nobody has', ['JD001-张三之妻'], 'a by code'],
@@ -37,6 +39,8 @@ describe('whose a delivered folder is', () => {
     ['the code of one right before the name of another', ['JD001李四'], 'ambiguous abc'],
     ['village and name with nothing between', ['西河村李四'], 'c by name'],
     ['a number of the list before the name', ['3.张三'], 'a by name'],
+    ['a number of the list in full width before the name', ['３．张三'], 'a by name'],
+    ['a number of the list in brackets before the name', ['⑴张三'], 'a by name'],
     ['another middle dot', ['巴图•孟和'], 'd by name'],
   ])('%s', (_what, names, answer) => expect(said(...names)).toBe(answer))
 

@@ -22,7 +22,7 @@ describe('一户一档 of what was delivered', () => {
     ])
   })
 
-  test('[P24] what has not been delivered is told once the service is over', () => {
+  test('[P11] what has not been delivered is told once the service is over', () => {
     const none = { ...complete, complete: 170, none: 10 }
     expect(found(none, '2024-03-19')).toEqual([])
     expect(found(none, '2024-03-20')).toEqual([

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { OwedBy } from '#shared/records/kind'
 import { obligationLate, obligationState, obligationsOf, obligationText } from '#shared/records/obligations'
-import { amountOn, progressOf } from '#shared/records/progress'
+import { amountOn, progress } from '#shared/records/progress'
 import { cleanProject } from '../../fixtures/county-year'
 import { wholePlan } from '../../fixtures/records/work-plan'
 
@@ -27,9 +27,9 @@ const report = (period: string, done: number, state = 'received', dueOn: string 
 })
 const plan = (state: string) => ({ id: 'w', kind: 'work-plan', state, body: { ...wholePlan, dueOn: '2023-03-22' } })
 
-describe('[P23] planned against done', () => {
+describe('planned against done', () => {
   test('without a filed plan the quantity is spread evenly over the days of the service', () => {
-    const [one] = progressOf(service(), [plan('received')])
+    const [one] = progress.of(service(), [plan('received')])
     expect(one).toMatchObject({ byNodes: false, asOf: null, doneSum: 0, shareBp: 0, behind: 0 })
     expect(one?.planned).toEqual([
       { on: '2023-03-19', amount: 0 },
@@ -37,8 +37,8 @@ describe('[P23] planned against done', () => {
     ])
   })
 
-  test('the nodes of the filed plan are its line, and the whole is due by the last day of the service', () => {
-    const [one] = progressOf(service(), [plan('filed')])
+  test('[P23] the nodes of the filed plan are its line, and the whole is due by the last day of the service', () => {
+    const [one] = progress.of(service(), [plan('filed')])
     expect(one?.planned).toEqual([
       { on: '2023-03-19', amount: 0 },
       { on: '2023-09-20', amount: 1600 },
@@ -47,8 +47,8 @@ describe('[P23] planned against done', () => {
     ])
   })
 
-  test('done is summed up over received reports; the plan is read on the day the last of them speaks of', () => {
-    const [one] = progressOf(service(), [
+  test('[P23] done is summed up over received reports; the plan is read on the day the last of them speaks of', () => {
+    const [one] = progress.of(service(), [
       plan('filed'),
       report('p2', 500),
       report('p1', 700),
@@ -71,7 +71,7 @@ describe('[P23] planned against done', () => {
   test('总报告 tells of the whole again and is not added', () => {
     const by = service()
     by.project!.contract.finalReport = true
-    expect(progressOf(by, [report('p1', 700), report('final', 3200)])[0]?.doneSum).toBe(700)
+    expect(progress.of(by, [report('p1', 700), report('final', 3200)])[0]?.doneSum).toBe(700)
   })
 
   test('a day between two nodes is read straight, rounded down; before the first and behind the last nothing changes', () => {
@@ -87,8 +87,8 @@ describe('[P23] planned against done', () => {
   })
 
   test('without the days of the service there is no line', () => {
-    expect(progressOf({ ...service(), endsOn: null }, [])).toEqual([])
-    expect(progressOf({ ...service(), endsOn: '2023-03-01' }, [])).toEqual([])
+    expect(progress.of({ ...service(), endsOn: null }, [])).toEqual([])
+    expect(progress.of({ ...service(), endsOn: '2023-03-01' }, [])).toEqual([])
   })
 })
 
