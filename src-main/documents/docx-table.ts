@@ -1,5 +1,6 @@
 import {
   AlignmentType,
+  BorderStyle,
   HeightRule,
   Paragraph,
   Table,
@@ -146,6 +147,22 @@ export function textTable(table: TextTable): Table {
     ...fixedColumns(widths),
     alignment: AlignmentType.CENTER,
     rows: head ? [headRow, ...body] : body,
+  })
+}
+
+/** Paragraphs that no program parts: one cell without lines, as wide as the text. */
+export function oneRow(children: Paragraph[], width: number): Table {
+  const none = { style: BorderStyle.NONE, size: 0, color: 'auto' }
+  return new Table({
+    ...fixedColumns([width]),
+    borders: { top: none, bottom: none, left: none, right: none, insideHorizontal: none, insideVertical: none },
+    margins: { marginUnitType: WidthType.DXA, top: 0, bottom: 0, left: 0, right: 0 },
+    rows: [
+      new TableRow({
+        cantSplit: true,
+        children: [new TableCell({ width: { size: width, type: WidthType.DXA }, children })],
+      }),
+    ],
   })
 }
 

@@ -53,8 +53,10 @@ export interface SheetModel {
   /** Rows that stay in view and repeat on every printed page: the first of them and how many. */
   headRow: number | null
   landscape: boolean
-  /** Absent = A4. */
-  paper?: 'A3'
+  /** Printed on so many pages side by side; absent = 1. */
+  pagesWide?: number
+  /** So many first columns repeat on every printed page. */
+  headColumns?: number
 }
 
 const thin = { style: 'thin', color: { argb: 'FF9AA5B1' } } as const
@@ -101,11 +103,10 @@ export async function workbookBytes(title: string, today: string, sheets: SheetM
 function addSheet(workbook: ExcelJS.Workbook, model: SheetModel): void {
   const sheet = workbook.addWorksheet(model.name, {
     pageSetup: {
-      // A3 is 8; the library's own list of sizes leaves it out.
-      paperSize: (model.paper === 'A3' ? 8 : 9) as ExcelJS.PaperSize,
+      paperSize: 9,
       orientation: model.landscape ? 'landscape' : 'portrait',
       fitToPage: true,
-      fitToWidth: 1,
+      fitToWidth: model.pagesWide ?? 1,
       fitToHeight: 0,
       horizontalCentered: true,
       margins: { left: 0.6, right: 0.6, top: 0.7, bottom: 0.7, header: 0.3, footer: 0.3 },
@@ -117,6 +118,7 @@ function addSheet(workbook: ExcelJS.Workbook, model: SheetModel): void {
   model.columnWidths.forEach((width, index) => {
     sheet.getColumn(index + 1).width = width
   })
+  if (model.headColumns) sheet.pageSetup.printTitlesColumn = `A:${sheet.getColumn(model.headColumns).letter}`
   const lastColumn = sheet.getColumn(model.columnWidths.length).letter
   sheet.pageSetup.printArea = `A1:${lastColumn}${model.rows.length}`
   model.rows.forEach((row, index) => {

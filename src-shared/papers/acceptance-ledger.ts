@@ -45,7 +45,8 @@ const columns = [
   ['公告位置', 7, 'left'],
   ['付款期次', 3, 'center'],
   ['已付金额（元）', 7, 'right'],
-  ['验收书文件SHA-256', 6, 'left'],
+  // In the middle: LibreOffice breaks a word of 64 signs as if a cell had no indent.
+  ['验收书文件SHA-256', 7, 'center'],
 ] as const
 
 const kindOfAll = (kind: CellKind, of: readonly ColumnTitle[]) =>
@@ -192,7 +193,8 @@ export const acceptanceLedger = definePaper<Ledger>({
     drawn: {
       title,
       about: '{{单位}}　　{{项目名称}}　　{{版本}}',
-      paper: 'A3 landscape',
+      paper: 'two A4 landscape',
+      headColumns: 3,
       tables: [{ name: title, table }],
     },
     words: ledgerWords,

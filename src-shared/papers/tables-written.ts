@@ -1,7 +1,7 @@
 import type { TemplateTable } from '../template/layout'
 import type { PaperModel } from '../template/paper-model'
 
-export type SheetPaper = 'A4' | 'A4 landscape' | 'A3 landscape'
+export type SheetPaper = 'A4' | 'A4 landscape' | 'two A4 landscape'
 
 /** Tables of a paper as a spreadsheet of its own; all texts hold placeholders. */
 export interface TablesDrawn {
@@ -10,6 +10,8 @@ export interface TablesDrawn {
   about: string
   /** What it prints on; absent = A4 upright. */
   paper?: SheetPaper
+  /** Of tables on two pages side by side: so many first columns stand on both of them, below title and unit. */
+  headColumns?: number
   tables: { name: string; table: TemplateTable }[]
 }
 

@@ -20,7 +20,7 @@ export const useOfResultsLayout: PaperLayout = {
       body: [
         { table: '运用' },
         { level: 0, text: '按合同约定，因评价等次扣减{{扣减}}。', when: '有扣减' },
-        { level: 0, text: '不因评价等次扣减价款。', when: '不扣减' },
+        { level: 0, text: '除上述结算外，不因评价等次另行扣减价款。', when: '不扣减' },
       ],
     },
     {

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { grades } from '#shared/evaluation/compose'
 import { wholeRegister } from '#shared/households/household'
+import type { ArchiveBody } from '#shared/records/archive-schema'
 import { changedClauseOptions } from '#shared/records/change-clauses'
 import type { RecordEntry } from '#shared/records/record-entry'
 import type { Body, RecordField } from '#shared/records/record-field'
@@ -110,6 +111,13 @@ describe('示例旗县', () => {
     expect(example.found).toEqual([])
     expect(example.readiness.records.filter(({ standing }) => standing === 'wrong')).toEqual([])
     expect(example.households).toBe(3_200)
+  })
+
+  test('has an archive of what was formed before it was closed, none of it on the day the example is opened', () => {
+    const { archivedOn, files } = recordsIn('project-archive', 'archived')[0]!.body as ArchiveBody
+    const formed = files.flatMap(({ formedOn }) => formedOn ?? [])
+    expect(formed).not.toEqual([])
+    expect(formed.filter((day) => day < '2023-01-01' || day > String(archivedOn))).toEqual([])
   })
 
   test('has no error in what else it buys', () => {

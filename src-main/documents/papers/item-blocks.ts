@@ -1,4 +1,4 @@
-import { Paragraph, type Table, TextRun } from 'docx'
+import { LineRuleType, Paragraph, type Table, TextRun } from 'docx'
 import type { TemplateItem, TemplateTable } from '#shared/template/layout'
 import { textLooks } from '#shared/template/text-look'
 import { textTable } from '../docx-table'
@@ -17,6 +17,8 @@ export interface ItemPlace {
   instance?: number
   /** How many of the last items stay on one page with what follows them: a signature. */
   closing?: number
+  /** They end the paper or begin its next page: what stands below a last table takes no room. */
+  ends?: boolean
   /** Absent = that of contracts. */
   line?: typeof bodyLine
   /** Absent = that of contracts. */
@@ -25,14 +27,20 @@ export interface ItemPlace {
 
 /** Paragraphs and tables of a clause or attachment, each with its condition. */
 export function clauseItems(library: Tables, items: TemplateItem[], filling: Filling, place: ItemPlace): Block[] {
-  return onlyItemsSaid(items, filling).flatMap((item, index, said) => {
+  const all = onlyItemsSaid(items, filling)
+  const lastCertain = all.findLastIndex((item) => conditionOf(item) === undefined)
+  return all.flatMap((item, index, said) => {
     const next = said[index + 1]
     const closes = index >= said.length - (place.closing ?? 0)
-    const leads = closes || isTable(next) || endsInColon(item)
-    return filling.when(typeof item === 'string' ? undefined : item.when, conditionMarker, () =>
+    const beforeTable = isTable(next) && stands(next, item)
+    const leads = closes || beforeTable || endsInColon(item)
+    return filling.when(conditionOf(item), conditionMarker, () =>
       isTable(item)
-        ? [libraryTable(library, item.table, filling, place, closes), spacer(closes)]
-        : textItem(item, filling, place, { leads, beforeTable: isTable(next) }),
+        ? [
+            libraryTable(library, item.table, filling, place, closes),
+            place.ends && index >= lastCertain && !isTable(next) ? noRoom() : spacer(closes),
+          ]
+        : textItem(item, filling, place, { leads, beforeTable }),
     )
   })
 }
@@ -56,6 +64,12 @@ const isTable = (item: TemplateItem | undefined): item is Extract<TemplateItem, 
 
 const isPoint = (item: TemplateItem | undefined): item is Extract<TemplateItem, { text: string }> =>
   typeof item === 'object' && 'text' in item && item.level === 2
+
+const conditionOf = (item: TemplateItem) => (typeof item === 'string' ? undefined : item.when)
+
+/** Whether what follows may stand where the item does: under another condition it is its alternative. */
+const stands = (next: TemplateItem, item: TemplateItem) =>
+  conditionOf(item) === undefined || conditionOf(next) === undefined || conditionOf(next) === conditionOf(item)
 
 const textOf = (item: TextItem) => (typeof item === 'string' ? item : item.text)
 
@@ -104,5 +118,9 @@ function libraryTable(
 
 /** Space below a table; two tables in a row would else run together. */
 const spacer = (leads: boolean) => new Paragraph({ style: styleIds.edge, text: '', ...(leads && { keepNext: true }) })
+
+/** What Word must have behind a table: 1 pt high, or it begins a page with nothing on it where the table fills the last one. */
+export const noRoom = () =>
+  new Paragraph({ style: styleIds.edge, spacing: { line: 20, lineRule: LineRuleType.EXACT }, text: '' })
 
 export const conditionMarker = (text: string) => new Paragraph({ style: styleIds.text, text })

@@ -1,8 +1,9 @@
 import { AlignmentType, Document, Header, Packer, Paragraph, TextRun } from 'docx'
 import type { LayoutAttachment, LayoutPart, OfficialForm, PaperLayout } from '#shared/template/layout'
+import { oneRow } from '../docx-table'
 import { closingItems } from './closing-items'
 import { asTemplate } from './filling'
-import { type Block, clauseItems, conditionMarker } from './item-blocks'
+import { type Block, clauseItems, conditionMarker, type ItemPlace, noRoom } from './item-blocks'
 import { hasEnd, officialEnd } from './official-end'
 import { belowMark, overDay } from './official-look'
 import { finishOfficial } from './official-package'
@@ -15,6 +16,9 @@ export async function layoutDocument(layout: PaperLayout): Promise<Uint8Array> {
   const { title, subtitle, header, parts, signing = [], official, attachments = [] } = layout
   const { styles, numbering, properties, headers, footers } = lookOf(layout)
   const closing = signing.length > 0 ? closingItems(parts) : []
+  const behind = official ? behindText(layout, official) : []
+  const lastCertain = parts.findLastIndex(({ when }) => when === undefined)
+  const ends = (at: number) => signing.length + behind.length === 0 && at >= lastCertain
   const document = new Document({
     title: title.replaceAll('\n', ''),
     styles,
@@ -31,9 +35,9 @@ export async function layoutDocument(layout: PaperLayout): Promise<Uint8Array> {
           ...(official?.mark ? [] : numberLine(official?.number)),
           ...(subtitle ? [new Paragraph({ style: styleIds.subtitle, text: subtitle })] : []),
           ...(official?.addressee ? [addressee(official.addressee)] : []),
-          ...parts.flatMap((part, at) => partBlocks(layout, part, closing[at])),
-          ...(official ? behindText(layout, official) : []),
-          ...signing.map((text, at) => signingLine(layout, at, text)),
+          ...parts.flatMap((part, at) => partBlocks(layout, part, { closing: closing[at] ?? 0, ends: ends(at) })),
+          ...behind,
+          ...signingBlock(layout),
           ...attachments.flatMap((_, at) => attachmentPage(layout, at)),
           ...(official ? officialEnd(official) : []),
         ],
@@ -49,15 +53,12 @@ const behindText = ({ attachments = [] }: PaperLayout, { enclosed = [], attendan
   ...attendanceLines(attendance),
 ]
 
-/** Space below its table would begin an empty page where the table fills the last one; at the end of the file it must stand. */
 function attachmentPage(layout: PaperLayout, at: number): Block[] {
   const { attachments = [], official } = layout
   const { title, when, body } = attachments[at] as LayoutAttachment
-  const blocks = partBlocks(layout, { body })
-  const last = body.at(-1)
-  const endsInTable = typeof last === 'object' && 'table' in last && at < attachments.length - 1
+  const blocks = partBlocks(layout, { body }, { ends: true })
   const head = official ? attachmentHead(title, at + 1, attachments.length) : [attachmentTitle(title)]
-  return asTemplate.when(when, conditionMarker, () => [...head, ...(endsInTable ? blocks.slice(0, -1) : blocks)])
+  return asTemplate.when(when, conditionMarker, () => [...head, ...blocks])
 }
 
 const attachmentTitle = (title: string) =>
@@ -73,7 +74,11 @@ const titleParagraph = (title: string, isBelowMark: boolean) =>
 
 const headerOf = (text: string) => new Header({ children: [new Paragraph({ style: styleIds.edge, text })] })
 
-function partBlocks(layout: PaperLayout, { title, when, body }: LayoutPart, closing = 0): Block[] {
+function partBlocks(
+  layout: PaperLayout,
+  { title, when, body }: LayoutPart,
+  place: Pick<ItemPlace, 'closing' | 'ends'>,
+): Block[] {
   const { tables = {} } = layout
   const { line, textWidth, ...look } = lookOf(layout)
   const numbering = look.numbering.reference
@@ -82,8 +87,8 @@ function partBlocks(layout: PaperLayout, { title, when, body }: LayoutPart, clos
   return asTemplate.when(when, conditionMarker, () => [
     ...(title ? [heading(title)] : []),
     ...clauseItems({ tables }, body, asTemplate, {
+      ...place,
       numbering,
-      closing,
       line,
       textWidth,
     }),
@@ -94,7 +99,17 @@ function partBlocks(layout: PaperLayout, { title, when, body }: LayoutPart, clos
 const endsHere = ({ official, attachments = [] }: PaperLayout) =>
   attachments.length === 0 && official !== undefined && hasEnd(official)
 
-/** Unit and day keep together, and with what they close; each of two parties begins below some space. */
+/**
+ * One row that is not split. LibreOffice first lays out 25 paragraphs and rows a page, and lines that come to stand on both
+ * sides of that guess stay there whatever keeps them together. In a 公文 they are paragraphs: the seal lies over them.
+ */
+function signingBlock(layout: PaperLayout): Block[] {
+  const { signing = [], official } = layout
+  const lines = signing.map((text, at) => signingLine(layout, at, text))
+  return official || lines.length === 0 ? lines : [oneRow(lines, lookOf(layout).textWidth), noRoom()]
+}
+
+/** Each of two parties begins below some space; those of a 公文 keep together, and with what they close. */
 const signingLine = (layout: PaperLayout, index: number, text: string) => {
   const { signing = [], bothSign, official } = layout
   const isOverDay = official !== undefined && signing.length === 2 && index === 0
@@ -103,7 +118,7 @@ const signingLine = (layout: PaperLayout, index: number, text: string) => {
     style: styleIds.sign,
     alignment: bothSign ? AlignmentType.LEFT : AlignmentType.RIGHT,
     keepLines: true,
-    keepNext: index < signing.length - 1 || endsHere(layout),
+    ...(official && { keepNext: index < signing.length - 1 || endsHere(layout) }),
     ...(begins ? { spacing: { before: 360 } } : {}),
     ...(isOverDay ? overDay : {}),
     text,

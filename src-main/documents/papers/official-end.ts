@@ -1,7 +1,6 @@
 import {
   BorderStyle,
   type IBorderOptions,
-  LineRuleType,
   Paragraph,
   RelativeVerticalPosition,
   Table,
@@ -14,9 +13,8 @@ import {
 } from 'docx'
 import type { OfficialForm } from '#shared/template/layout'
 import { tabbed, twips } from '../docx-page'
-import type { Block } from './item-blocks'
+import { type Block, noRoom } from './item-blocks'
 import { officialStyleIds, officialWidth } from './official-look'
-import { styleIds } from './paper-styles'
 
 export const hasEnd = ({ copies, issued }: OfficialForm): boolean => copies !== undefined || issued !== undefined
 
@@ -50,7 +48,7 @@ export function officialEnd({ mark, copies, issued }: OfficialForm): Block[] {
     },
     rows: entries.map((text, at) => row(text, { top: lineAt(at), bottom: lineAt(at + 1) })),
   })
-  return [table, new Paragraph({ style: styleIds.edge, spacing: { line: 20, lineRule: LineRuleType.EXACT }, text: '' })]
+  return [table, noRoom()]
 }
 
 function row(text: string, lines: Record<'top' | 'bottom', IBorderOptions>): TableRow {

@@ -8,7 +8,7 @@ import { asFilled, asTemplate } from './filling'
 /** Rows above the first of a table. */
 const above = 2
 /** Of all columns together, so that what is printed can be read. */
-const widthInAll: Record<SheetPaper, number> = { A4: 92, 'A4 landscape': 133, 'A3 landscape': 250 }
+const widthInAll: Record<SheetPaper, number> = { A4: 92, 'A4 landscape': 133, 'two A4 landscape': 250 }
 
 const looks: Record<TemplateTable['columns'][number]['align'], CellLook> = {
   left: 'text',
@@ -17,7 +17,15 @@ const looks: Record<TemplateTable['columns'][number]['align'], CellLook> = {
 }
 
 /** The tables of a paper as they stand in its layout, a sheet each, with what the paper says in them, or with its placeholders. */
-export function tablesXlsx({ title, about, day, paper = 'A4', tables, model }: TablesWritten): Promise<Uint8Array> {
+export function tablesXlsx({
+  title,
+  about,
+  day,
+  paper = 'A4',
+  headColumns,
+  tables,
+  model,
+}: TablesWritten): Promise<Uint8Array> {
   const filling = model ? asFilled(model) : asTemplate
   const said = filling.text(title)
   const sheets = tables.map(({ name, table }): SheetModel => {
@@ -33,12 +41,13 @@ export function tablesXlsx({ title, about, day, paper = 'A4', tables, model }: T
         })),
       }
     })
-    const wide = (value: string, look: SheetCell['look']) => ({ value, look, across: columns.length })
+    const wide = (value: string, look: SheetCell['look']) => ({ value, look, across: headColumns ?? columns.length })
     return {
       name,
       columnWidths: columns.map(({ share }) => Math.round((widthInAll[paper] * share) / 100)),
       landscape: paper !== 'A4',
-      ...(paper === 'A3 landscape' && { paper: 'A3' }),
+      ...(paper === 'two A4 landscape' && { pagesWide: 2 }),
+      ...(headColumns && { headColumns }),
       headRow: head ? above + 1 : null,
       rows: [
         { cells: [wide(said, 'title')], height: 32 },

@@ -46,12 +46,12 @@ interface Chapter {
 const materials = (on: IsoDate, of: SampleProject, stage: Stage): Chapter => ({
   on,
   of,
-  work: (county, { project }) => fileMaterials(county, project.id, stage),
+  work: (county, { project }) => fileMaterials(onDay(county, on), project.id, stage),
 })
 const scans = (on: IsoDate, of: SmallProject, stage: Stage): Chapter => ({
   on,
   of,
-  work: (county, { project }) => fileScans(county, project.id, stage),
+  work: (county, { project }) => fileScans(onDay(county, on), project.id, stage),
 })
 const households = (on: IsoDate, of: SampleProject): Chapter => ({
   on,
@@ -73,7 +73,7 @@ const chapters: readonly (SampleRecord | SampleSteps | Chapter)[] = [
   ...sampleReports,
   ...sampleChecks,
   ...sampleAcceptances,
-  materials('2024-04-26', 'main', 'during'),
+  materials('2024-04-19', 'main', 'during'),
   ...sampleAfter,
   ...sampleArchive,
   materials('2024-05-10', 'main', 'after'),
@@ -123,6 +123,18 @@ export async function enterSampleYear(county: CountyContext, files: SampleFiles,
   return stuck
 }
 
+/** As its clock goes on a day of the example: what is made then was formed then. */
+function onDay(county: CountyContext, on: IsoDate): CountyContext {
+  let at = Date.parse(`${on}T01:00:00Z`)
+  return {
+    ...county,
+    now: () => {
+      at += 1_000
+      return new Date(at)
+    },
+  }
+}
+
 const worldOf = ({ project, contractors }: ProjectFile, idOf: RowWorld['idOf']): RowWorld => ({
   project,
   contractorName: contractors[0]?.name ?? '',
@@ -138,10 +150,11 @@ async function enter(county: CountyContext, row: SampleRecord, world: RowWorld) 
   const body = { ...begun.body, ...row.typed(begun.body, world) }
   unwrap(await saveRecord(county, { id: begun.id, revision: begun.revision, body }))
   const place = { kind, recordId: begun.id, ownerId }
+  const then = onDay(county, row.on)
   // Printing takes longest: the small ones have a file that says what belongs there.
-  await attachAll(county, place, row.files, !isSmall(row.of))
+  await attachAll(then, place, row.files, !isSmall(row.of))
   const done = await goOn(county, begun.id, row.steps)
-  if (!done.stuck) await attachAll(county, place, row.late, false)
+  if (!done.stuck) await attachAll(then, place, row.late, false)
   return done
 }
 

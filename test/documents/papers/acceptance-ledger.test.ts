@@ -71,13 +71,19 @@ describe('验收台账', () => {
     )
   })
 
-  test('[P18] prints on A3 lying, its columns wide enough for days and for amounts of nine figures', async () => {
+  test('[P18] prints on two pages side by side that both begin with the node, its columns wide enough for days and for amounts of nine figures', async () => {
     const { sign, ...sample } = await startWithAcceptance()
     await sign()
     const workbook = new ExcelJS.Workbook()
     await workbook.xlsx.load((await savedPaper(sample, ledger)).buffer as ArrayBuffer)
     const sheet = workbook.worksheets[0]!
-    expect(sheet.pageSetup).toMatchObject({ paperSize: 8, orientation: 'landscape', fitToWidth: 1 })
+    expect(sheet.pageSetup).toMatchObject({
+      paperSize: 9,
+      orientation: 'landscape',
+      fitToWidth: 2,
+      printTitlesColumn: 'A:C',
+      printTitlesRow: '3:3',
+    })
     const heads = sheet.getRow(3).values as string[]
     const widthOf = (name: string) => sheet.getColumn(heads.indexOf(name)).width ?? 0
     expect(widthOf('已付金额（元）')).toBeGreaterThan('999,999,999.99'.length + 2)

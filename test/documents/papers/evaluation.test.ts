@@ -84,7 +84,7 @@ describe('绩效评价报告', () => {
   })
 
   test('[P20] says what the contract keeps back for the grade, in figures and words, or that nothing is', async () => {
-    expect(docxText(await report())).toContain('结算意见：不因评价等次扣减价款。')
+    expect(docxText(await report())).toContain('结算意见：除上述结算外，不因评价等次另行扣减价款。')
     const kept = docxText(await report({ deductFen: 3_406_522 }))
     expect(kept).toContain('因评价等次扣减人民币叁万肆仟零陆拾伍元贰角贰分（34,065.22元）')
   })

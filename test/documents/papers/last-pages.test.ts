@@ -42,6 +42,21 @@ describe('no page holds a signature alone, or with a note above it', () => {
     for (const page of await lastPages(end)) expect(page).toMatch(/第一段.*第二段.*经办人.*日/s)
   })
 
+  test('the signature is not parted where LibreOffice lays out its first 25 paragraphs and rows', async () => {
+    const end = [{ title: '结论', body: [line('第一段。'), line('第二段。')] }]
+    const documents = [
+      [15, 3],
+      [16, 3],
+      [16, 4],
+    ].map(([rows = 0, lines = 0]) => {
+      const parts = [{ body: [{ table: '表' }, line('正'.repeat(36 * lines))] }, ...end]
+      const signing = [...form.signing, '承接主体签收：＿＿＿']
+      return layoutDocument({ title: '题', parts, tables: { 表: tableOf(rows) }, signing })
+    })
+    const pages = await Promise.all((await toPdfs(await Promise.all(documents), 'docx', 55_000)).map(pdfPages))
+    for (const all of pages) expect(all.at(-1)).toMatch(/第二段。.*经办人.*日.*承接主体签收/s)
+  })
+
   test('so do those of a 公文 with the 附件说明 between', async () => {
     const end = [{ title: '信息公开', body: [line('由办公室公开。')] }]
     const more = { official: { enclosed: ['节点表', '分工表'] }, signing: ['示例旗民政局', '2023年3月1日'] }
