@@ -23,12 +23,10 @@ export const inspectionRecordLayout: PaperLayout = {
       body: [
         { table: '处理' },
         { level: 0, text: '当场改正情况：{{当场改正}}。', when: '当场改正的' },
+        { level: 0, text: `本记录只记事实和数，依据${basisText(annex('二（二）'))}；表式为默认建议稿。` },
         { level: 0, text: '被检查方在场人拒签，情况如下：{{拒签}}。', when: '拒签的' },
         { level: 0, text: '以上情况属实。被检查方在场人（签字）：＿＿＿＿＿＿', when: '已签认' },
-        {
-          level: 0,
-          text: `本记录只记事实和数，依据${basisText(annex('二（二）'))}；表式为默认建议稿。一式两份，双方各存一份。`,
-        },
+        { level: 0, text: '本记录一式两份，双方各存一份。' },
       ],
     },
   ],

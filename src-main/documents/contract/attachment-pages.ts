@@ -9,7 +9,7 @@ export function attachmentPages(library: ClauseLibrary, filling: Filling): Block
   return library.attachments.flatMap(({ number, title, when, body }, instance) =>
     filling.when(when, conditionMarker, () => [
       new Paragraph({ style: styleIds.attachment, pageBreakBefore: true, text: filling.text(`${number}　${title}`) }),
-      ...clauseItems(library, body, filling, { numbering: attachmentNumbering, instance, ends: true }),
+      ...clauseItems(library, body, filling, { numbering: attachmentNumbering, instance }),
     ]),
   )
 }
