@@ -64,8 +64,8 @@ describe('planned against done', () => {
   })
 
   test('more than the whole is told as such', () => {
-    expect(progressOf(service(), [report('p1', 5_000)])[0]).toMatchObject({ doneSum: 5_000, over: 1_800, behind: 0 })
-    expect(progressOf(service(), [report('p1', 3_200)])[0]).toMatchObject({ over: 0 })
+    expect(progress.of(service(), [report('p1', 5_000)])[0]).toMatchObject({ doneSum: 5_000, over: 1_800, behind: 0 })
+    expect(progress.of(service(), [report('p1', 3_200)])[0]).toMatchObject({ over: 0 })
   })
 
   test('总报告 tells of the whole again and is not added', () => {
