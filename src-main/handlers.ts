@@ -52,6 +52,10 @@ import { confirmSigned, correctSigned } from './services/signed-contracts'
 import * as storedFiles from './services/stored-files'
 import { nextTemplateOf } from './services/template-choice'
 import * as templates from './services/templates'
+import { readContracts } from './services/workbench/contracts'
+import { readDues, saveCalendar } from './services/workbench/dues'
+import { readMaterials } from './services/workbench/materials'
+import { readMoney } from './services/workbench/money'
 
 type Handlers = { [K in BackendChannel]: (input: Channels[K]['input']) => Promise<Result<Channels[K]['output']>> }
 
@@ -124,6 +128,12 @@ export function handlersOf(app: AppContext, sessions: CountySessions): Handlers 
     'norms.ceiling': inCounty(norms.readCeiling),
 
     'funds.ledger': inCounty(funds.readLedger),
+
+    'workbench.dues': inCounty(readDues),
+    'workbench.saveCalendar': inCounty(saveCalendar),
+    'workbench.materials': inCounty(readMaterials),
+    'workbench.money': inCounty(readMoney),
+    'workbench.contracts': inCounty(readContracts),
 
     'contractor.list': inCounty(contractors.listRegister),
     'contractor.register': inCounty(contractors.listEntries),

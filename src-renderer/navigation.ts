@@ -1,7 +1,16 @@
 import { create } from 'zustand'
 import type { FieldPlace } from '#shared/norms/finding'
 
-export type Screen = 'start' | 'wizard' | 'projects' | 'project' | 'records' | 'contractors' | 'year' | 'county'
+export type Screen =
+  | 'start'
+  | 'wizard'
+  | 'workbench'
+  | 'projects'
+  | 'project'
+  | 'records'
+  | 'contractors'
+  | 'year'
+  | 'county'
 
 /** Steps of a project's 事前 stage, in the order of the paper workflow. */
 export type BeforeTab = 'basics' | 'budget' | 'procurement' | 'contractor' | 'contract' | 'bundle'

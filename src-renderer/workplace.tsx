@@ -16,6 +16,7 @@ import { CloseQuestion } from './close-question'
 import { HelpDrawer, HelpPage } from './features/help/help-drawer'
 import { tellRenewed } from './features/papers/renewed-default'
 import { ProjectsScreen } from './features/projects/projects-screen'
+import { WorkbenchScreen } from './features/workbench/workbench-screen'
 import { keepFocus } from './focus-kept'
 import { followJobs } from './jobs'
 import { type Screen, useNavigation } from './navigation'
@@ -38,6 +39,7 @@ const later = [CountyWizard, ProjectScreen, YearScreen, CountyScreen, RecordsScr
 
 const screens: Record<Exclude<Screen, 'start'>, () => React.ReactNode> = {
   wizard: () => <CountyWizard />,
+  workbench: () => <WorkbenchScreen />,
   projects: () => <ProjectsScreen />,
   project: () => <ProjectScreen />,
   records: () => <RecordsScreen />,

@@ -3,6 +3,7 @@ import { carriedNames } from '#shared/bundle/data-set-file'
 import { agreedEnd } from '#shared/law/agreed-end'
 import type { CountyYear } from '#shared/law/county-year'
 import { keptUntil } from '#shared/law/retention'
+import type { DueStage } from '#shared/materials/due-material'
 import type { Project } from '#shared/project/project'
 import { projectStage } from '#shared/project/stage'
 import { fail, ok } from '#shared/result'
@@ -102,6 +103,17 @@ const standingOf = async (county: CountyContext, project: Project): Promise<Stan
   countyYear: withProject(await readCountyYear(county, [project.id]), project),
   around: await recordsAround(county.db, project),
 })
+
+/** What is due of a project, there and missing today. */
+export async function dueOfProject(
+  county: CountyContext,
+  countyYear: CountyYear,
+  project: Project,
+): Promise<DueStage[]> {
+  const around = await recordsAround(county.db, project)
+  const contents = await contentsOf(county, { project, countyYear, around }, { stage: null })
+  return dueOf(county.resources, contents, todayOf(county))
+}
 
 async function contentsOf(
   county: CountyContext,

@@ -28,6 +28,7 @@ const uses: Partial<Record<ChannelName, { use: Use; field: 'path' | 'folder' }>>
   'bundle.verify': { use: 'read', field: 'path' },
   'bundle.import': { use: 'read', field: 'path' },
   'template.saveCopy': { use: 'write', field: 'path' },
+  'workbench.saveCalendar': { use: 'write', field: 'path' },
   'dataSet.saveCopy': { use: 'write', field: 'path' },
   'file.saveAs': { use: 'write', field: 'path' },
   'project.rescue': { use: 'write', field: 'path' },

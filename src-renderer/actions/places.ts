@@ -2,6 +2,7 @@ import {
   IconArrowLeft,
   IconBuildingBank,
   IconCalendarStats,
+  IconChecklist,
   IconFolder,
   IconNotebook,
   IconUsersGroup,
@@ -15,7 +16,7 @@ export const needsCounty = () => (useAppData.getState().county ? null : '先打�
 
 export const needsProject = () => (useNavigation.getState().screen === 'project' ? null : '先打开一个项目。')
 
-type Place = Extract<Screen, 'projects' | 'records' | 'contractors' | 'year' | 'county'>
+type Place = Extract<Screen, 'workbench' | 'projects' | 'records' | 'contractors' | 'year' | 'county'>
 export interface PlaceAction extends Action {
   screen: Place
 }
@@ -33,6 +34,7 @@ const place = (screen: Place, name: string, icon: Action['icon'], words: string[
 
 /** 主要页面, in the order of the bar. */
 export const places: readonly PlaceAction[] = [
+  place('workbench', '工作台', IconChecklist, ['待办', '期限', '逾期', '到期', '首页']),
   place('projects', '项目', IconFolder, ['项目列表', '购买服务项目', '归档', '回收站']),
   place('records', '年度记录', IconNotebook, ['会议', '培训', '资金台账', '年度计划']),
   place('contractors', '主体名录', IconUsersGroup, ['承接主体', '供应商', '资质']),

@@ -8,6 +8,7 @@ import type { PaperChannels } from './paper-channels'
 import type { ProjectChannels } from './project-channels'
 import type { RecordChannels } from './record-channels'
 import type { TerminalChannels } from './terminal-channels'
+import type { WorkbenchChannels } from './workbench-channels'
 
 /** Every channel between the processes: name -> input and output, family by family. The one vocabulary (see schemas.ts for validation). */
 export interface Channels
@@ -19,6 +20,7 @@ export interface Channels
     DeliveryChannels,
     PaperChannels,
     BundleChannels,
+    WorkbenchChannels,
     TerminalChannels {}
 
 export type ChannelName = keyof Channels

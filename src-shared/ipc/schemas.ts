@@ -90,6 +90,12 @@ export const channelSchemas: { [K in BackendChannel]: z.ZodType<Channels[K]['inp
 
   'funds.ledger': z.strictObject({ year: projectYear }),
 
+  'workbench.dues': nothing,
+  'workbench.saveCalendar': z.strictObject({ path }),
+  'workbench.materials': z.strictObject({ year: projectYear }),
+  'workbench.money': z.strictObject({ year: projectYear }),
+  'workbench.contracts': nothing,
+
   'contractor.list': nothing,
   'contractor.register': nothing,
   'contractor.save': contractorSchema,

@@ -4,7 +4,7 @@ import { idSchema } from '../ids'
 import { colorSchemes } from './app-channels'
 
 const title = z.string().max(100)
-const kind = z.enum(['docx', 'xlsx', 'table', 'zip', 'data', 'any'])
+const kind = z.enum(['docx', 'xlsx', 'table', 'zip', 'data', 'calendar', 'any'])
 
 /** Inputs of the native dialogs. */
 export const dialogSchemas = {

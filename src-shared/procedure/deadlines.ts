@@ -42,8 +42,10 @@ export const meetingDeadline: Deadline = ({ suggestedValues: values }) => {
   }
 }
 
+type DayOf = (project: Project) => IsoDate | null
+
 const byLimit =
-  (of: LimitRule, says: (term: string) => string, fromOf: (project: Project) => IsoDate | null): Deadline =>
+  (of: LimitRule, says: (term: string) => string, fromOf: DayOf, doneOf?: DayOf): Deadline =>
   ({ project, calendars, timeLimits }) => {
     const limit = limitOf(of, timeLimits)
     const from = project && fromOf(project)
@@ -52,19 +54,24 @@ const byLimit =
       basis: limit.basis,
       status: limitStatus(limit),
       dueOn: from && limitDay(limit, from, calendars),
+      ...(project && doneOf && { doneOn: doneOf(project) }),
     }
   }
 
 /** What is bought under internal control is bound by none of them. */
-const underLaw = (dayOf: (project: Project) => IsoDate | null) => (project: Project) =>
-  project.procurement.method === 'internal_control' ? null : dayOf(project)
+const underLaw =
+  (dayOf: DayOf): DayOf =>
+  (project) =>
+    project.procurement.method === 'internal_control' ? null : dayOf(project)
 
 const signedOn = ({ contract }: Project) => contract.signedOn
+const publishedOn = ({ contract }: Project) => contract.publishedOn
+const filedOn = ({ contract }: Project) => contract.filedOn
 const awardedOn = ({ procurement }: Project) => procurement.awardedOn
 
-export const signDeadline = byLimit(signLimit, (term) => `通知书发出后${term}内签订合同`, underLaw(awardedOn))
-export const publishDeadline = byLimit(publishLimit, publishLimit.says, underLaw(signedOn))
-export const fileDeadline = byLimit(fileLimit, fileLimit.says, underLaw(signedOn))
+export const signDeadline = byLimit(signLimit, (term) => `通知书发出后${term}内签订合同`, underLaw(awardedOn), signedOn)
+export const publishDeadline = byLimit(publishLimit, publishLimit.says, underLaw(signedOn), publishedOn)
+export const fileDeadline = byLimit(fileLimit, fileLimit.says, underLaw(signedOn), filedOn)
 export const workPlanDeadline = byLimit(workPlanLimit, workPlanLimit.says, signedOn)
 
 const fixed = (

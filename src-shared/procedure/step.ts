@@ -30,6 +30,8 @@ export interface DueBy {
   status: string
   /** null = nothing to reckon from yet, or a year without a table of holidays. */
   dueOn: IsoDate | null
+  /** The day the project says it was done; absent = only its records tell. */
+  doneOn?: IsoDate | null
 }
 
 export type Deadline = (facts: DeadlineFacts) => DueBy

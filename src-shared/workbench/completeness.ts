@@ -1,0 +1,50 @@
+import type { Stage } from '../documents/document-version'
+import type { DueMaterial, DueStage } from '../materials/due-material'
+import { materialsOf } from '../procedure/step-materials'
+import { procedure } from '../procedure/steps'
+import type { DuePlace } from './due-item'
+
+/** A material that is owed by now and not there, with the way to where it is added or made. */
+export interface MissingMaterial {
+  title: string
+  place: DuePlace
+}
+
+/** How a stage of a project stands in materials (N27): what is owed by now, each counted once. */
+export interface StageCompleteness {
+  stage: Stage
+  there: number
+  owed: number
+  missing: MissingMaterial[]
+}
+
+export interface ProjectCompleteness {
+  projectId: string
+  name: string
+  stages: StageCompleteness[]
+}
+
+/** What is not due yet, or only where it has happened, counts on neither side. */
+export function completenessOf(projectId: string, name: string, due: readonly DueStage[]): ProjectCompleteness {
+  const stages = due.map(({ stage, materials }) => {
+    const there = materials.filter(({ state }) => state === 'there').length
+    const missing = materials
+      .filter(({ state }) => state === 'missing')
+      .map((material) => ({ title: material.title, place: placeOf(projectId, stage, material) }))
+    return { stage, there, owed: there + missing.length, missing }
+  })
+  return { projectId, name, stages }
+}
+
+/** Where it belongs: its record, else the step of the procedure that brings it. */
+function placeOf(projectId: string, stage: Stage, material: DueMaterial): DuePlace {
+  if (material.record) return { to: 'record', projectId, ...material.record }
+  const brings = procedure.find(
+    (step) => step.owner === 'project' && materialsOf(step, [{ stage, materials: [material] }]).length > 0,
+  )
+  return { to: 'step', projectId, step: brings?.id ?? 'bundle', field: '' }
+}
+
+/** Whole per cent, rounded down: 100 is said of what is whole alone; null = nothing is owed yet. */
+export const percentThere = ({ there, owed }: Pick<StageCompleteness, 'there' | 'owed'>): number | null =>
+  owed === 0 ? null : Math.floor((there * 100) / owed)

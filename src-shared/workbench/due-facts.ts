@@ -1,0 +1,34 @@
+import type { IsoDate } from '../dates'
+import type { CountyYear } from '../law/county-year'
+import type { DeadlineFacts } from '../procedure/step'
+import type { Project } from '../project/project'
+import type { OwedBy } from '../records/kind'
+import type { RecordSummary } from '../records/record-entry'
+import type { RelatedRecord } from '../records/record-field'
+import type { DueItem } from './due-item'
+
+/** A project the office still has to do with: neither put away nor another unit's. */
+export interface ProjectAtWork {
+  project: Project
+  /** Reckoned by the rules that count for it. */
+  facts: DeadlineFacts
+  owed: OwedBy
+  /** Of the kinds its contract's obligations stand on, not 移出. */
+  records: readonly RelatedRecord[]
+  /** Kinds of which a record of it is done. */
+  doneKinds: ReadonlySet<string>
+}
+
+/** What the days of the office are gathered from. */
+export interface DueFacts {
+  today: IsoDate
+  county: CountyYear
+  /** This year's deadlines, and the kinds of which a record of the year is done. */
+  year: { facts: DeadlineFacts; doneKinds: ReadonlySet<string> }
+  projects: readonly ProjectAtWork[]
+  /** Records with a day by which something must be done, of every owner, not 移出. */
+  records: readonly RecordSummary[]
+}
+
+/** One sort of thing that is due. A new sort is its file and its row in `due-sources.ts`. */
+export type DueSource = (facts: DueFacts) => DueItem[]

@@ -1,0 +1,50 @@
+import { compareDates, daysBetween, type IsoDate } from '../dates'
+import type { Basis } from '../law/citations'
+import type { FieldPlace } from '../norms/finding'
+
+/** Where one click takes the clerk from what is due. */
+export type DuePlace =
+  | { to: 'step'; projectId: string; step: string; field: string }
+  | { to: 'record'; projectId: string | null; kind: string; id: string }
+  | { to: 'records'; year: number; kind: string }
+  | { to: 'contractor'; id: string; field: string }
+  | { to: 'screen'; screen: Extract<FieldPlace['screen'], 'year' | 'county'>; field: string }
+
+/** One thing that is to be done by a day, and is not done. */
+export interface DueItem {
+  /** Names it for good: the calendar it was exported into knows it again. */
+  key: string
+  title: string
+  /** The project or contractor it is of, by name; '' = the year's. */
+  of: string
+  dueOn: IsoDate
+  /** Where it says so; null = the record's own day. */
+  basis: Basis | null
+  /** What of the day is not certain, or by which file of the office it counts; '' = it stands in the text. */
+  status: string
+  place: DuePlace
+}
+
+/** overdue: its day is behind; today; soon: within the days a clerk plans; later: all after. */
+export type DueStanding = 'overdue' | 'today' | 'soon' | 'later'
+
+/** Two weeks: what is planned and prepared in an office. */
+const soonDays = 14
+
+export function dueStanding({ dueOn }: Pick<DueItem, 'dueOn'>, today: IsoDate): DueStanding {
+  const days = daysBetween(today, dueOn)
+  if (days < 0) return 'overdue'
+  if (days === 0) return 'today'
+  return days <= soonDays ? 'soon' : 'later'
+}
+
+/** 逾期 3 天, 今天, 还有 5 天 */
+export function dueText({ dueOn }: Pick<DueItem, 'dueOn'>, today: IsoDate): string {
+  const days = daysBetween(today, dueOn)
+  if (days < 0) return `逾期${-days}天`
+  return days === 0 ? '今天' : `还有${days}天`
+}
+
+/** What is due first stands first; on one day by name, so that the order is the same each time. */
+export const byDay = (one: DueItem, other: DueItem): number =>
+  compareDates(one.dueOn, other.dueOn) || (one.key < other.key ? -1 : one.key > other.key ? 1 : 0)

@@ -1,0 +1,26 @@
+import { addDays, compareDates } from '../dates'
+import { procurementLaw } from '../law/citations'
+import { keptUntil } from '../law/retention'
+import type { DueSource } from './due-facts'
+
+/** Fifteen years ahead it is no work of this year. */
+const aheadDays = 366
+
+/** 保存期满: the day after which papers may be appraised; nothing is removed by itself (Procurement Law art. 42, P34). */
+export const retentionDues: DueSource = ({ today, county }) =>
+  county.projects.flatMap((project) => {
+    const dueOn = keptUntil(county, project)
+    const isFar = dueOn === null || compareDates(addDays(today, aheadDays), dueOn) < 0
+    if (isFar || county.guests?.has(project.id)) return []
+    return [
+      {
+        key: `retention-${project.id}`,
+        title: '采购文件保存期满，可以组织鉴定',
+        of: project.name,
+        dueOn,
+        basis: procurementLaw('第四十二条'),
+        status: '从履约、验收、结算中最晚的一日起算；“采购结束”法律没有定义',
+        place: { to: 'step' as const, projectId: project.id, step: 'archive', field: '' },
+      },
+    ]
+  })
