@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { basisText } from '#shared/law/citations'
 import type { RecordKind } from '#shared/records/kind'
 import type { Lack } from '#shared/records/record-field'
-import { daysOfStep, frozenBy, stateTitle } from '#shared/records/state-machine'
+import { canBePutRight, daysOfStep, frozenBy, stateTitle } from '#shared/records/state-machine'
 import { ActionButton } from '../actions/action-button'
 import { moveRecord, moveTitles } from '../actions/records'
 import { useAppData } from '../app-data'
@@ -28,8 +28,7 @@ export function RecordMoves({ kind, state, moves }: { kind: RecordKind; state: s
     setAsking(null)
     if (await move(to)) notifyDone(`已${title}。`)
   }
-  const isFinal = ({ to }: Move) =>
-    frozenBy(kind, to) !== null && !Object.hasOwn(kind.states?.states[to]?.next ?? {}, state)
+  const isFinal = ({ to }: Move) => frozenBy(kind, to) !== null && !canBePutRight(kind, state, to)
   return (
     <>
       {moves

@@ -12,6 +12,15 @@ const refuse = (code: ErrorCode, params: Record<string, string>): AppError => ({
 
 export const stateTitle = (kind: RecordKind, state: string) => kind.states?.states[state]?.title ?? ''
 
+/** Whether a step can be put right: what it comes to leads back to where it came from, or through a state in which it is corrected. */
+export function canBePutRight(kind: RecordKind, from: string, to: string): boolean {
+  const states = kind.states?.states ?? {}
+  const next = states[to]?.next ?? {}
+  return Object.keys(next).some(
+    (via) => via === from || (frozenBy(kind, via) === null && Object.hasOwn(states[via]?.next ?? {}, to)),
+  )
+}
+
 /** The article by which a record of this state may not be changed; null = it may. */
 export function frozenBy(kind: RecordKind, state: string): Basis | null {
   return kind.states?.states[state]?.frozen ?? null
