@@ -27,7 +27,7 @@ export interface Indicator {
   method?: Method | undefined
   /** Which of the app's own data it is scored by; absent = its points are typed. */
   figure?: FigureId | undefined
-  /** Why the app has no data of it; where there is no `figure`. */
+  /** Why the app has no data of it; beside a `figure`, what is done while there is none. */
   byHand?: string | undefined
 }
 

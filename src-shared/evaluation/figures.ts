@@ -21,6 +21,7 @@ export const figureNames = {
   sample: '抽样复核',
   accuracy: '抽样复核的准确户数',
   nodes: '工作方案节点',
+  entry: '平台录入登记',
   'unit-cost': '结算的单位成本',
   archive: '档案移交和四性检测',
   complaints: '投诉登记',

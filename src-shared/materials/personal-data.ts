@@ -42,6 +42,7 @@ const slots: Readonly<Record<string, boolean>> = {
   'fund-use.vouchers': true,
   'inspection.evidence': true,
   'payment.approval': false,
+  'platform-entry.receipt': true,
   'rectification.remedy': false,
   'sampling.visits': true,
   'sampling.draw': true,

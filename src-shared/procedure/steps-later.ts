@@ -23,7 +23,7 @@ export const stepsDuring: readonly ProcedureStep[] = [
     id: 'tracking',
     title: '履约跟踪',
     actors: ['purchaser', 'contractor'],
-    kinds: ['service-report', 'urging', 'contract-change'],
+    kinds: ['service-report', 'urging', 'contract-change', 'platform-entry'],
     keeps: '户册；购买家计调查的，还有一户一档（承接主体交来的每户材料），其他服务不要求',
     papers: ['催办函', '补充协议', '终止协议'],
     materials: [
@@ -37,7 +37,7 @@ export const stepsDuring: readonly ProcedureStep[] = [
       'service-records',
     ],
     takesRest: true,
-    norms: ['N18', 'P08', 'P11', 'P23', 'P24', 'P25', 'P28', 'P29'],
+    norms: ['N18', 'N27', 'N29', 'P08', 'P11', 'P23', 'P24', 'P25', 'P28', 'P29'],
   },
   {
     ...during,

@@ -10,12 +10,13 @@ import { sheetsOf } from './survey-told'
 
 const byRecipients = (item: object) => (item as ScoreRow).scoredBy === 'recipients'
 
-/** Of an indicator the app keeps nothing of, such as what is entered in the platform, that is said. */
+/** Of an indicator the app keeps nothing of, such as when a clue was passed on, that is said. */
 function scoredHow(row: ScoreRow, around: Pick<RecordAround, 'indicators'>): string {
   if (byRecipients(row)) return '由问卷评分，购买主体和第三方不评。'
   const figure = figureOfRow(row, around)
-  if (figure) return `取数：${figure}。`
-  return `程序没有这一项的数据${row.byHand ? `（${row.byHand}）` : ''}，按佐证材料人工评分。`
+  const byHand = row.byHand ? `（${row.byHand}）` : ''
+  if (figure) return `取数：${figure}${byHand}。`
+  return `程序没有这一项的数据${byHand}，按佐证材料人工评分。`
 }
 
 const partyField = (label: string): RecordField => ({

@@ -183,6 +183,7 @@ export const evaluation = defineKind<EvaluationBody>({
     'work-plan',
     'project-archive',
     'settlement',
+    'platform-entry',
     'contract-change',
   ],
   readsUses: true,

@@ -14,6 +14,7 @@ import { implementationPlan } from './implementation-plan'
 import { inspection } from './inspection'
 import type { RecordKind } from './kind'
 import { payment } from './payment'
+import { platformEntry } from './platform-entry'
 import { rectification } from './rectification'
 import { sampling } from './sampling'
 import { serviceReport } from './service-report'
@@ -42,6 +43,7 @@ export const recordKinds: readonly RecordKind[] = [
   fundUse,
   inspection,
   payment,
+  platformEntry,
   rectification,
   sampling,
   serviceReport,

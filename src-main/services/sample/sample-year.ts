@@ -13,6 +13,7 @@ import { sampleBefore } from './rows-before'
 import { sampleCare } from './rows-care'
 import { sampleChecks } from './rows-checks'
 import { sampleNext } from './rows-next'
+import { samplePlatform } from './rows-platform'
 import { sampleReports } from './rows-reports'
 import { sampleSweep } from './rows-sweep'
 import { sampleUnused } from './rows-unused'
@@ -98,6 +99,7 @@ const chapters: readonly (SampleRecord | SampleSteps | Chapter)[] = [
   ...sampleSweep,
   scans('2025-09-19', 'sweep', 'during'),
   scans('2025-09-19', 'sweep', 'after'),
+  ...samplePlatform,
   ...sampleUnused,
 ].sort((a, b) => compareDates(a.on, b.on))
 

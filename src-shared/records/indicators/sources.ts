@@ -11,6 +11,7 @@ import { recipientsAsked, townshipsAsked } from './asked'
 import * as rules from './by-rules'
 import { complaintsFounded } from './complaints'
 import { decidedRightly } from './decided-rightly'
+import { enteredInTime } from './entered-in-time'
 import { handedOver } from './handed-over'
 import { filesComplete } from './household-files'
 import { nodesInTime } from './in-time'
@@ -46,6 +47,7 @@ const sources: Readonly<Record<FigureId, IndicatorSource>> = {
   sample: accepted.samplePassed,
   accuracy: accepted.accurate,
   nodes: nodesInTime,
+  entry: enteredInTime,
   'unit-cost': unitCost,
   archive: handedOver,
   complaints: complaintsFounded,

@@ -37,7 +37,7 @@ const asked: readonly [norms: string, step: string, materials: string[], records
   ['[N13] [N14] [P21]', '合同', ['合同文本', '已签订的合同', '合同公告', '合同备案回执'], []],
   ['[N17] [P10] [P12]', '工作方案备案', ['承接主体工作方案及备案', '人员分工和岗位职责', '培训签到'], []],
   [
-    '[N18] [P11] [P23] [P28]',
+    '[N18] [N27] [N29] [P11] [P23] [P28]',
     '履约跟踪',
     [
       '入户调查表（样本）',
@@ -48,7 +48,7 @@ const asked: readonly [norms: string, step: string, materials: string[], records
       '服务计划表',
       '服务记录表',
     ],
-    ['补充、终止协议'],
+    ['补充、终止协议', '平台录入登记'],
   ],
   [
     '[N16] [P13] [P14] [P16]',

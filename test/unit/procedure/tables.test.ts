@@ -76,6 +76,7 @@ test.each([
   ['[N10] [N11] budget documents', 'fund-document'],
   ['[N21] special meetings', 'special-meeting'],
   ['[N22] [N23] trainings', 'training'],
+  ['[N27] [N29] entries into the platform', 'platform-entry'],
   ['[P08] what changes or ends a contract', 'contract-change'],
   ['[P09] payments', 'payment'],
   ['[P01] letters of annual plans', 'annual-plan'],

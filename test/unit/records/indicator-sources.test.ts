@@ -6,6 +6,7 @@ import { type Acceptance, acceptedState } from '#shared/records/acceptance-body'
 import { evaluation } from '#shared/records/evaluation'
 import type { ScoreRow } from '#shared/records/evaluation-schema'
 import { suggestedFor } from '#shared/records/indicators/sources'
+import { platformEntry } from '#shared/records/platform-entry'
 import { type Body, nothingAround, type RecordFacts, type RelatedRecord } from '#shared/records/record-field'
 import { cleanProject, ruleData } from '../../fixtures/county-year'
 import { exampleRows } from '../../fixtures/records/evaluation'
@@ -182,9 +183,17 @@ describe('[N20] what is proposed for an indicator', () => {
     expect(aboutRow(code)).toMatch(new RegExp(`程序没有这一项的数据（.*${why}.*），按佐证材料人工评分`))
   })
 
-  test('K24: the platform keeps what is entered in time, not the app, which says so beside the row', () => {
+  test('K24 by what was entered in the platform in time, over all entries that are done; without one the row says so', () => {
+    const entry = (state: string, onTime: number, expected: number, unit: string) =>
+      of('platform-entry', state, { ...platformEntry.blank, onTime, expected, unit })
     expect(suggested('K24')).toBeNull()
-    expect(aboutRow('K24')).toContain('程序没有这一项的数据（录入时间只有平台有），按佐证材料人工评分')
+    expect(suggested('K24', entry('draft', 4, 4, '件'))).toBeNull()
+    expect(suggested('K24', entry('entered', 10, 10, '件'), entry('entered', 65, 90, '户'))).toEqual({
+      points: 150,
+      source: '平台录入登记2份：按时上传10/10件，65/90户',
+    })
+    expect(suggested('K24', entry('entered', 0, 4, '件'))?.points).toBe(0)
+    expect(aboutRow('K24')).toContain('取数：平台录入登记（没有登记平台录入的，按佐证材料人工评分）')
     expect([aboutRow('K30'), aboutRow('K31')].join()).not.toContain('程序没有')
   })
 

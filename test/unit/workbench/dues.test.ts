@@ -26,6 +26,21 @@ describe('of the year [N22] [N23] [N29]', () => {
     const done = { ...year, doneKinds: new Set(['training']) }
     expect(keysOf({ ...facts, year: done })).toEqual(['year-2023-entry-2023-03-05'])
   })
+
+  test('the entry is done once each project of the year has its 事前 entered in the platform', () => {
+    const entry = (state: string, stage: string) => ({
+      ...{ id: 'e', kind: 'platform-entry', ownerId: 'p-2023', title: '平台录入' },
+      ...{ state, body: { stage } },
+    })
+    const isDue = (...projects: ReturnType<typeof atWork>[]) =>
+      keysOf({ ...nothingDue(), projects }).includes('year-2023-entry-2023-03-05')
+    const entered = atWork(cleanProject(), { records: [entry('entered', 'before')] })
+    expect(isDue(entered)).toBe(false)
+    expect(isDue(entered, atWork({ ...cleanProject(), year: 2022 }))).toBe(false)
+    expect(isDue(entered, atWork())).toBe(true)
+    expect(isDue(atWork(cleanProject(), { records: [entry('draft', 'before')] }))).toBe(true)
+    expect(isDue(atWork(cleanProject(), { records: [entry('entered', 'during')] }))).toBe(true)
+  })
 })
 
 describe('of a project', () => {
