@@ -9,13 +9,18 @@ import type { Project } from '../project/project'
 
 const ruleKey = ({ code, rule }: Pick<Indicator, 'code' | 'rule'>) => `${code} ${rule}`
 
-/** Method and figure of each rule the program's own sets say, word for word: a set of the time before methods says it alike. */
-function programsRules(sets: readonly KnownSet[]): Map<string, Pick<Indicator, 'method' | 'figure'>> {
+/** Method, figure and what is typed by hand of each rule the program's own sets say, word for word: a set of the time before methods says it alike. */
+function programsRules(sets: readonly KnownSet[]): Map<string, Pick<Indicator, 'method' | 'figure' | 'byHand'>> {
   const own = sets.filter(
     (set): set is KnownSet<EvaluationIndicators> => set.kind === evaluation.id && set.by === 'program',
   )
   const all = own.flatMap(({ body }) => body.indicators).filter(({ method }) => method)
-  return new Map(all.map((one) => [ruleKey(one), { method: one.method, ...(one.figure && { figure: one.figure }) }]))
+  return new Map(
+    all.map((one) => {
+      const { method, figure, byHand } = one
+      return [ruleKey(one), { method, ...(figure && { figure }), ...(byHand && { byHand }) }]
+    }),
+  )
 }
 
 /** 绩效评价指标 of the set a project was made with, in the words of what it buys: those its contract prints. */

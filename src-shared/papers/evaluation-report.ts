@@ -25,7 +25,7 @@ import {
   scoreFormula,
 } from '../records/evaluation-result'
 import type { EvaluationBody } from '../records/evaluation-schema'
-import { figureOfRow } from '../records/indicators/sources'
+import { isByHand } from '../records/indicators/sources'
 import { payment } from '../records/payment'
 import { type PaymentBody, paidState } from '../records/payment-body'
 import { redLinesLeftOut } from '../records/red-lines-found'
@@ -79,7 +79,7 @@ function inputOf(facts: PaperFacts) {
   const townships = satisfactionOf(sheetsOf(own, 'townships').sheets, points)
   const groups = surveyGroups(own, points)
   const indicators = indicatorsOf(county, project)
-  const typed = partyRows(body as EvaluationBody).filter((row) => figureOfRow(row, { indicators }) === null)
+  const typed = partyRows(body as EvaluationBody).filter((row) => isByHand(row, { ...factsOfPaper(facts), indicators }))
   const leftOut = redLinesLeftOut((body as EvaluationBody).redLines, factsOfPaper(facts))
   return ok<Report>({
     head: recordHead(facts),

@@ -7,7 +7,7 @@ import { longText, nullableDate, nullableInt, shortText } from '../scalar-schema
 import { asOptions } from './as-options'
 import { finalBy } from './draft'
 import { defineKind } from './kind'
-import { type FiguresBy, type Lack, lackIf, type Proposal, type RecordField, type RecordFacts } from './record-field'
+import { type FiguresBy, type Lack, lackIf, type Proposal, type RecordFacts, type RecordField } from './record-field'
 
 const schema = z.strictObject({
   stage: z.enum(Object.keys(stageNames) as [Stage, ...Stage[]]).nullable(),

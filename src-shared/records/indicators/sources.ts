@@ -107,3 +107,7 @@ export function proposedEvidence(row: ScoreRow, facts: RecordFacts): Proposal | 
   const found = suggestedFor(row, facts)
   return found && { value: found.source, text: `建议写：${found.source}。` }
 }
+
+/** Its points are typed: it has no figure, or one that nothing is registered of (`byHand`). */
+export const isByHand = (row: ScoreRow, facts: RecordFacts): boolean =>
+  figureOfRow(row, facts) === null || (row.byHand !== undefined && suggestedFor(row, facts) === null)

@@ -75,7 +75,7 @@ describe('[N20] the method says what the rule says in words', () => {
   test('in every indicator of the program, whose words are those released first', () => {
     expect(indicators.map(({ method, figure, byHand, ...words }) => words)).toEqual(first.body.indicators)
     expect(indicators.filter(({ method }) => !method)).toEqual([])
-    expect(indicators.filter(({ figure, byHand }) => !figure === !byHand)).toEqual([])
+    expect(indicators.filter(({ figure, byHand }) => !figure && !byHand)).toEqual([])
   })
 
   test.each<[string, string, Method, string | null]>([

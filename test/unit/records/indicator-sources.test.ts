@@ -5,7 +5,7 @@ import { acceptance } from '#shared/records/acceptance'
 import { type Acceptance, acceptedState } from '#shared/records/acceptance-body'
 import { evaluation } from '#shared/records/evaluation'
 import type { ScoreRow } from '#shared/records/evaluation-schema'
-import { suggestedFor } from '#shared/records/indicators/sources'
+import { isByHand, suggestedFor } from '#shared/records/indicators/sources'
 import { platformEntry } from '#shared/records/platform-entry'
 import { type Body, nothingAround, type RecordFacts, type RelatedRecord } from '#shared/records/record-field'
 import { cleanProject, ruleData } from '../../fixtures/county-year'
@@ -193,6 +193,10 @@ describe('[N20] what is proposed for an indicator', () => {
       source: '平台录入登记2份：按时上传10/10件，65/90户',
     })
     expect(suggested('K24', entry('entered', 0, 4, '件'))?.points).toBe(0)
+    expect([facts([]), facts([entry('entered', 4, 4, '件')])].map((all) => isByHand(rowOf('K24'), all))).toEqual([
+      true,
+      false,
+    ])
     expect(aboutRow('K24')).toContain('取数：平台录入登记（没有登记平台录入的，按佐证材料人工评分）')
     expect([aboutRow('K30'), aboutRow('K31')].join()).not.toContain('程序没有')
   })
