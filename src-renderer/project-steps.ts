@@ -9,11 +9,13 @@ export interface ProjectStep extends Pick<ProcedureStep, 'stage' | 'kinds' | 'ma
   name: string
 }
 
+const tabOf = ({ id, screen }: ProcedureStep) => (screen ?? `later/${id}`) as ProjectTab
+
 /** A step without a screen of its own is shown by the table of the procedure alone. */
 const stepOf = (step: ProcedureStep): ProjectStep => {
-  const { id, title, screen, stage, materials, makes, takesRest } = step
+  const { title, stage, materials, makes, takesRest } = step
   return {
-    tab: (screen ?? `later/${id}`) as ProjectTab,
+    tab: tabOf(step),
     name: title,
     stage,
     kinds: kindsOf(step).map((kind) => kind.id),
@@ -29,6 +31,16 @@ const byStage = new Map(stages.map((stage) => [stage, railSteps(stage).map(stepO
 /** The steps of a project in the order of the paper workflow: rail, footer and findings name them from here. */
 export const stepsOf = (stage: Stage): ProjectStep[] => byStage.get(stage) ?? []
 export const projectSteps: ProjectStep[] = stages.flatMap(stepsOf)
+
+/** Where a step of the procedure is shown, by its id; the first step for one that has no place. */
+export const tabOfStep = (id: string): ProjectTab => {
+  const step = procedure.find((one) => one.id === id)
+  return projectSteps.find(({ tab }) => step && tab === tabOf(step))?.tab ?? 'basics'
+}
+
+/** The step that keeps the records of a kind. */
+export const stepOfKind = (kind: string): ProjectStep | undefined =>
+  projectSteps.find(({ kinds }) => kinds.includes(kind))
 
 export const stageOf = (tab: ProjectTab): Stage => projectSteps.find((step) => step.tab === tab)?.stage ?? 'before'
 

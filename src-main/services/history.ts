@@ -15,6 +15,7 @@ import { inTransaction } from '../store/transaction'
 import { changedAfter, changeOf } from './change-values'
 import { commandTitles } from './command-titles'
 import type { CountyContext, Handler } from './context'
+import { grouped } from './grouped'
 import { stepsBefore } from './old-log'
 import { commandNow } from './record-writes'
 import { findSubject } from './subjects/all'
@@ -39,12 +40,6 @@ export const listHistory: Handler<'history.list', CountyContext> = async (county
   const last = rows.at(-1)
   const next = commands.size === page.limit && last ? last.seq : null
   return ok({ steps: next === null ? [...steps, ...(await stepsBefore(db, subject.id))] : steps, next })
-}
-
-function grouped(rows: readonly ChangeRow[], keyOf: (row: ChangeRow) => string): Map<string, ChangeRow[]> {
-  const groups = new Map<string, ChangeRow[]>()
-  for (const row of rows) groups.set(keyOf(row), [...(groups.get(keyOf(row)) ?? []), row])
-  return groups
 }
 
 async function stepOf(db: Executor, subject: Subject, rows: ChangeRow[], undone: boolean): Promise<HistoryStep | null> {

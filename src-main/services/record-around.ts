@@ -15,6 +15,7 @@ import { calendarsInForce, rulesFor } from '#shared/office-data/rules-for'
 import { workPlanDay } from '#shared/procurement/work-plan-day'
 import { agreedLines } from '#shared/project/agreed-lines'
 import { earlierProjects } from '#shared/project/earlier-projects'
+import { ownProjects } from '#shared/project/own-projects'
 import type { Project } from '#shared/project/project'
 import { totalOf } from '#shared/project/project-total'
 import type { RecordKind } from '#shared/records/kind'
@@ -213,9 +214,8 @@ export const readOfEarlier: Handler<'record.ofEarlier', CountyContext> = async (
   const stored = await findProject(county.db, projectId)
   if (!stored) return fail('NOT_FOUND', { what: '该项目' })
   const all = await readCountyYear(county, [])
-  const counted = all.projects.filter(({ id }) => !all.guests?.has(id))
   const found: EarlierRecords[] = []
-  for (const project of earlierProjects(stored.project, counted)) {
+  for (const project of earlierProjects(stored.project, ownProjects(all))) {
     const records = await keptOf(county, project, kinds)
     const { id, name, year, contractorId } = project
     const contractor = all.contractors.find((one) => one.id === contractorId)?.name ?? ''

@@ -4,6 +4,7 @@ import { agreedPrice } from '../law/agreed-price'
 import type { CountyYear, Payment } from '../law/county-year'
 import { boundedFen, type Fen, fen } from '../money/fen'
 import { plannedIn, yearCeiling } from '../norms/ceiling'
+import { ownProjects } from '../project/own-projects'
 import type { Project } from '../project/project'
 import { totalOf } from '../project/project-total'
 import { type FundDocumentBody, fundDocument, fundSourceTitle } from '../records/fund-document'
@@ -27,8 +28,9 @@ export function yearLedger(county: CountyYear, year: number, entered: readonly E
       : [{ id: one.id, number, issuedOn, source, amountFen, remarks: remarksOn(one, year) }]
   })
   const ceiling = yearCeiling(county, year)
-  const counted = county.projects.filter(({ id, status }) => status !== 'binned' && !county.guests?.has(id))
-  const projects = counted.map((project) => funded(project, year, county)).filter(takesMoney)
+  const projects = ownProjects(county)
+    .map((project) => funded(project, year, county))
+    .filter(takesMoney)
   return fundLedger(ceiling.ceilingFen, documents, projects)
 }
 

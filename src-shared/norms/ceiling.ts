@@ -1,6 +1,7 @@
 import type { BudgetTemplate } from '../budget/budget'
 import type { Grant, YearParameters } from '../county/county'
 import { boundedFen, type Fen, fen } from '../money/fen'
+import { ownProjects } from '../project/own-projects'
 import type { Project } from '../project/project'
 import { totalOf } from '../project/project-total'
 
@@ -33,8 +34,7 @@ export function yearCeiling(county: CountyProjects, year: number): CeilingState 
 export function ceilingState(county: CountyProjects, year: number, totalOf: TotalOf): CeilingState {
   const grants = county.years.find((parameters) => parameters.year === year)?.grants ?? []
   const base = sum(grants.filter((grant) => isBase(grant, year)).map(({ amountFen }) => amountFen))
-  const projects = county.projects
-    .filter(({ id, status }) => status !== 'binned' && !county.guests?.has(id))
+  const projects = ownProjects(county)
     .map((project) => ({ id: project.id, name: project.name, plannedFen: plannedIn(project, year, totalOf) }))
     .filter(({ plannedFen }) => plannedFen !== 0)
   const planned = sum(projects.map(({ plannedFen }) => plannedFen))

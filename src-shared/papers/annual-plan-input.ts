@@ -8,6 +8,7 @@ import type { CountyYear } from '../law/county-year'
 import { type Fen, fen, sumFen } from '../money/fen'
 import { formatYuan } from '../money/yuan'
 import { type CeilingState, plannedIn, yearCeiling } from '../norms/ceiling'
+import { ownProjects } from '../project/own-projects'
 import type { Project } from '../project/project'
 import { totalOf } from '../project/project-total'
 import { type AnnualPlanBody, annualPlanLetter } from '../records/annual-plan'
@@ -54,9 +55,10 @@ export interface AnnualPlan {
 }
 
 /** What a plan of a year tells of: its projects, and those of other years that take money of it. */
-export function projectsIn({ projects, guests, rules }: CountyYear, year: number): Project[] {
-  const counted = projects.filter(({ id, status }) => status !== 'binned' && !guests?.has(id))
-  const takes = (project: Project) => plannedIn(project, year, (one) => totalOf(rules.budgetTemplates, one)) !== 0
+export function projectsIn(county: CountyYear, year: number): Project[] {
+  const counted = ownProjects(county)
+  const takes = (project: Project) =>
+    plannedIn(project, year, (one) => totalOf(county.rules.budgetTemplates, one)) !== 0
   return [
     ...counted.filter((project) => project.year === year),
     ...counted.filter((project) => project.year !== year && takes(project)),

@@ -2,6 +2,7 @@ import { compareDates, type IsoDate, overlapDays, periodOf } from '../dates'
 import { agreedEnd } from '../law/agreed-end'
 import type { CountyYear } from '../law/county-year'
 import { periodsBeside } from '../norms/overlap'
+import { ownProjects } from '../project/own-projects'
 
 /** The service of one project on the county's axis of time. */
 export interface ContractSpan {
@@ -19,8 +20,7 @@ export interface ContractSpan {
 /** Every project that has a service period and counts here, by its first day. */
 export function contractSpans(county: CountyYear): ContractSpan[] {
   const contractors = new Map(county.contractors.map(({ id, name }) => [id, name]))
-  return county.projects
-    .filter(({ id, status }) => status !== 'binned' && !county.guests?.has(id))
+  return ownProjects(county)
     .flatMap((project): ContractSpan[] => {
       const period = periodOf(project.period.startOn, agreedEnd(county, project))
       if (!period) return []

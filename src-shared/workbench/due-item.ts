@@ -1,14 +1,13 @@
 import { compareDates, daysBetween, type IsoDate } from '../dates'
 import type { Basis } from '../law/citations'
-import type { FieldPlace } from '../norms/finding'
 
 /** Where one click takes the clerk from what is due. */
 export type DuePlace =
   | { to: 'step'; projectId: string; step: string; field: string }
   | { to: 'record'; projectId: string | null; kind: string; id: string }
   | { to: 'records'; year: number; kind: string }
-  | { to: 'contractor'; id: string; field: string }
-  | { to: 'screen'; screen: Extract<FieldPlace['screen'], 'year' | 'county'>; field: string }
+  | { to: 'contractor'; id: string }
+  | { to: 'year' }
 
 /** One thing that is to be done by a day, and is not done. */
 export interface DueItem {

@@ -21,7 +21,7 @@ export const qualificationDues: DueSource = ({ today, county, projects }) => {
             dueOn,
             basis: annex('四（二）2'),
             status: '',
-            place: { to: 'contractor' as const, id, field: '' },
+            place: { to: 'contractor' as const, id },
           },
         ]
       }),

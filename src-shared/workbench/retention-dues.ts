@@ -1,6 +1,7 @@
 import { addDays, compareDates } from '../dates'
 import { procurementLaw } from '../law/citations'
 import { keptUntil } from '../law/retention'
+import { ownProjects } from '../project/own-projects'
 import type { DueSource } from './due-facts'
 
 /** Fifteen years ahead it is no work of this year. */
@@ -8,10 +9,9 @@ const aheadDays = 366
 
 /** 保存期满: the day after which papers may be appraised; nothing is removed by itself (Procurement Law art. 42, P34). */
 export const retentionDues: DueSource = ({ today, county }) =>
-  county.projects.flatMap((project) => {
+  ownProjects(county).flatMap((project) => {
     const dueOn = keptUntil(county, project)
-    const isFar = dueOn === null || compareDates(addDays(today, aheadDays), dueOn) < 0
-    if (isFar || county.guests?.has(project.id)) return []
+    if (dueOn === null || compareDates(addDays(today, aheadDays), dueOn) < 0) return []
     return [
       {
         key: `retention-${project.id}`,

@@ -24,9 +24,7 @@ export const yearDues: DueSource = ({ year: { facts, doneKinds }, projects }) =>
       if (id === 'entry' && allEntered(projects, facts.year)) return []
       if (dueOn === null || doneOn || kinds.some((kind) => doneKinds.has(kind))) return []
       const [kind] = kinds
-      const place = kind
-        ? ({ to: 'records', year: facts.year, kind } as const)
-        : ({ to: 'screen', screen: 'year', field: '' } as const)
+      const place = kind ? ({ to: 'records', year: facts.year, kind } as const) : ({ to: 'year' } as const)
       return [{ key: `year-${facts.year}-${id}-${dueOn}`, title, of: '', dueOn, basis, status, place }]
     }),
   )

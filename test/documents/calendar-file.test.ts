@@ -9,7 +9,7 @@ const due = {
   dueOn: '2024-03-05',
   basis: notice('二（四）'),
   status: '待当年通知确认',
-  place: { to: 'screen' as const, screen: 'year' as const, field: '' },
+  place: { to: 'year' as const },
 }
 const lines = new TextDecoder()
   .decode(calendarFile('敖汉旗待办', [due], new Date('2024-01-01T00:00:00Z')))

@@ -1,3 +1,4 @@
+import { ownProjects } from '#shared/project/own-projects'
 import { ok } from '#shared/result'
 import { completenessOf, type ProjectCompleteness } from '#shared/workbench/completeness'
 import { dueOfProject } from '../bundles'
@@ -8,7 +9,7 @@ import { readCountyYear } from '../county-year'
 export const readMaterials: Handler<'workbench.materials', CountyContext> = async (county, { year }) => {
   const all = await readCountyYear(county, [])
   const found: ProjectCompleteness[] = []
-  for (const project of all.projects.filter((one) => one.year === year && !all.guests?.has(one.id)))
+  for (const project of ownProjects(all).filter((one) => one.year === year))
     found.push(completenessOf(project.id, project.name, await dueOfProject(county, all, project)))
   return ok(found)
 }

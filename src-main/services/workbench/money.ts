@@ -1,6 +1,7 @@
 import { yearLedger } from '#shared/funds/year-ledger'
 import { agreedPrice } from '#shared/law/agreed-price'
 import { yearCeiling } from '#shared/norms/ceiling'
+import { ownProjects } from '#shared/project/own-projects'
 import { balanceOf } from '#shared/records/balance'
 import { ok } from '#shared/result'
 import { yearMoney } from '#shared/workbench/year-money'
@@ -13,9 +14,8 @@ import { aroundProject } from '../record-around'
 export const readMoney: Handler<'workbench.money', CountyContext> = async (county, { year }) => {
   const all = await readCountyYear(county, [])
   const kinds = [...county.recordKinds.values()].filter(({ owner }) => owner === 'project')
-  const counted = all.projects.filter((one) => one.year === year && !all.guests?.has(one.id))
   const balances = []
-  for (const stored of counted) {
+  for (const stored of ownProjects(all).filter((one) => one.year === year)) {
     const around = aroundProject(all, stored)
     const records = await listOfOwner(county.db, kinds, { id: null, ownerId: stored.id })
     balances.push(balanceOf({ ...around, agreedFen: agreedPrice(all, around.project), budgetFen: null, records }))

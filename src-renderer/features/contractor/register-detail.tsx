@@ -7,7 +7,7 @@ import type { RecordSummary } from '#shared/records/record-entry'
 import type { RegisterEntry } from '#shared/records/register-entry'
 import { useAppData } from '../../app-data'
 import { useNavigation } from '../../navigation'
-import { projectSteps } from '../../project-steps'
+import { stepOfKind } from '../../project-steps'
 import { RecordList } from '../../records/record-list'
 import { RecordTable } from '../../records/record-table'
 import { ErrorNotice } from '../../ui/error-notice'
@@ -72,7 +72,7 @@ export function RegisterDetail({ entry, refusal, onEdit, onRemove, reload }: Reg
 /** Records of all its projects: each is opened where it is kept, and made there. */
 function OfProjects({ kind, records }: { kind: RecordKind; records: readonly RecordSummary[] }) {
   const openOfProject = useNavigation((state) => state.openOfProject)
-  const step = projectSteps.find(({ kinds }) => kinds.includes(kind.id))
+  const step = stepOfKind(kind.id)
   const open = (id: string) => {
     const record = records.find((one) => one.id === id)
     if (record && step) openOfProject(record.ownerId, step.tab, { kind: kind.id, id })

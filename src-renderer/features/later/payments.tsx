@@ -5,7 +5,7 @@ import type { Project } from '#shared/project/project'
 import { type Balance, balanceOf } from '#shared/records/balance'
 import { stageKinds } from '#shared/records/stage-due'
 import '../../ui/list-table.css'
-import { BarRow } from '../../ui/bar-row'
+import { BarTable } from '../../ui/bar-table'
 import { FieldNote } from '../../ui/field-note'
 import { PrintedPart } from './printed-part'
 import { useProjectRecords } from './use-project-records'
@@ -50,16 +50,12 @@ function Picture({ balance }: { balance: Balance }) {
     ...(deductedFen === 0 ? [] : [['扣减', deductedFen, 'bar-limit'] as [string, Fen, string]]),
     ['待付', toPayFen, 'bar-due'],
   ]
-  const known = rows.flatMap(([name, amount, look]) => (amount === null ? [] : [{ name, amount, look }]))
-  const wholeFen = Math.max(...known.map(({ amount }) => amount))
   return (
-    <table className="bar-table">
-      <tbody>
-        {known.map(({ name, amount, look }) => (
-          <BarRow key={name} name={name} amountFen={amount} wholeFen={wholeFen} look={look} strong={name === '待付'} />
-        ))}
-      </tbody>
-    </table>
+    <BarTable
+      rows={rows.flatMap(([name, amountFen, look]) =>
+        amountFen === null ? [] : [{ name, amountFen, look, strong: name === '待付' }],
+      )}
+    />
   )
 }
 
