@@ -22,16 +22,13 @@ export async function seriousViolations(page: Page): Promise<string[]> {
   }
   try {
     // It stays in the page until that is loaded anew: half a megabyte is not read for every screen.
-    if (!(await run('Boolean(window.axe)'))) {
-      await run(`${await axeSource()}; undefined`)
-      await run(`addEventListener('transitionrun', () => { window.movedSince = true }); undefined`)
-    }
-    // A notice that came or went while axe was reading was read half-faded: the screen is read again once it is still.
+    if (!(await run('Boolean(window.axe)'))) await run(`${await axeSource()}; undefined`)
+    // A notice or a menu that came or went while axe was reading was read half-faded or half-empty: what stays is a fault.
     for (let reading = 1; ; reading++) {
       await stillness(page)
-      await run('window.movedSince = false')
       const found = await run(violationsInPage)
-      if (found.length === 0 || reading === 5 || !(await run('window.movedSince'))) return found
+      if (found.length === 0 || reading === 4) return found
+      await page.waitForTimeout(250 * reading)
     }
   } finally {
     await debuggerSession.detach()
