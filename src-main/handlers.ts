@@ -48,6 +48,7 @@ import { countBasis, draw } from './services/sampling/draw'
 import * as sampleResults from './services/sampling/results'
 import * as sampleSheets from './services/sampling/sheets'
 import { join as joinObligatory } from './services/sampling/unlisted'
+import * as search from './services/search/find'
 import { confirmSigned, correctSigned } from './services/signed-contracts'
 import * as storedFiles from './services/stored-files'
 import { nextTemplateOf } from './services/template-choice'
@@ -134,6 +135,8 @@ export function handlersOf(app: AppContext, sessions: CountySessions): Handlers 
     'workbench.materials': inCounty(readMaterials),
     'workbench.money': inCounty(readMoney),
     'workbench.contracts': inCounty(readContracts),
+    'search.find': inCounty(search.find),
+    'search.show': inCounty(search.show),
 
     'contractor.list': inCounty(contractors.listRegister),
     'contractor.register': inCounty(contractors.listEntries),

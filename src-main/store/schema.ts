@@ -230,6 +230,24 @@ export interface Schema extends HouseholdTables, DeliveryTables {
     id: number
     mark: string
   }
+  /** What is found of one thing; its words stand in `search_words`. */
+  search_entries: {
+    number: Generated<number>
+    source: string
+    id: string
+    title_key: string
+    names_key: string
+    /** How the title, and behind a comma the names, are typed by their sound. */
+    sound_key: string
+    texts_key: string
+    gone: Bit
+  }
+  /** Things whose entry is not what they say any more. */
+  search_outdated: {
+    number: Generated<number>
+    source: string
+    id: string
+  }
 }
 
 /** The database, or a transaction on it: repositories take it as their first argument and never open one. */

@@ -7,6 +7,7 @@ import type { HouseholdChannels } from './household-channels'
 import type { PaperChannels } from './paper-channels'
 import type { ProjectChannels } from './project-channels'
 import type { RecordChannels } from './record-channels'
+import type { SearchChannels } from './search-channels'
 import type { TerminalChannels } from './terminal-channels'
 import type { WorkbenchChannels } from './workbench-channels'
 
@@ -21,6 +22,7 @@ export interface Channels
     PaperChannels,
     BundleChannels,
     WorkbenchChannels,
+    SearchChannels,
     TerminalChannels {}
 
 export type ChannelName = keyof Channels

@@ -69,6 +69,8 @@ describe('a county that is not sound is refused by its own name, and not a byte 
     ['a delivered file may get another digest', 'DROP TRIGGER delivered_files_keep_their_digest', 'DB_SCHEMA_ALTERED'],
     ['what a draw was of is missing', 'ALTER TABLE sample_draws DROP COLUMN members', 'DB_SCHEMA_ALTERED'],
     ['a draw may be said to be of others', 'DROP TRIGGER sample_draws_stay', 'DB_SCHEMA_ALTERED'],
+    ['what is found is missing', 'DROP TABLE search_entries', 'DB_SCHEMA_ALTERED'],
+    ['what is written is no longer found', 'DROP TRIGGER records_found_update', 'DB_SCHEMA_ALTERED'],
     ['draws may be deleted', 'DROP TRIGGER sample_draws_keep_rows', 'DB_SCHEMA_ALTERED'],
     [
       'the key of the numbers is no longer kept from being deleted',

@@ -38,7 +38,8 @@ export async function foundBy(county: CountyContext, filter: HouseholdFilter): P
   return files.ok ? ok({ ...filter, hashes: hashes.value, files: files.value }) : files
 }
 
-async function hashesIn(county: CountyContext, text: string): Promise<Result<string[]>> {
+/** Hashes a whole number may be found by; [] = none was typed. COUNTY_KEY_LOCKED. */
+export async function hashesIn(county: CountyContext, text: string): Promise<Result<string[]>> {
   const number = plainCitizenNumber(text)
   if (!/^\d{7,29}[\dX]$/.test(number)) return ok([])
   const key = await county.keys.keyOf(county.db)

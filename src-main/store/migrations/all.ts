@@ -24,6 +24,7 @@ import { signedContracts } from './0360-signed-contracts'
 import { deliveries } from './0370-deliveries'
 import { sampleBases } from './0380-sample-bases'
 import { repeatedFiles } from './0390-repeated-files'
+import { search } from './0400-search'
 
 /** In ascending order; a landed migration is never changed, a new one is added behind. */
 export const migrations: readonly Migration[] = [
@@ -52,4 +53,5 @@ export const migrations: readonly Migration[] = [
   deliveries,
   sampleBases,
   repeatedFiles,
+  search,
 ]

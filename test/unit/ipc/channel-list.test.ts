@@ -26,6 +26,7 @@ const reachable = `
   household.setRemoved household.strata
   record.list record.search record.get record.create record.save record.move record.examine record.setRemoved
   sampling.basis sampling.draw sampling.export sampling.import sampling.join sampling.list sampling.replace sampling.save
+  search.find search.show
   record.addFile record.listFiles record.replaceFile record.setFileRemoved record.around record.ofEarlier record.ofProject
   file.lend file.open file.read file.saveAs
   draft.drop draft.keep draft.list

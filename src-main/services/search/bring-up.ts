@@ -1,0 +1,38 @@
+import { ok } from '#shared/result'
+import { countOutdated, listOutdated, putEntries } from '../../store/search-repository'
+import { inTransaction } from '../../store/transaction'
+import { breath } from '../breath'
+import type { CountyContext } from '../context'
+import { grouped } from '../grouped'
+import { sources } from './registry'
+
+const atOnce = 100
+/** What one answer may spend on it: typing goes on meanwhile. */
+const patienceMs = 60
+
+/** Reads anew what was written since the last search; how much is left when the time is over. */
+export async function bringUp(county: CountyContext): Promise<number> {
+  const until = performance.now() + patienceMs
+  do {
+    const read = await readSome(county)
+    if (read < atOnce) return 0
+    await breath()
+  } while (performance.now() < until)
+  return countOutdated(county.db)
+}
+
+async function readSome(county: CountyContext): Promise<number> {
+  const outdated = await listOutdated(county.db, atOnce)
+  if (outdated.length === 0) return 0
+  const bySource = grouped(outdated, ({ source }) => source)
+  await inTransaction(county.db, async (tx) => {
+    for (const [id, some] of bySource) {
+      const source = sources.find((one) => one.id === id)
+      const ids = some.map((one) => one.id)
+      const entries = source && 'read' in source ? await source.read({ ...county, db: tx }, ids) : []
+      await putEntries(tx, id, some, entries)
+    }
+    return ok(null)
+  })
+  return outdated.length
+}

@@ -1,0 +1,107 @@
+import { sql } from 'kysely'
+import { codeKey, nameKey } from '#shared/households/keys'
+import { searchKey, searchWords } from '#shared/records/search-words'
+import { fits } from '#shared/search/found'
+import type { Executor } from './schema'
+import type { Fitting } from './search-repository'
+
+interface Row {
+  id: string
+  fit: number
+  count: number
+}
+
+/** A name that is so frequent is counted no further. */
+const countedAtMost = 2000
+
+/** Households of every register: by words of the name or its sound, by the beginning of a code, by an area, by the hashes of a whole number. */
+export async function findHouseholdsAnywhere(
+  db: Executor,
+  typed: string,
+  hashes: readonly string[],
+  limit: number,
+): Promise<Omit<Fitting, 'source'>> {
+  const ways = [...byNumber(hashes), ...byCode(typed), ...byName(typed), ...byArea(typed)]
+  if (ways.length === 0) return { count: 0, best: [] }
+  const { rows } = await sql<Row>`
+    WITH ways AS (${sql.join(ways, sql` UNION ALL `)}),
+      fitting AS (SELECT number, max(fit) AS fit FROM ways GROUP BY number)
+    SELECT id, fit, count(*) OVER () AS count FROM fitting JOIN households USING (number)
+    ORDER BY fit DESC, removed, name_key = ${nameKey(typed)} DESC, number LIMIT ${limit}`.execute(db)
+  return { count: rows[0]?.count ?? 0, best: rows.map(({ id, fit }) => ({ id, fit })) }
+}
+
+/** Register after register: their indexes begin with the project. */
+const registers = sql`projects JOIN households ON households.project_id = projects.id`
+
+const byNumber = (hashes: readonly string[]) =>
+  hashes.flatMap((hash) =>
+    ['citizen_hash', 'bank_hash'].map(
+      (column) => sql`SELECT number, ${fits.start} AS fit FROM ${registers} WHERE ${sql.ref(column)} = ${hash}`,
+    ),
+  )
+
+function byCode(typed: string) {
+  const key = codeKey(typed)
+  if (key === '') return []
+  return [
+    sql`SELECT number, ${fits.start} AS fit FROM ${registers}
+      WHERE removed = 0 AND code_key >= ${key} AND code_key < ${`${key}\u{10FFFF}`}`,
+  ]
+}
+
+function byName(typed: string) {
+  const wanted = searchWords(typed)
+  if (!wanted) return []
+  const match = wanted.words.map((word) => `"${word}"`).join(' ')
+  const [key, written] = [searchKey(typed), nameKey(typed)]
+  // Pairs that are all there need not stand together.
+  const held = wanted.parts
+    .filter((part) => [...part].length > 2)
+    .map((part) => sql`AND (instr(lower(name_key), ${part}) > 0 OR instr(sound_key, ${part}) > 0)`)
+  const fit = sql`CASE WHEN instr(name_key, ${written}) = 1 THEN ${fits.start}
+    WHEN instr(name_key, ${written}) > 0 THEN ${fits.title} WHEN instr(sound_key, ${key}) = 1 THEN ${fits.sound} ELSE ${fits.text} END`
+  return [
+    sql`SELECT number, ${fit} AS fit FROM households
+      WHERE number IN (SELECT rowid FROM household_search WHERE household_search MATCH ${match} LIMIT ${countedAtMost})
+      ${sql.join(held, sql` `)}`,
+    // What is 移出 is in no index.
+    sql`SELECT number, ${fits.name} AS fit FROM ${registers} WHERE removed = 1 AND instr(name_key, ${written}) > 0`,
+  ]
+}
+
+/** An area alone, or with a word of the name: 张三 白音 */
+function byArea(typed: string) {
+  const parts = searchKey(typed)
+    .split(' ')
+    .filter((part) => part !== '')
+  if (parts.length === 0) return []
+  const area = (part: string) =>
+    sql`SELECT households.project_id, area FROM ${registers} WHERE removed = 0
+      GROUP BY households.project_id, area HAVING instr(lower(area), ${part}) > 0`
+  const whole = parts.length === 1 && [...parts[0]!].length > 1 ? parts[0] : undefined
+  const alone = whole
+    ? [
+        sql`SELECT number, ${fits.text} AS fit FROM (${area(whole)}) AS areas JOIN households
+          ON households.project_id = areas.project_id AND removed = 0 AND households.area = areas.area`,
+      ]
+    : []
+  const withName =
+    parts.length < 2
+      ? []
+      : parts.map((name) =>
+          nameInArea(
+            name,
+            parts.filter((part) => part !== name),
+          ),
+        )
+  return [...alone, ...withName]
+}
+
+function nameInArea(name: string, areas: readonly string[]) {
+  const match = (searchWords(name)?.words ?? []).map((word) => `"${word}"`).join(' ')
+  const held = areas.map((part) => sql`AND instr(lower(area || village), ${part}) > 0`)
+  return sql`SELECT number, ${fits.title} AS fit FROM households
+    WHERE number IN (SELECT rowid FROM household_search WHERE household_search MATCH ${match})
+    AND (instr(lower(name_key), ${name}) > 0 OR instr(sound_key, ${name}) > 0) ${sql.join(held, sql` `)}`
+}
