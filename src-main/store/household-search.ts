@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { codeKey, nameKey } from '#shared/households/keys'
 import { searchKey, searchWords } from '#shared/records/search-words'
-import { fits } from '#shared/search/found'
+import { countedAtMost, fits } from '#shared/search/found'
 import type { Executor } from './schema'
 import type { Fitting } from './search-repository'
 
@@ -11,16 +11,13 @@ interface Row {
   count: number
 }
 
-/** A name that is so frequent is counted no further. */
-const countedAtMost = 2000
-
 /** Households of every register: by words of the name or its sound, by the beginning of a code, by an area, by the hashes of a whole number. */
 export async function findHouseholdsAnywhere(
   db: Executor,
   typed: string,
   hashes: readonly string[],
   limit: number,
-): Promise<Omit<Fitting, 'source'>> {
+): Promise<Fitting> {
   const ways = [...byNumber(hashes), ...byCode(typed), ...byName(typed), ...byArea(typed)]
   if (ways.length === 0) return { count: 0, best: [] }
   const { rows } = await sql<Row>`
@@ -28,7 +25,7 @@ export async function findHouseholdsAnywhere(
       fitting AS (SELECT number, max(fit) AS fit FROM ways GROUP BY number)
     SELECT id, fit, count(*) OVER () AS count FROM fitting JOIN households USING (number)
     ORDER BY fit DESC, removed, name_key = ${nameKey(typed)} DESC, number LIMIT ${limit}`.execute(db)
-  return { count: rows[0]?.count ?? 0, best: rows.map(({ id, fit }) => ({ id, fit })) }
+  return { count: Math.min(rows[0]?.count ?? 0, countedAtMost), best: rows.map(({ id, fit }) => ({ id, fit })) }
 }
 
 /** Register after register: their indexes begin with the project. */

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { indexWords, searchKey, searchWords } from '#shared/records/search-words'
-import { fits } from '#shared/search/found'
+import { countedAtMost, fits } from '#shared/search/found'
 import { foundKey, withoutNumbers } from '#shared/search/search-text'
 import { eachOf } from './each-of'
 import type { Executor } from './schema'
@@ -37,95 +37,101 @@ export async function countOutdated(db: Executor): Promise<number> {
   return count
 }
 
-/** Puts what is found of these things in the place of what was; what has no entry is found no more. */
+/** The numbers of a sort's entries stand together, so that one that is flooded leaves the others as quick as they are. */
+const bandWidth = 2 ** 40
+
+/** Puts what is found of these things in the place of what was, as the newest of the sort; what has no entry is found no more. */
 export async function putEntries(
   tx: Executor,
-  source: string,
-  outdated: readonly Outdated[],
+  { id: source, band }: { id: string; band: number },
+  ids: readonly string[],
   entries: readonly SearchEntry[],
 ): Promise<void> {
-  const ids = outdated.map(({ id }) => id)
   const old = tx.selectFrom('search_entries').where('source', '=', source).where('id', 'in', eachOf(ids))
   await sql`DELETE FROM search_words WHERE rowid IN (${old.select('number')})`.execute(tx)
   await tx.deleteFrom('search_entries').where('source', '=', source).where('id', 'in', eachOf(ids)).execute()
-  for (const entry of entries) await putEntry(tx, source, entry)
   await tx.deleteFrom('search_outdated').where('source', '=', source).where('id', 'in', eachOf(ids)).execute()
+  if (entries.length === 0) return
+  const { last } = await tx
+    .selectFrom('search_entries')
+    .select(({ fn }) => fn.max('number').as('last'))
+    .where('number', '<', (band + 1) * bandWidth)
+    .executeTakeFirstOrThrow()
+  const first = Math.max(last ?? 0, band * bandWidth) + 1
+  const { soundKey } = await import('./sound-key')
+  const rows = entries.map((entry, at) => ({ number: first + at, source, ...rowOf(entry, soundKey) }))
+  await tx.insertInto('search_entries').values(rows).execute()
+  const words = rows.map(({ number, title_key, names_key, texts_key, sound_key }) => [
+    number,
+    indexWords(title_key),
+    indexWords(`${names_key} ${texts_key}`),
+    indexWords(sound_key.replace(',', ' ')),
+  ])
+  await sql`INSERT INTO search_words (rowid, title, further, sounds)
+    SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3 FROM json_each(${JSON.stringify(words)})`.execute(tx)
 }
 
-async function putEntry(tx: Executor, source: string, entry: SearchEntry): Promise<void> {
-  const { soundKey } = await import('./sound-key')
-  const { id, codes = [], gone } = entry
-  const [title, names, texts] = [[entry.title], entry.names, entry.texts].map((all) => withoutNumbers(all.join('，')))
-  const keys = {
-    title_key: foundKey(title ?? ''),
+function rowOf({ id, gone, codes = [], ...said }: SearchEntry, soundKey: (searchKey: string) => string) {
+  const title = withoutNumbers(said.title)
+  const names = withoutNumbers(said.names.join('，'))
+  return {
+    id,
+    title_key: foundKey(title),
     names_key: foundKey([names, ...codes].join('，')),
-    sound_key: [title, names].map((text) => soundKey(searchKey(text ?? ''))).join(','),
-    texts_key: foundKey(texts ?? ''),
+    sound_key: [title, names].map((text) => soundKey(searchKey(text))).join(','),
+    texts_key: foundKey(withoutNumbers(said.texts.join('，'))),
+    gone: gone ? (1 as const) : (0 as const),
   }
-  const { number } = await tx
-    .insertInto('search_entries')
-    .values({ source, id, ...keys, gone: gone ? 1 : 0 })
-    .returning('number')
-    .executeTakeFirstOrThrow()
-  const words = indexWords(`${keys.title_key} ${keys.names_key} ${keys.texts_key}`)
-  const sounds = indexWords(keys.sound_key.replace(',', ' '))
-  await sql`INSERT INTO search_words (rowid, words, sounds) VALUES (${number}, ${words}, ${sounds})`.execute(tx)
 }
 
 /** Of one sort: how many fit, and the best of them. */
 export interface Fitting {
-  source: string
   count: number
   best: { id: string; fit: number }[]
 }
 
-interface FittingRow {
-  source: string
-  id: string
-  fit: number
-  count: number
-}
-
-/** What holds every word typed, in title, names and texts or by its sound; nothing typed finds nothing. */
-export async function findEntries(db: Executor, typed: string, limit: number): Promise<Fitting[]> {
+/** What holds every word typed, in title, names and texts or by its sound; of more than `countedAtMost` the newest, and the newest by title. */
+export async function findEntries(
+  db: Executor,
+  { band }: { band: number },
+  typed: string,
+  limit: number,
+): Promise<Fitting> {
   const key = foundKey(typed)
   const wanted = searchWords(key)
-  if (!wanted) return []
-  const match = wanted.words.map((word) => `"${word}"`).join(' ')
-  /** Whether every part typed stands in one of these. */
-  const allIn = (parts: readonly string[], ...columns: string[]) =>
-    sql<boolean>`(${sql.join(
-      parts.map(
+  if (!wanted) return { count: 0, best: [] }
+  const match = wanted.words.map((word) => `"${word}"`).join(' AND ')
+  const among = (words: string) => sql`SELECT number FROM (SELECT rowid AS number FROM search_words
+    WHERE search_words MATCH ${words} AND rowid BETWEEN ${band * bandWidth} AND ${(band + 1) * bandWidth}
+    ORDER BY rowid DESC LIMIT ${countedAtMost})`
+  // Pairs that are all there need not stand together.
+  const long = wanted.parts.filter((part) => [...part].length > 2)
+  const { rows } = await sql<{ id: string; fit: number; count: number }>`
+    SELECT id, count(*) OVER () AS count, CASE
+      WHEN instr(title_key, ${key}) = 1 THEN ${fits.start}
+      WHEN ${allIn(wanted.parts, 'title_key')} THEN ${fits.title}
+      WHEN ${allIn(wanted.parts, 'title_key', 'names_key')} THEN ${fits.name}
+      WHEN instr(sound_key, ${key}) BETWEEN 1 AND instr(sound_key, ',') THEN ${fits.sound}
+      ELSE ${fits.text} END AS fit
+    FROM search_entries
+    WHERE number IN (${among(match)} UNION ${among(`title : (${match})`)})
+      AND ${allIn(long, 'title_key', 'names_key', 'sound_key', 'texts_key')}
+    ORDER BY fit DESC, gone, number DESC LIMIT ${limit}`.execute(db)
+  return { count: Math.min(rows[0]?.count ?? 0, countedAtMost), best: rows.map(({ id, fit }) => ({ id, fit })) }
+}
+
+/** Whether each part stands in one of the columns. */
+const allIn = (parts: readonly string[], ...columns: string[]) =>
+  sql<boolean>`(${sql.join(
+    [
+      sql`1`,
+      ...parts.map(
         (part) =>
           sql`(${sql.join(
             columns.map((column) => sql`instr(${sql.ref(column)}, ${part}) > 0`),
             sql` OR `,
           )})`,
       ),
-      sql` AND `,
-    )})`
-  // Pairs that are all there need not stand together.
-  const long = wanted.parts.filter((part) => [...part].length > 2)
-  const held = long.length === 0 ? sql`1` : allIn(long, 'title_key', 'names_key', 'sound_key', 'texts_key')
-  const { rows } = await sql<FittingRow>`
-    WITH fitting AS MATERIALIZED (
-      SELECT number, source, id, gone, CASE
-        WHEN instr(title_key, ${key}) = 1 THEN ${fits.start}
-        WHEN ${allIn(wanted.parts, 'title_key')} THEN ${fits.title}
-        WHEN ${allIn(wanted.parts, 'title_key', 'names_key')} THEN ${fits.name}
-        WHEN instr(sound_key, ${key}) BETWEEN 1 AND instr(sound_key, ',') THEN ${fits.sound}
-        ELSE ${fits.text} END AS fit
-      FROM search_entries
-      WHERE number IN (SELECT rowid FROM search_words WHERE search_words MATCH ${match}) AND ${held}
-    ), ranked AS (
-      SELECT source, id, fit, count(*) OVER (PARTITION BY source) AS count,
-        row_number() OVER (PARTITION BY source ORDER BY fit DESC, gone, number DESC) AS place
-      FROM fitting
-    )
-    SELECT source, id, fit, count FROM ranked WHERE place <= ${limit} ORDER BY source, place`.execute(db)
-  const sources = [...new Set(rows.map(({ source }) => source))]
-  return sources.map((source) => {
-    const found = rows.filter((row) => row.source === source)
-    return { source, count: found[0]?.count ?? 0, best: found.map(({ id, fit }) => ({ id, fit })) }
-  })
-}
+    ],
+    sql` AND `,
+  )})`

@@ -39,10 +39,13 @@ export interface Found {
 /** How well something fits, higher is better: what stands in it or how its names sound, how its title sounds, its names, its title, how that begins. */
 export const fits = { text: 1, sound: 2, name: 3, title: 4, start: 5 } as const
 
+/** Nobody reads through more: who finds as many types another word. */
+export const countedAtMost = 1000
+
 export interface FoundGroup {
   source: string
   title: string
-  /** How many there are in all; `found` are the best of them. */
+  /** How many there are in all, counted up to `countedAtMost`; `found` are the best of them. */
   count: number
   /** Of the best one. */
   fit: number

@@ -43,10 +43,12 @@ plain.transaction(() => {
 })()
 console.log(plain.prepare('SELECT source, count(*) AS n FROM search_outdated GROUP BY source').all())
 
+const began = process.cpuUsage()
 const [building] = await timed(async () => {
   while ((await get('search.find', { text: '', limit: 5 })).behind > 0);
 })
 print('building the index', building, null)
+console.log(`    processor ${((process.cpuUsage(began).user + process.cpuUsage(began).system) / 1000).toFixed(0)} ms`)
 const answers = [
   '家',
   '家计调查',
@@ -68,10 +70,15 @@ for (const text of [
   '没有这样的东西',
   'a'.repeat(5_000),
 ]) {
+  const began = process.cpuUsage()
   const ms = await repeated(() => get('search.find', { text, limit: 8 }))
+  const { user, system } = process.cpuUsage(began)
   const { groups } = await get('search.find', { text, limit: 8 })
   print(`「${text.slice(0, 16)}」`, ms, null)
-  console.log('   ', groups.map(({ title, count }) => `${title} ${count}`).join('，'))
+  console.log(
+    `    processor ${((user + system) / 15_000).toFixed(1)} ms`,
+    groups.map(({ title, count }) => `${title} ${count}`).join('，'),
+  )
 }
 const { page_count } = plain
   .prepare("SELECT sum(pgsize) AS page_count FROM dbstat WHERE name LIKE 'search%'")

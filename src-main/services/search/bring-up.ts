@@ -29,8 +29,7 @@ async function readSome(county: CountyContext): Promise<number> {
     for (const [id, some] of bySource) {
       const source = sources.find((one) => one.id === id)
       const ids = some.map((one) => one.id)
-      const entries = source && 'read' in source ? await source.read({ ...county, db: tx }, ids) : []
-      await putEntries(tx, id, some, entries)
+      if (source && 'read' in source) await putEntries(tx, source, ids, await source.read({ ...county, db: tx }, ids))
     }
     return ok(null)
   })

@@ -7,6 +7,7 @@ import type { IndexedSource } from './source'
 export const contractors: IndexedSource = {
   id: 'contractor',
   title: '承接主体',
+  band: 2,
   async read(county, ids) {
     const former = await formerNames(county, ids)
     return (await contractorsOf(county, ids)).map(({ id, name, creditCode, legalRepresentative, address }) => ({

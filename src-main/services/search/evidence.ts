@@ -8,6 +8,7 @@ import type { IndexedSource } from './source'
 export const evidence: IndexedSource = {
   id: 'evidence',
   title: '材料',
+  band: 5,
   async read(county, ids) {
     return (await filesOf(county, ids)).map(({ id, title, file_name, stage, project, isRemoved }) => ({
       id,

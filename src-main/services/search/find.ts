@@ -5,6 +5,7 @@ import type { CountyContext, Handler } from '../context'
 import { grouped } from '../grouped'
 import { bringUp } from './bring-up'
 import { sourceOf, sources } from './registry'
+import type { Source } from './source'
 
 /** No name is longer; what stands behind is not looked at. */
 const longest = 100
@@ -13,29 +14,22 @@ const longest = 100
 export const find: Handler<'search.find', CountyContext> = async (county, { text, limit }) => {
   const behind = await bringUp(county)
   const typed = [...text].slice(0, longest).join('')
-  const fitting = await findEntries(county.db, typed, limit)
+  const groups: FoundGroup[] = []
   let locked = false
   for (const source of sources) {
-    if (!('find' in source)) continue
-    const found = await source.find(county, typed, limit)
-    if (found.ok) fitting.push(found.value)
-    else locked = true
-  }
-  const groups: FoundGroup[] = []
-  for (const source of sources) {
-    const own = fitting.find((one) => one.source === source.id)
-    if (own?.best[0]) groups.push(await groupOf(county, own))
+    const fitting =
+      'find' in source
+        ? await source.find(county, typed, limit)
+        : ok(await findEntries(county.db, source, typed, limit))
+    if (!fitting.ok) locked = true
+    else if (fitting.value.best.length > 0) groups.push(await groupOf(county, source, fitting.value))
   }
   return ok({ groups: groups.toSorted((a, b) => b.fit - a.fit), behind, locked })
 }
 
-async function groupOf(county: CountyContext, { source: id, count, best }: Fitting): Promise<FoundGroup> {
-  const found = await shown(
-    county,
-    id,
-    best.map((one) => one.id),
-  )
-  return { source: id, title: sourceOf(id)?.title ?? '', count, fit: best[0]?.fit ?? 0, found }
+async function groupOf(county: CountyContext, { id, title }: Source, { count, best }: Fitting): Promise<FoundGroup> {
+  const ids = best.map((one) => one.id)
+  return { source: id, title, count, fit: best[0]?.fit ?? 0, found: await shown(county, id, ids) }
 }
 
 async function shown(county: CountyContext, source: string, ids: readonly string[]): Promise<Found[]> {

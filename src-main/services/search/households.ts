@@ -12,7 +12,7 @@ export const households: OwnSource = {
   async find(county, typed, limit) {
     const hashes = await hashesIn(county, typed)
     if (!hashes.ok) return hashes
-    return ok({ source: 'household', ...(await findHouseholdsAnywhere(county.db, typed, hashes.value, limit)) })
+    return ok(await findHouseholdsAnywhere(county.db, typed, hashes.value, limit))
   },
   async show({ db }, ids) {
     const rows = await db

@@ -9,6 +9,7 @@ import type { IndexedSource } from './source'
 export const papers: IndexedSource = {
   id: 'paper',
   title: '文书',
+  band: 4,
   async read(county, ids) {
     return (await versionsOf(county, ids)).map(({ id, title, number, file_name, about, isGone }) => ({
       id,

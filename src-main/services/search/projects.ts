@@ -11,6 +11,7 @@ import type { IndexedSource } from './source'
 export const projects: IndexedSource = {
   id: 'project',
   title: '项目',
+  band: 1,
   async read(county, ids) {
     const rows = await county.db.selectFrom('projects').selectAll().where('id', 'in', eachOf(ids)).execute()
     const contractors = await county.db.selectFrom('contractors').select(['id', 'name']).execute()

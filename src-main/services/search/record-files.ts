@@ -8,6 +8,7 @@ import type { IndexedSource } from './source'
 export const recordFiles: IndexedSource = {
   id: 'record-file',
   title: '记录的材料',
+  band: 6,
   async read(county, ids) {
     return (await filesOf(county, ids)).map(({ id, file_name, slot, record, about, isRemoved }) => ({
       id,

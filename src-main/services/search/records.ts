@@ -11,6 +11,7 @@ import type { IndexedSource } from './source'
 export const records: IndexedSource = {
   id: 'record',
   title: '记录',
+  band: 3,
   async read(county, ids) {
     const rows = await recordsOf(county, ids)
     const names: ValueNames = {

@@ -13,6 +13,8 @@ interface SourceAbout {
 
 /** A sort of things in the one index; the triggers of migration 400 note which of them are to be read anew. */
 export interface IndexedSource extends SourceAbout {
+  /** Where its entries stand in the index; never given anew. */
+  band: number
   read(county: CountyContext, ids: readonly string[]): Promise<SearchEntry[]>
 }
 
@@ -20,3 +22,5 @@ export interface IndexedSource extends SourceAbout {
 export interface OwnSource extends SourceAbout {
   find(county: CountyContext, typed: string, limit: number): Promise<Result<Fitting>>
 }
+
+export type Source = IndexedSource | OwnSource

@@ -46,7 +46,7 @@ export const search: Migration = {
         UNIQUE (source, id)
       ) STRICT;
       CREATE VIRTUAL TABLE search_words
-        USING fts5 (words, sounds, content='', contentless_delete=1, detail=none, tokenize='ascii');
+        USING fts5 (title, further, sounds, content='', contentless_delete=1, detail=column, tokenize='ascii');
       CREATE TABLE search_outdated (
         number INTEGER PRIMARY KEY,
         source TEXT NOT NULL,
