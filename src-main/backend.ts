@@ -1,4 +1,5 @@
 import type { DataKind } from '#shared/data-sets/data-set'
+import { rightOf } from '#shared/ipc/channel-rights'
 import type { Channels, Events } from '#shared/ipc/channels'
 import { inputPlaces } from '#shared/ipc/input-places'
 import { type BackendChannel, channelSchemas } from '#shared/ipc/schemas'
@@ -95,6 +96,8 @@ export function createBackend(options: BackendOptions): Backend {
   async function invoke(channel: string, input: unknown): Promise<Result<unknown>> {
     if (!isBackendChannel(channel)) return fail('INPUT_INVALID', { detail: `没有「${channel.slice(0, 60)}」这项操作` })
     try {
+      const refusal = await sessions.refusal(rightOf(channel))
+      if (refusal) return { ok: false, error: refusal }
       const schema = channelSchemas[channel]
       const parsed = parseInput<Channels[BackendChannel]['input']>(schema, input ?? null, inputPlaces[channel])
       if (!parsed.ok) return parsed

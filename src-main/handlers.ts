@@ -3,9 +3,14 @@ import type { BackendChannel } from '#shared/ipc/schemas'
 import { infoOf } from '#shared/papers/paper'
 import type { ScreenResources } from '#shared/papers/screen-resources'
 import { ok, type Result } from '#shared/result'
+import * as accounts from './services/accounts/accounts'
+import * as codes from './services/accounts/codes'
+import * as signIn from './services/accounts/sign-in'
+import * as accountState from './services/accounts/state'
 import { readAgreed } from './services/agreements'
 import * as budgets from './services/budgets'
 import * as bundles from './services/bundles'
+import * as confirmations from './services/confirmations/confirmations'
 import { type AppContext, type CountyContext, type Handler, todayOf } from './services/context'
 import * as comparisons from './services/contract-compare'
 import * as contractors from './services/contractors'
@@ -129,6 +134,24 @@ export function handlersOf(app: AppContext, sessions: CountySessions): Handlers 
     'norms.ceiling': inCounty(norms.readCeiling),
 
     'funds.ledger': inCounty(funds.readLedger),
+
+    'account.state': inCounty(accountState.readState),
+    'account.showCode': inCounty(codes.showCode),
+    'account.confirmCode': inCounty(codes.confirmCode),
+    'account.setUp': inCounty(accounts.setUp),
+    'account.signIn': inCounty(signIn.signIn),
+    'account.signOut': inCounty(signIn.signOut),
+    'account.resetByCode': inCounty(signIn.resetByCode),
+    'account.resume': inCounty(signIn.resume),
+    'account.changePassword': inCounty(accounts.changePassword),
+    'account.add': inCounty(accounts.addAccount),
+    'account.edit': inCounty(accounts.editAccount),
+    'account.resetPassword': inCounty(accounts.resetPassword),
+    'account.saveRules': inCounty(accounts.saveRules),
+    'confirmation.state': inCounty(confirmations.readState),
+    'confirmation.list': inCounty(confirmations.listAll),
+    'confirmation.ask': inCounty(confirmations.ask),
+    'confirmation.decide': inCounty(confirmations.decide),
 
     'workbench.dues': inCounty(readDues),
     'workbench.saveCalendar': inCounty(saveCalendar),

@@ -1,4 +1,4 @@
-import { resolve } from 'node:path'
+import { openCounty } from './open-county'
 import { argument, type Command, printJson, readJson, readText, reportError, takesOnly } from './terminal'
 
 /**
@@ -6,13 +6,13 @@ import { argument, type Command, printJson, readJson, readText, reportError, tak
  * `--county` that of the office, with `--template` the one of a data file. Notices go to standard error; 1 when one is an error.
  */
 export const budgetCommand: Command = async (terminal, args) => {
-  takesOnly(args, 1, ['county', 'template'])
+  takesOnly(args, 1, ['county', 'account', 'template'])
   const json = await readJson(argument(args, 0, 'inputs.json'))
   if (!json.ok) return reportError(terminal, json.error)
-  const { county, template } = args.options
+  const { county, account, template } = args.options
   const text = template ? await readText(template) : null
   if (text && !text.ok) return reportError(terminal, text.error)
-  const opened = county && !template ? await terminal.call('county.open', { folder: resolve(county) }) : null
+  const opened = county && !template ? await openCounty(terminal, county, account) : null
   if (opened && !opened.ok) return reportError(terminal, opened.error)
   const inputs = json.value as Record<string, string | number>
   const reckoned = await terminal.call('budget.reckon', { inputs, template: text?.value ?? null })

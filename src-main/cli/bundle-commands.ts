@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import { problemCount } from '#shared/bundle/bundle'
 import { importNotices } from '#shared/bundle/imported-project'
 import { ok, type Result } from '#shared/result'
+import { openCounty, signIn } from './open-county'
 import {
   argument,
   type Command,
@@ -28,7 +29,7 @@ export const bundleCommand: Command = async (terminal, args) => {
 }
 
 const exportCommand: Command = async (terminal, args) => {
-  if (args.options.county) takesOnly(args, 0, ['output', 'county', 'project', 'stage', 'register'])
+  if (args.options.county) takesOnly(args, 0, ['output', 'county', 'account', 'project', 'stage', 'register'])
   else takesOnly(args, 1, ['output'])
   const path = await outputFile(terminal, args, '-o 包.zip')
   if (!path.ok) return reportError(terminal, path.error)
@@ -47,7 +48,7 @@ async function exportFromFile(terminal: Terminal, projectPath: string, path: str
 
 async function exportFromCounty(
   terminal: Terminal,
-  options: { county?: string; project?: string; stage?: string; register?: boolean },
+  options: { county?: string; account?: string; project?: string; stage?: string; register?: boolean },
   path: string,
 ) {
   const { project: projectId, stage = null, register = false } = options
@@ -55,7 +56,7 @@ async function exportFromCounty(
   if (stage !== null && stage !== 'before' && stage !== 'during' && stage !== 'after') {
     throw new UsageProblem('--stage 应为 before、during 或 after')
   }
-  const opened = await terminal.call('county.open', { folder: resolve(options.county ?? '') })
+  const opened = await openCounty(terminal, options.county ?? '', options.account)
   if (!opened.ok) return opened
   say(terminal, await terminal.call('bundle.standing', { projectId, stage }))
   return terminal.call('bundle.export', { projectId, stage, register, path, jobId: 'cli' })
@@ -82,7 +83,7 @@ const verifyCommand: Command = async (terminal, args) => {
 }
 
 const importCommand: Command = async (terminal, args) => {
-  takesOnly(args, 1, ['county', 'foreign'])
+  takesOnly(args, 1, ['county', 'account', 'foreign'])
   const path = resolve(argument(args, 0, '包.zip'))
   const folder = resolve(option(args, 'county', '--county 文件夹'))
   const { call } = terminal
@@ -90,6 +91,8 @@ const importCommand: Command = async (terminal, args) => {
   const isNew = !known.ok && known.error.code === 'COUNTY_NOT_FOUND'
   const opened = isNew ? await call('county.createFromBundle', { path, folder }) : known
   if (!opened.ok) return reportError(terminal, opened.error)
+  const signed = await signIn(terminal, args.options.account)
+  if (!signed.ok) return reportError(terminal, signed.error)
   const imported = await call('bundle.import', { path, jobId: 'cli', foreign: args.options.foreign === true })
   if (!imported.ok) return reportError(terminal, imported.error)
   const { id, name, year } = imported.value.project

@@ -26,7 +26,7 @@ const commands = new Map<string, Command>([
   ['sample', sampleCommand],
 ])
 
-type Host = Pick<Terminal, 'print' | 'complain'> & Parameters<typeof backendCall>[0]
+type Host = Pick<Terminal, 'print' | 'complain' | 'password'> & Parameters<typeof backendCall>[0]
 
 /** Runs one command. `host` is what the process gives: its streams, clock and ids. */
 export async function runCli(args: string[], host: Host): Promise<ExitCode> {
@@ -68,6 +68,7 @@ function readArguments(given: string[]) {
         output: { type: 'string', short: 'o' },
         template: { type: 'string' },
         county: { type: 'string' },
+        account: { type: 'string' },
         project: { type: 'string' },
         stage: { type: 'string' },
         foreign: { type: 'boolean' },

@@ -15,6 +15,8 @@ export type ExitCode = 0 | 1 | 2
 export interface Terminal {
   print(text: string): void
   complain(text: string): void
+  /** Of the account that is named; null = none was given. */
+  password(): Promise<string | null>
   call: Call
 }
 
@@ -24,6 +26,7 @@ export interface CommandArguments {
     output?: string
     template?: string
     county?: string
+    account?: string
     project?: string
     stage?: string
     foreign?: boolean

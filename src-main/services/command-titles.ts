@@ -1,4 +1,4 @@
-import type { CommandName } from '../store/change-repository'
+import type { CommandName } from '../store/command-name'
 
 /** What the commands are called; what a kind or a part of the work has its own word for is said there. */
 export const commandTitles: Record<CommandName, string> = {
@@ -44,4 +44,15 @@ export const commandTitles: Record<CommandName, string> = {
   replaceSampled: '替换样本户',
   joinObligatory: '补入必查户',
   examine: '检测材料',
+  setUpAccounts: '设置账号',
+  addAccount: '新增账号',
+  editAccount: '修改账号',
+  resetPassword: '重设别人的密码',
+  changePassword: '更换自己的密码',
+  useResetCode: '用找回码重设密码',
+  makeResetCode: '换发找回码',
+  changeRules: '修改复核办法',
+  askConfirmation: '提请复核',
+  confirm: '复核通过',
+  returnConfirmation: '复核退回',
 }

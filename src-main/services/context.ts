@@ -10,6 +10,7 @@ import type { Result } from '#shared/result'
 import type { EvidenceStore } from '../fs/evidence-store'
 import type { Resources } from '../resources'
 import type { Executor } from '../store/schema'
+import type { Desk } from './accounts/desk'
 import type { CountyKeys } from './county-key/county-keys'
 import type { DeliveryPlaces } from './deliveries/places'
 import type { FileInHand } from './households/file-in-hand'
@@ -49,6 +50,8 @@ export interface CountyContext extends AppContext {
   evidence: EvidenceStore
   /** Its own data sets; they stand among those of `resources` already. */
   office: OfficeData
+  /** Who is signed in; `who` names that account. */
+  desk: Desk
 }
 
 export type Handler<K extends BackendChannel, C> = (

@@ -5,6 +5,7 @@ import type { CountyState, YearParameters } from '#shared/county/county'
 import type { Channels } from '#shared/ipc/channels'
 import type { ProjectFile } from '#shared/project/project-file'
 import { ok, type Result } from '#shared/result'
+import { findOffice } from '../store/account-repository'
 import { readProfile, readYears } from '../store/county-repository'
 import { inTransaction } from '../store/transaction'
 import { projectFileOfBundle } from './bundle-import'
@@ -13,8 +14,12 @@ import type { CountySessions } from './county-sessions'
 import { putProfile, putYear } from './county-writes'
 import { commandNow } from './record-writes'
 
-export const readState = async (county: CountyContext): Promise<Result<CountyState>> =>
-  ok({ folder: county.folder, profile: await readProfile(county.db), years: await readYears(county.db) })
+/** Before signing in no more than whose county it is. */
+export const readState = async (county: CountyContext): Promise<Result<CountyState>> => {
+  const isShut = !county.desk.account && (await findOffice(county.db))?.inUse
+  const years = isShut ? [] : await readYears(county.db)
+  return ok({ folder: county.folder, profile: await readProfile(county.db), years })
+}
 
 export const saveProfile: Handler<'county.saveProfile', CountyContext> = (county, profile) =>
   inTransaction(county.db, async (tx) => {

@@ -1,5 +1,8 @@
 import { join } from 'node:path'
+import { whoText } from '#shared/accounts/account'
 import type { CountyProfile, YearParameters } from '#shared/county/county'
+import type { AppError } from '#shared/errors'
+import type { Right } from '#shared/ipc/channel-rights'
 import { kindsBy } from '#shared/records/kind-by-figures'
 import { fail, ok, type Result } from '#shared/result'
 import { type EvidenceStore, openEvidenceStore, removeUnfinished } from '../fs/evidence-store'
@@ -7,6 +10,7 @@ import { readProfile } from '../store/county-repository'
 import { forgetDevice } from '../store/device'
 import type { MigrationProgress } from '../store/migration'
 import { type CountyStore, createCountyStore, openCountyStore } from '../store/open'
+import { Seat } from './accounts/desk'
 import { removeForgottenImports } from './bundle-import'
 import { type AppContext, type CountyContext, instantOf } from './context'
 import { putProfile, putYear } from './county-writes'
@@ -20,6 +24,7 @@ interface Session {
   office: OfficeData
   /** Calls under way; the database closes only when they have ended. */
   running: Set<Promise<unknown>>
+  seat: Seat
 }
 
 /** The one county that is open, and the switching between counties: one switch at a time, never under a running call. */
@@ -48,14 +53,26 @@ export class CountySessions {
     if (!isInPlace()) return gone()
     const { evidence, office } = session
     const { resources: own, recordKinds: kinds, ...app } = this.#app
-    const running = office.over(own).then((resources) => {
+    const running = office.over(own).then(async (resources) => {
       const recordKinds = kindsBy(kinds, resources.rules)
-      return work({ ...app, resources, recordKinds, folder, place, db, evidence, office })
+      const desk = await session.seat.desk(db)
+      const who = desk.account ? whoText(desk.account) : app.who()
+      return work({ ...app, who: () => who, resources, recordKinds, folder, place, db, evidence, office, desk })
     })
+    const result = await this.#during(session, running)
+    return isInPlace() ? result : gone()
+  }
+
+  /** Why the open county does not answer a channel of that right to whoever is signed in; null = it does, or none is open. */
+  async refusal(right: Right): Promise<AppError | null> {
+    const session = this.#session
+    return session?.store.isInPlace() ? this.#during(session, session.seat.refusal(session.store.db, right)) : null
+  }
+
+  async #during<T>(session: Session, running: Promise<T>): Promise<T> {
     session.running.add(running)
     try {
-      const result = await running
-      return isInPlace() ? result : gone()
+      return await running
     } finally {
       session.running.delete(running)
     }
@@ -145,7 +162,7 @@ export class CountySessions {
     await this.#leave()
     const evidence = openEvidenceStore(join(store.folder, 'evidence'))
     const office = new OfficeData(store.db, this.#app.dataKinds)
-    this.#session = { store, evidence, office, running: new Set() }
+    this.#session = { store, evidence, office, running: new Set(), seat: new Seat() }
     await this.recent.opened(store.folder, name, instantOf(this.#app), store.marks.now)
     this.#app.emit('countyChanged', { folder: store.folder })
     return ok(null)

@@ -15,13 +15,14 @@ import type { Executor } from '../store/schema'
 import { readAgreements } from './agreements'
 import { type CountyContext, todayOf } from './context'
 import { expectedIn } from './office-data'
+import { noteSigned } from './signed-contracts'
 
 /** A piece of evidence in its project's history. */
 export const evidenceField = (id: string) => `@evidence/${id}`
 /** 移出: true or false. */
 const evidenceRemovedField = (id: string) => `${evidenceField(id)}/removed`
 
-/** 移出, or back, with its change row. PAPER_RETAINED. */
+/** 移出, or back, with its change row. PAPER_RETAINED; CONFIRMATION_NEEDED where it is the paper that signs a contract. */
 export async function moveEvidence(
   county: CountyContext,
   tx: Executor,
@@ -34,7 +35,8 @@ export async function moveEvidence(
   if (retained) return { ok: false, error: retained }
   const change = await markRemoved(tx, id, removed, command)
   if (change) await writeChanges(tx, file.projectId, [change], command)
-  return ok(file.projectId)
+  const signed = removed ? ok(null) : await noteSigned(county, tx, file.projectId)
+  return signed.ok ? ok(file.projectId) : signed
 }
 
 /** PAPER_RETAINED; what is there twice may go once, since nothing is lost. */

@@ -65,13 +65,13 @@ export const addFile: Handler<'evidence.add', CountyContext> = async (county, { 
   const taken = await takeIn(county, path)
   if (!taken.ok) return taken
   const file: StoredEvidence = { ...taken.value, projectId, stage, title: title.trim() || taken.value.fileName }
-  await inTransaction(county.db, async (tx) => {
+  const written = await inTransaction(county.db, async (tx) => {
     await insertEvidence(tx, file)
     const after = { title: file.title, fileName: file.fileName, stage }
     await noteChanges(county, tx, 'addFile', projectId, [{ field: evidenceField(file.id), before: undefined, after }])
-    await noteSigned(county, tx, projectId)
-    return ok(null)
+    return noteSigned(county, tx, projectId)
   })
+  if (!written.ok) return written
   county.emit('papersChanged', { projectId })
   return ok({ ...file, retainUntil: await retainedUntil(county.db, file.projectId) })
 }
@@ -85,11 +85,11 @@ export const replaceFile: Handler<'evidence.replace', CountyContext> = async (co
   if (!taken.ok) return taken
   const { projectId, stage, title } = before
   const file: StoredEvidence = { ...taken.value, projectId, stage, title }
-  await inTransaction(county.db, async (tx) => {
+  const written = await inTransaction(county.db, async (tx) => {
     await putInPlace(tx, id, file, await commandNow(county, tx, 'replaceFile'))
-    await noteSigned(county, tx, projectId)
-    return ok(null)
+    return noteSigned(county, tx, projectId)
   })
+  if (!written.ok) return written
   county.emit('papersChanged', { projectId })
   return ok({ ...file, retainUntil: await retainedUntil(county.db, file.projectId) })
 }

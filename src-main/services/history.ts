@@ -3,13 +3,13 @@ import type { HistoryStep } from '#shared/records/record-entry'
 import { fail, ok, type Result } from '#shared/result'
 import {
   type ChangeRow,
-  type CommandName,
   historyRows,
   rowsOfCommand,
   stampOf,
   stampText,
   undoneStamps,
 } from '../store/change-repository'
+import type { CommandName } from '../store/command-name'
 import type { Executor } from '../store/schema'
 import { inTransaction } from '../store/transaction'
 import { changedAfter, changeOf } from './change-values'

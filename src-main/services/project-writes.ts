@@ -46,8 +46,8 @@ export async function writeChangedProject(
   const project = { ...after, revision: before.revision + 1 }
   if (!(await updateProject(tx, stored(county, project, command), before.revision))) return fail('CONFLICT')
   await writeChanges(tx, project.id, diffBodies(bodyOfProject(before), bodyOfProject(project)), command)
-  await noteSigned(county, tx, project.id)
-  return ok(project)
+  const signed = await noteSigned(county, tx, project.id)
+  return signed.ok ? ok(project) : signed
 }
 
 /** PAPER_RETAINED where an archived project would go to the 回收站 (P34). */

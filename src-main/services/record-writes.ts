@@ -8,19 +8,19 @@ import type { Body } from '#shared/records/record-field'
 import { fail, ok, type Result } from '#shared/result'
 import {
   type Command,
-  type CommandName,
   nextStamp,
   removedField,
   stateField,
   wholeRecord,
   writeChanges,
 } from '../store/change-repository'
+import type { CommandName } from '../store/command-name'
 import { deviceOf } from '../store/device'
 import { insertRecord, type RecordContent, updateRecord } from '../store/record-repository'
 import type { Executor } from '../store/schema'
 import { type CountyContext, instantOf } from './context'
 
-type Commander = Pick<CountyContext, 'place' | 'newId' | 'now' | 'who'>
+type Commander = Pick<CountyContext, 'place' | 'newId' | 'now' | 'who'> & Partial<Pick<CountyContext, 'desk'>>
 
 /** A new command of this copy of the county, now. */
 export async function commandNow(
@@ -30,7 +30,8 @@ export async function commandNow(
   undoes: Command['undoes'] = null,
 ): Promise<Command> {
   const stamp = await nextStamp(tx, await deviceOf(tx, county.place, county.newId))
-  return { stamp, at: instantOf(county), who: county.who(), name, undoes }
+  const accountId = county.desk?.account?.id
+  return { stamp, at: instantOf(county), who: county.who(), ...(accountId && { accountId }), name, undoes }
 }
 
 /** Changes of something with a table of its own, in the transaction of their write. */

@@ -5,7 +5,7 @@ import type { RecordEntry } from '#shared/records/record-entry'
 import { changeProblem, daysOfStep, heldProblem, outProblem, stepProblem } from '#shared/records/state-machine'
 import { fail, ok, type Result } from '#shared/result'
 import { projectYear } from '#shared/scalar-schemas'
-import type { CommandName } from '../store/change-repository'
+import type { CommandName } from '../store/command-name'
 import { findContractor } from '../store/contractor-repository'
 import { findProject } from '../store/project-repository'
 import { listRecords, searchRecords } from '../store/record-lists'
@@ -13,6 +13,7 @@ import { findRecord } from '../store/record-repository'
 import type { Executor } from '../store/schema'
 import { inTransaction } from '../store/transaction'
 import { beginAtOnce, begunFrom, keptByItsSource } from './begun-records'
+import { recordBar } from './confirmations/bars'
 import { type CountyContext, type Handler, instantOf } from './context'
 import { setsOf } from './office-data'
 import { aroundRecord, factsOfRecord } from './record-around'
@@ -95,7 +96,8 @@ export const moveRecord: Handler<'record.move', CountyContext> = (county, { to, 
     const days = daysOfStep(kind, to, entry.body).map((name) => [name, facts.today])
     const body = { ...entry.body, ...Object.fromEntries(days) }
     const problem = stepProblem(kindInForce(kind, setsOf(county), entry), { ...entry, body }, to, facts)
-    return problem ? refused(problem) : ok({ state: to, body: { ...body, ...kind.writes?.(to, facts, body) } })
+    const bar = problem ?? (await recordBar(county, tx, kind, entry, to))
+    return bar ? refused(bar) : ok({ state: to, body: { ...body, ...kind.writes?.(to, facts, body) } })
   })
 
 export const setRemoved: Handler<'record.setRemoved', CountyContext> = (county, { removed, ...which }) =>

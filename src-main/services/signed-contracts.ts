@@ -15,9 +15,10 @@ import { listOfOwner } from '../store/record-repository'
 import type { Executor } from '../store/schema'
 import { findSigned, listSigned, putSigned } from '../store/signed-contract-repository'
 import { inTransaction } from '../store/transaction'
+import { signingBar } from './confirmations/bars'
 import type { CountyContext, Handler } from './context'
 import { expectedIn } from './office-data'
-import { noteChanges } from './record-writes'
+import { noteChanges, refused } from './record-writes'
 
 /** In the history of its project. */
 export const signingField = '@signing'
@@ -47,12 +48,18 @@ export async function readSignings(
   return signings
 }
 
-/** Writes down that a contract is signed, from the moment it is: from then on the file itself refuses what would change it. */
-export async function noteSigned(county: CountyContext, tx: Executor, projectId: string): Promise<void> {
-  if ((await findSigned(tx, projectId)) !== null) return
+/**
+ * Writes down that a contract is signed, from the moment it is: from then on the file itself refuses what would change it.
+ * CONFIRMATION_NEEDED where the office wants 复核 before.
+ */
+export async function noteSigned(county: CountyContext, tx: Executor, projectId: string): Promise<Result<null>> {
+  if ((await findSigned(tx, projectId)) !== null) return ok(null)
   const stored = await findProject(tx, projectId)
-  if (stored && (await isSigned(county, tx, stored.project)))
-    await putSigned(tx, projectId, { state: 'signed', reason: '' })
+  if (!stored || !(await isSigned(county, tx, stored.project))) return ok(null)
+  const bar = await signingBar(county, tx, projectId)
+  if (bar) return refused(bar)
+  await putSigned(tx, projectId, { state: 'signed', reason: '' })
+  return ok(null)
 }
 
 /**

@@ -2,6 +2,7 @@ import { type Selectable, sql } from 'kysely'
 import type { FieldChange } from '#shared/records/body-changes'
 import type { Stamp } from '#shared/records/record-entry'
 import { sameSitting } from '#shared/records/sitting'
+import type { CommandName } from './command-name'
 import { eachOf } from './each-of'
 import type { Executor, Schema } from './schema'
 
@@ -12,55 +13,12 @@ export interface Command {
   stamp: Stamp
   at: string
   who: string
+  /** Whose account it is of; absent = nobody is signed in. */
+  accountId?: string
   name: CommandName
   /** The command it takes back. */
   undoes: Stamp | null
 }
-
-/** `edit` is typing: what one person types into one field in one sitting is one row. */
-export type CommandName =
-  | 'create'
-  | 'edit'
-  | 'move'
-  | 'remove'
-  | 'restore'
-  | 'import'
-  | 'undo'
-  | 'putBack'
-  | 'copy'
-  | 'archive'
-  | 'bin'
-  | 'reactivate'
-  | 'adopt'
-  | 'correctSigned'
-  | 'confirmSigned'
-  | 'saveBudget'
-  | 'restoreBudget'
-  | 'makePaper'
-  | 'addFile'
-  | 'removeFile'
-  | 'replaceFile'
-  | 'restoreFile'
-  | 'importTemplate'
-  | 'useTemplate'
-  | 'editTemplate'
-  | 'importData'
-  | 'stopData'
-  | 'resumeData'
-  | 'useData'
-  | 'makeCode'
-  | 'takeDelivery'
-  | 'matchFolder'
-  | 'noteMissingTraces'
-  | 'importHouseholds'
-  | 'lookAtNumber'
-  | 'exportHouseholds'
-  | 'printHouseholds'
-  | 'drawSample'
-  | 'noteVisits'
-  | 'replaceSampled'
-  | 'joinObligatory'
-  | 'examine'
 
 /** Fields that do not stand in a body. */
 export const wholeRecord = '@record'
@@ -123,6 +81,7 @@ export async function writeChanges(
       after: jsonOf(after),
       base: last ? stampText(last) : null,
       undoes: command.undoes && stampText(command.undoes),
+      account_id: command.accountId ?? '',
     }
     await tx.insertInto('changes').values(row).execute()
   }

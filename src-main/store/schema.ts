@@ -5,12 +5,13 @@ import type { PaperOwner, Stage, TemplateUsed } from '#shared/documents/document
 import type { Project } from '#shared/project/project'
 import type { RecordOwner } from '#shared/records/record-field'
 import type { TemplateAbout } from '#shared/template/template-about'
+import type { AccountTables } from './account-tables'
 import type { Bit } from './bit'
 import type { DeliveryTables } from './delivery-tables'
 import type { HouseholdTables } from './household-tables'
 
 /** The tables as Kysely sees them; test/store/schema.test.ts holds them against the file. */
-export interface Schema extends HouseholdTables, DeliveryTables {
+export interface Schema extends HouseholdTables, DeliveryTables, AccountTables {
   county_profile: {
     id: number
     region_code: string | null
@@ -213,6 +214,8 @@ export interface Schema extends HouseholdTables, DeliveryTables {
     undoes: string | null
     /** 0 = came with a bundle, without its values. */
     with_values: Bit
+    /** Of this county; '' = nobody was signed in, or it came with a bundle. */
+    account_id: Generated<string>
   }
   /** One row; a county copied elsewhere becomes another device. */
   this_device: {

@@ -1,5 +1,5 @@
 /**
- * What change rows are about bears its own id, but for the county, its years and the registers of households. The sign keeps these apart from every id
+ * What change rows are about bears its own id, but for the county, its years, its accounts and the registers of households. The sign keeps these apart from every id
  * that a project, a contractor or a record can have.
  */
 export const countyHistory = '@county'
@@ -11,7 +11,10 @@ export const householdsHistory = (projectId: string) => `@households/${projectId
 /** What was drawn for a record, and what the visits found. */
 export const sampleHistory = (recordId: string) => `@sample/${recordId}`
 
-export const specialHistory = /^@(?:county|year\/\d{4}|(?:households|sample)\/[A-Za-z0-9_-]{1,64})$/
+/** 账号, and how the office does its 复核. */
+export const accountsHistory = '@accounts'
+
+export const specialHistory = /^@(?:county|accounts|year\/\d{4}|(?:households|sample)\/[A-Za-z0-9_-]{1,64})$/
 
 export const yearOfHistory = (id: string): number | null => (id.startsWith('@year/') ? Number(id.slice(6)) : null)
 

@@ -1,5 +1,5 @@
 /** Signs nobody mistakes for one another, read aloud or written by hand: no I, L, O, U. */
-const signs = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
+export const recoverySigns = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 const groups = 6
 const inGroup = 4
 
@@ -8,7 +8,7 @@ export const recoveryCodeBytes = groups * inGroup
 
 /** 120 bits in six groups of four: 7QK2-… */
 export function recoveryCodeOf(random: Uint8Array): string {
-  const code = Array.from(random.subarray(0, recoveryCodeBytes), (byte) => signs[byte % 32]).join('')
+  const code = Array.from(random.subarray(0, recoveryCodeBytes), (byte) => recoverySigns[byte % 32]).join('')
   return code.replace(/(.{4})(?=.)/g, '$1-')
 }
 

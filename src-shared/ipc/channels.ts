@@ -1,4 +1,5 @@
 import type { JobEnd, JobInfo } from '../jobs'
+import type { AccountChannels } from './account-channels'
 import type { AppChannels } from './app-channels'
 import type { BundleChannels } from './bundle-channels'
 import type { CountyChannels } from './county-channels'
@@ -23,6 +24,7 @@ export interface Channels
     BundleChannels,
     WorkbenchChannels,
     SearchChannels,
+    AccountChannels,
     TerminalChannels {}
 
 export type ChannelName = keyof Channels

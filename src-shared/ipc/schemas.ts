@@ -10,6 +10,7 @@ import { projectSchema } from '../project/project-schema'
 import { recordOwners } from '../records/record-field'
 import { isoDate, longText, path, projectYear, revisionSchema, shortText } from '../scalar-schemas'
 import { templateAboutFields } from '../template/template-about'
+import { accountSchemas } from './account-schemas'
 import type { ChannelName, Channels } from './channels'
 import { deliverySchemas } from './delivery-schemas'
 import { householdSchemas } from './household-schemas'
@@ -53,6 +54,7 @@ export type BackendChannel = Exclude<ChannelName, ShellChannel>
 /** The input of every backend channel. Strict and bounded: whatever comes from a screen is checked against this. */
 export const channelSchemas: { [K in BackendChannel]: z.ZodType<Channels[K]['input']> } = {
   ...terminalSchemas,
+  ...accountSchemas,
 
   'app.info': nothing,
   'app.resources': nothing,

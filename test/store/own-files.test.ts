@@ -46,6 +46,7 @@ describe('what is saved never takes the place of the county’s own data', () =>
     const host = {
       print: () => {},
       complain: (text: string) => complaints.push(text),
+      password: async () => null,
       now: () => new Date('2023-03-01T02:00:00Z'),
       newId: () => 'x',
     }

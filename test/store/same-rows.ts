@@ -14,7 +14,7 @@ const nowIn: Record<string, string> = {
 }
 
 /** Written anew where the file is opened, by a copy as another device; the words of a search index cannot be read. */
-const notCompared = /^(?:sqlite_.*|session_mark|this_device|[a-z]+_search.*)$/
+const notCompared = /^(?:sqlite_.*|session_mark|this_device|[a-z]+_search.*|search_.*)$/
 
 /** Of each table of the older file its rows, beside the same columns of what took its place: they are the same. */
 export function rowsBeforeAndNow(older: string, newer: string) {

@@ -33,7 +33,7 @@ function tablesOfFile(): Map<string, Map<string, string>> {
 
 /** The interface as written: text types and unions of texts are TEXT, numbers are INTEGER. */
 function tablesOfTypes(): Map<string, Map<string, string>> {
-  const body = ['schema.ts', 'household-tables.ts', 'delivery-tables.ts']
+  const body = ['schema.ts', 'household-tables.ts', 'delivery-tables.ts', 'account-tables.ts']
     .map((file) => readFileSync(resolve(import.meta.dirname, '../../src-main/store', file), 'utf8'))
     .map((source) => source.slice(source.indexOf('export interface')))
     .join('\n')

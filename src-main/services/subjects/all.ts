@@ -1,3 +1,4 @@
+import { accountsSubject } from './accounts-subject'
 import { contractorSubject } from './contractor-subject'
 import { profileSubject, yearSubject } from './county-subjects'
 import { householdSubject, registerSubject } from './household-subjects'
@@ -8,6 +9,7 @@ import type { FindSubject, Subject } from './subject'
 
 const sorts: readonly FindSubject[] = [
   profileSubject,
+  accountsSubject,
   yearSubject,
   registerSubject,
   sampleSubject,

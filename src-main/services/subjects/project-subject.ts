@@ -18,6 +18,7 @@ import { listContractors } from '../../store/contractor-repository'
 import { listRemovedEvidence } from '../../store/evidence-repository'
 import { findProject } from '../../store/project-repository'
 import type { Executor } from '../../store/schema'
+import { confirmationField, confirmationText } from '../confirmations/told'
 import type { CountyContext } from '../context'
 import { moveEvidence, retainedEvidence } from '../evidence-writes'
 import { setsOf } from '../office-data'
@@ -31,6 +32,7 @@ const beside: Record<string, { label: string; lasting: string }> = {
   '@paper': { label: '文书', lasting: '文书生成后一直保留' },
   '@evidence': { label: '材料', lasting: '材料已存入旗县，不需要的请移出' },
   '@signing': { label: '合同签订', lasting: '退回更正和更正完毕都要留存，需要时在“合同”一步再办' },
+  '@confirmation': { label: '复核', lasting: '复核一直保留，内容改动后重新复核' },
   '@adopted': { label: '收为本单位项目', lasting: '项目已计入本旗县' },
 }
 const besideOf = (field: string) => beside[field.split('/')[0] ?? '']
@@ -104,6 +106,7 @@ function besideText(field: string, value: unknown): string {
     const { state, reason } = value as { state: string; reason: string }
     return state === 'signed' ? '已签订，不再改动' : `退回更正：${reason}`
   }
+  if (field.startsWith(confirmationField(''))) return confirmationText(value)
   const { fileName, title, label } = (value ?? {}) as { fileName?: string; title?: string; label?: string }
   return title ?? fileName ?? label ?? ''
 }

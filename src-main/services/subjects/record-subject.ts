@@ -22,6 +22,8 @@ import { listRecordFiles } from '../../store/record-file-repository'
 import { findRecord, listRecordTitles } from '../../store/record-repository'
 import type { Executor } from '../../store/schema'
 import { fromJson } from '../change-values'
+import { recordBar } from '../confirmations/bars'
+import { confirmationField, confirmationText } from '../confirmations/told'
 import type { CountyContext } from '../context'
 import { setsOf } from '../office-data'
 import { aroundRecord, factsOfRecord } from '../record-around'
@@ -36,6 +38,7 @@ const ownLabels: Record<string, string> = {
   [stateField]: '状态',
   [removedField]: '移出',
   '@paper': '文书',
+  '@confirmation': '复核',
 }
 
 export const recordSubject: FindSubject = async (county, tx, id) => {
@@ -60,6 +63,7 @@ export const recordSubject: FindSubject = async (county, tx, id) => {
     titleOf: (rows) => stepTitle(kind, rows),
     lastingBecause: (rows) => {
       if (rows.some(({ field }) => field.startsWith('@paper/'))) return '文书生成后一直保留'
+      if (rows.some(({ field }) => field.startsWith(confirmationField('')))) return '复核一直保留，内容改动后重新复核'
       return rows[0]?.command === 'import' ? '它随材料包整体导入' : null
     },
     against: (inverse) => recordRefusal(county, tx, held, inverse),
@@ -97,6 +101,7 @@ function shown(kind: RecordKind, field: string, value: unknown, names: ValueName
   if (value === undefined) return ''
   if (field === stateField) return stateTitle(kind, String(value))
   if (field === removedField) return value ? '已移出' : '在用'
+  if (field.startsWith(confirmationField(''))) return confirmationText(value)
   return (value as { fileName?: string }).fileName ?? ''
 }
 
@@ -150,6 +155,8 @@ async function recordRefusal(
     const facts = await factsOfRecord(county, tx, kind, entry)
     const problem = stepProblem(kindInForce(kind, setsOf(county), entry), entry, state, facts)
     if (problem) return problem
+    const bar = await recordBar(county, tx, kind, entry, state)
+    if (bar) return bar
   }
   return moving.map(({ slot }) => fileProblem(kind, entry, slot)).find((problem) => problem !== null) ?? null
 }

@@ -25,6 +25,7 @@ import { deliveries } from './0370-deliveries'
 import { sampleBases } from './0380-sample-bases'
 import { repeatedFiles } from './0390-repeated-files'
 import { search } from './0400-search'
+import { accounts } from './0410-accounts'
 
 /** In ascending order; a landed migration is never changed, a new one is added behind. */
 export const migrations: readonly Migration[] = [
@@ -54,4 +55,5 @@ export const migrations: readonly Migration[] = [
   sampleBases,
   repeatedFiles,
   search,
+  accounts,
 ]

@@ -1,0 +1,58 @@
+import { type Act, mayDo, whoMay } from '#shared/accounts/role'
+import type { AppError } from '#shared/errors'
+import type { Right } from '#shared/ipc/channel-rights'
+import { type Account, findAccount, findOffice } from '../../store/account-repository'
+import type { Executor } from '../../store/schema'
+
+/** Who sits at an open county, during one call: whoever signs in or out meanwhile, what it writes is hers. */
+export interface Desk {
+  /** null = nobody is signed in, or nobody has to be. */
+  account: Account | null
+  /** A code that is shown and not confirmed yet. */
+  shown: { code: string | null }
+  signIn(id: string): void
+  signOut(): void
+}
+
+/** What an open county keeps of it between the calls: nothing on the disk, so that each start asks anew. */
+export class Seat {
+  readonly shown: Desk['shown'] = { code: null }
+  #id: string | null = null
+
+  async desk(db: Executor): Promise<Desk> {
+    return {
+      account: await this.#account(db),
+      shown: this.shown,
+      signIn: (id) => {
+        this.#id = id
+      },
+      signOut: () => {
+        this.#id = null
+        this.shown.code = null
+      },
+    }
+  }
+
+  /** Why a call is not answered. SIGN_IN_NEEDED, PASSWORD_TO_CHANGE, RIGHT_MISSING, ACCOUNTS_RESTING; null = it is. */
+  async refusal(db: Executor, right: Right): Promise<AppError | null> {
+    if (right === 'anyone') return null
+    const office = await findOffice(db)
+    if (!office) return null
+    if (!office.inUse) return right === 'keepAccounts' ? { code: 'ACCOUNTS_RESTING', params: {} } : null
+    const account = await this.#account(db)
+    if (!account) return { code: 'SIGN_IN_NEEDED', params: {} }
+    if (right === 'self') return null
+    if (account.given) return { code: 'PASSWORD_TO_CHANGE', params: {} }
+    const act = right === 'keepAccounts' ? 'manage' : right
+    return mayDo(account.roles, act) ? null : rightMissing(act)
+  }
+
+  /** As it stands now: a role that was taken away counts at once. */
+  async #account(db: Executor): Promise<Account | null> {
+    if (this.#id === null || !(await findOffice(db))?.inUse) return null
+    const account = await findAccount(db, this.#id)
+    return account?.active && !account.altered ? account : null
+  }
+}
+
+const rightMissing = (act: Act): AppError => ({ code: 'RIGHT_MISSING', params: { who: whoMay(act) } })

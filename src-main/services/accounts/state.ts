@@ -1,0 +1,28 @@
+import type { AccountInfo, AccountsState } from '#shared/accounts/account'
+import { ok, type Result } from '#shared/result'
+import { type Account, findOffice, listAccounts } from '../../store/account-repository'
+import type { CountyContext, Handler } from '../context'
+
+/** As the call leaves it: whoever has just signed in is `signedIn`. */
+export async function stateFor(county: CountyContext, account: Account | null): Promise<Result<AccountsState>> {
+  const office = await findOffice(county.db)
+  const all = (await listAccounts(county.db)).map(infoOf)
+  const isShut = office?.inUse === true && !account
+  const shown = isShut ? all.filter(({ active }) => active).map(outside) : all
+  if (!office) return ok({ office: null, signedIn: null, accounts: [] })
+  const { rule, ownWork, inUse, codeAt, codeUsed } = office
+  return ok({
+    office: { rule, ownWork, inUse, codeAt, codeUsed },
+    signedIn: account && inUse ? infoOf(account) : null,
+    accounts: shown,
+  })
+}
+
+export const readState: Handler<'account.state', CountyContext> = (county) => stateFor(county, county.desk.account)
+
+const infoOf = ({ id, name, roles, active, altered, given, signedInAt }: AccountInfo): AccountInfo => ({
+  ...{ id, name, roles, active, altered, given, signedInAt },
+})
+
+/** Name and role, which whoever signs in chooses by. */
+const outside = (info: AccountInfo): AccountInfo => ({ ...info, given: false, signedInAt: '' })

@@ -1,0 +1,59 @@
+import { mayDo } from '#shared/accounts/role'
+import type { ChangedSince, Confirmation, ConfirmationView } from '#shared/confirmations/confirmation'
+import { totalField } from '#shared/confirmations/matters'
+import type { Fen } from '#shared/money/fen'
+import { formatYuan } from '#shared/money/yuan'
+import { diffBodies } from '#shared/records/body-changes'
+import type { Body } from '#shared/records/record-field'
+import { findOffice } from '../../store/account-repository'
+import { listConfirmations, type StoredConfirmation } from '../../store/confirmation-repository'
+import type { Executor } from '../../store/schema'
+import type { CountyContext } from '../context'
+import { findSubject } from '../subjects/all'
+import type { Subject } from '../subjects/subject'
+import { contentOf, type Matter, sha256Of } from './content'
+import { hasMade } from './makers'
+
+/** null = there is nothing of that sort. */
+export async function viewOf(county: CountyContext, db: Executor, of: Matter): Promise<ConfirmationView | null> {
+  const [content, subject] = [await contentOf(county, db, of), await findSubject(county, db, of.id)]
+  if (!content || !subject) return null
+  const office = await findOffice(db)
+  const [last = null] = await listConfirmations(db, { matter: of.matter, subjectId: of.id })
+  const sha256 = sha256Of(content)
+  const changed = last && last.contentSha256 !== sha256 ? changedSince(subject, last.content, content) : []
+  const { account } = county.desk
+  const own = account ? await hasMade(db, of, account) : false
+  const view = {
+    asked: office?.inUse === true,
+    required: office?.rule === 'required',
+    last: last && saidIn(last),
+    changed,
+    sha256,
+  }
+  return { ...view, own, mayNot: mayNotBecause(account?.roles ?? [], own, office?.ownWork === true) }
+}
+
+function mayNotBecause(roles: Parameters<typeof mayDo>[0], own: boolean, ownAllowed: boolean): string | null {
+  if (!mayDo(roles, 'confirm')) return '由有“复核”角色的人办理。'
+  return own && !ownAllowed ? '这是自己办的，由另一位有“复核”角色的人办理。' : null
+}
+
+export const saidIn = ({ verdict, who, at, remark, ownWork }: StoredConfirmation): Confirmation => ({
+  ...{ verdict, who, at, remark, ownWork },
+})
+
+/** Named as its history names it; never nothing, where the digests differ. */
+function changedSince(subject: Subject, before: Body, after: Body): ChangedSince[] {
+  const changes = diffBodies(before, after).map(({ field, before: was, after: is }): ChangedSince => {
+    if (field === totalField) return { label: '预算总额', before: yuan(was), after: yuan(is) }
+    return {
+      label: subject.labelOf(field),
+      before: subject.shown(field, was) ?? '',
+      after: subject.shown(field, is) ?? '',
+    }
+  })
+  return changes.length > 0 ? changes : [{ label: '内容', before: '', after: '' }]
+}
+
+const yuan = (value: unknown) => (typeof value === 'number' ? `${formatYuan(value as Fen)} 元` : '未测算')

@@ -1,0 +1,44 @@
+import { type Role, roleTitles } from './role'
+
+/** 账号 of a person who works in the county. */
+export interface AccountInfo {
+  id: string
+  name: string
+  roles: Role[]
+  /** Deactivated ones stay, since the history names them. */
+  active: boolean
+  /** Its row in the file is not as the program wrote it: nobody signs in by it until its password is set anew. */
+  altered: boolean
+  /** The password was set by somebody else, and is to be changed before anything is done. */
+  given: boolean
+  /** '' = never. */
+  signedInAt: string
+}
+
+/** required = the next step waits for the confirmation; advised = it is only told. */
+export type ConfirmationRule = 'required' | 'advised'
+
+export interface OfficeRules {
+  rule: ConfirmationRule
+  /** Whether one may confirm what she has made herself, with a reason (an office of two). */
+  ownWork: boolean
+  /** false = accounts were set up and are not used: everybody works as without them. */
+  inUse: boolean
+}
+
+/** How the accounts of the open county stand, as far as whoever asks may know. */
+export interface AccountsState {
+  /** null = nobody has set accounts up. */
+  office: (OfficeRules & { codeAt: string; codeUsed: boolean }) | null
+  /** null = nobody is signed in. */
+  signedIn: AccountInfo | null
+  /** Before signing in those that may, by name and role alone. */
+  accounts: AccountInfo[]
+}
+
+/** How the history names who did something: 张三（经办、复核）. */
+export const whoText = ({ name, roles }: Pick<AccountInfo, 'name' | 'roles'>): string =>
+  `${name}（${roleTitles(roles)}）`
+
+/** The name in it. */
+export const nameInWho = (who: string): string => who.replace(/（[^（）]*）$/, '')

@@ -1,0 +1,55 @@
+import type { Act } from '../accounts/role'
+import type { BackendChannel } from './schemas'
+
+/**
+ * anyone = also before signing in; self = whoever is signed in, also with a password that is to be changed; keepAccounts = 管理,
+ * also refused while accounts are out of use.
+ */
+export type Right = Act | 'anyone' | 'self' | 'keepAccounts'
+
+/**
+ * Who may ask what, where a county has accounts. Work for all that is not named here, so that a channel somebody adds is
+ * closed to whoever has not signed in.
+ */
+const named: Partial<Record<BackendChannel, Right>> = {
+  'app.info': 'anyone',
+  'app.resources': 'anyone',
+  'county.recent': 'anyone',
+  // Without its years before signing in.
+  'county.current': 'anyone',
+  'county.create': 'anyone',
+  'county.createSample': 'anyone',
+  'county.createFromBundle': 'anyone',
+  'county.open': 'anyone',
+  'county.close': 'anyone',
+  'county.proposeFolder': 'anyone',
+  // The app's own data, which no county holds.
+  'draft.list': 'anyone',
+  'draft.keep': 'anyone',
+  'draft.drop': 'anyone',
+  'job.cancel': 'anyone',
+
+  'account.state': 'anyone',
+  'account.signIn': 'anyone',
+  'account.signOut': 'anyone',
+  'account.resetByCode': 'anyone',
+  // Set up by whoever has the county while there are no accounts, resumed by a password of 管理.
+  'account.setUp': 'anyone',
+  'account.resume': 'anyone',
+  'account.changePassword': 'self',
+  'account.add': 'keepAccounts',
+  'account.edit': 'keepAccounts',
+  'account.resetPassword': 'keepAccounts',
+  'account.saveRules': 'keepAccounts',
+  'account.showCode': 'keepAccounts',
+  'account.confirmCode': 'keepAccounts',
+
+  'confirmation.decide': 'confirm',
+
+  'template.import': 'manage',
+  'template.save': 'manage',
+  'dataSet.import': 'manage',
+  'dataSet.setStopped': 'manage',
+}
+
+export const rightOf = (channel: BackendChannel): Right => named[channel] ?? 'work'
