@@ -58,10 +58,7 @@ import { confirmSigned, correctSigned } from './services/signed-contracts'
 import * as storedFiles from './services/stored-files'
 import { nextTemplateOf } from './services/template-choice'
 import * as templates from './services/templates'
-import { readContracts } from './services/workbench/contracts'
-import { readDues, saveCalendar } from './services/workbench/dues'
-import { readMaterials } from './services/workbench/materials'
-import { readMoney } from './services/workbench/money'
+import { readWorkbench, saveCalendar } from './services/workbench/read'
 
 type Handlers = { [K in BackendChannel]: (input: Channels[K]['input']) => Promise<Result<Channels[K]['output']>> }
 
@@ -153,11 +150,8 @@ export function handlersOf(app: AppContext, sessions: CountySessions): Handlers 
     'confirmation.ask': inCounty(confirmations.ask),
     'confirmation.decide': inCounty(confirmations.decide),
 
-    'workbench.dues': inCounty(readDues),
+    'workbench.read': inCounty(readWorkbench),
     'workbench.saveCalendar': inCounty(saveCalendar),
-    'workbench.materials': inCounty(readMaterials),
-    'workbench.money': inCounty(readMoney),
-    'workbench.contracts': inCounty(readContracts),
     'search.find': inCounty(search.find),
     'search.show': inCounty(search.show),
 

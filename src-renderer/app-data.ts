@@ -56,7 +56,7 @@ export const useAppData = create<AppData>((set, get) => ({
     const place = placeLeft(county?.folder ?? null)
     set({ county, officeKnown: false })
     useNavigation.getState().showYear(years.includes(thisYear) || years.length === 0 ? thisYear : Math.max(...years))
-    useNavigation.getState().show(county ? 'projects' : 'start')
+    useNavigation.getState().show(county ? 'workbench' : 'start')
     if (county && place) useNavigation.setState(place)
     void get().readOfficeData()
   },

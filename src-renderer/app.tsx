@@ -20,7 +20,7 @@ const SEEN_MS = 150
 const focusOnOpening: Record<Screen, Opening> = {
   start: { begin: '.start-choice-first' },
   wizard: { wanted: null },
-  workbench: { begin: '.due-table .row-opener, .workbench .opener' },
+  workbench: { begin: '.empty-state-action button, .due-table .row-opener, .workbench .opener' },
   projects: { begin: '.project-table .row-opener, .empty-state-action button' },
   project: { wanted: null },
   records: { wanted: null },

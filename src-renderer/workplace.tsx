@@ -15,7 +15,6 @@ import { useAppData } from './app-data'
 import { CloseQuestion } from './close-question'
 import { HelpDrawer, HelpPage } from './features/help/help-drawer'
 import { tellRenewed } from './features/papers/renewed-default'
-import { ProjectsScreen } from './features/projects/projects-screen'
 import { WorkbenchScreen } from './features/workbench/workbench-screen'
 import { keepFocus } from './focus-kept'
 import { followJobs } from './jobs'
@@ -27,6 +26,9 @@ import { Notices } from './ui/notices'
 import { inOwnFile, useFetchedAhead } from './ui/own-file'
 
 /** Screens that no day begins with come in their own files, fetched while the clerk looks at the first one. */
+const ProjectsScreen = inOwnFile(() =>
+  import('./features/projects/projects-screen').then((file) => file.ProjectsScreen),
+)
 const CountyWizard = inOwnFile(() => import('./features/county/county-wizard').then((file) => file.CountyWizard))
 const CountyScreen = inOwnFile(() => import('./features/county/county-screen').then((file) => file.CountyScreen))
 const YearScreen = inOwnFile(() => import('./features/year/year-screen').then((file) => file.YearScreen))
@@ -35,7 +37,16 @@ const RegisterScreen = inOwnFile(() =>
   import('./features/contractor/register-screen').then((file) => file.RegisterScreen),
 )
 const ProjectScreen = inOwnFile(() => import('./features/project/project-screen').then((file) => file.ProjectScreen))
-const later = [CountyWizard, ProjectScreen, YearScreen, CountyScreen, RecordsScreen, RegisterScreen, HelpPage]
+const later = [
+  CountyWizard,
+  ProjectsScreen,
+  ProjectScreen,
+  YearScreen,
+  CountyScreen,
+  RecordsScreen,
+  RegisterScreen,
+  HelpPage,
+]
 
 const screens: Record<Exclude<Screen, 'start'>, () => React.ReactNode> = {
   wizard: () => <CountyWizard />,

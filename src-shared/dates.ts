@@ -13,13 +13,15 @@ export interface Period {
 
 /** True for a real calendar date in the form YYYY-MM-DD. */
 export function isIsoDate(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
-  try {
-    date(text)
-    return true
-  } catch {
-    return false
-  }
+  // Every stored date of a county is asked this each time its projects are read: no calendar is needed for it.
+  if (!/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/.test(text)) return false
+  const [year = 0, month = 0, day = 0] = text.split('-').map(Number)
+  return day <= 28 || day <= daysOfMonth(year, month)
+}
+
+function daysOfMonth(year: number, month: number): number {
+  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28
+  return [4, 6, 9, 11].includes(month) ? 30 : 31
 }
 
 /** A typed date that is one; null for none and for what is no date. */

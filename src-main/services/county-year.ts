@@ -26,10 +26,9 @@ async function readFundDocuments({ db }: CountyContext): Promise<EnteredFunds[]>
   })
 }
 
-/** What the rules look at, as stored now; what was delivered only of the projects `deliveredOf` where it is given, as counting it takes long. */
-export async function readCountyYear(county: CountyContext, deliveredOf?: readonly string[]): Promise<CountyYear> {
+/** What is reckoned from: the projects and what was agreed on them, without what the rules alone look at. */
+export async function readAgreedYear(county: CountyContext): Promise<CountyYear> {
   const stored = await listProjects(county.db, countedStatuses)
-  const projects = new Map(stored.map(({ project }) => [project.id, project]))
   return {
     profile: await readProfile(county.db),
     years: await readYears(county.db),
@@ -37,18 +36,24 @@ export async function readCountyYear(county: CountyContext, deliveredOf?: readon
     contractors: await listContractors(county.db),
     guests: new Map([...(await readOrigins(county.db))].filter(([, { adopted }]) => !adopted)),
     ...(await readAgreements(county.db)),
+    today: todayOf(county),
+    rules: county.resources.rules,
+  }
+}
+
+/** What the rules look at, as stored now; what was delivered only of the projects `deliveredOf` where it is given, as counting it takes long. */
+export async function readCountyYear(county: CountyContext, deliveredOf?: readonly string[]): Promise<CountyYear> {
+  const agreed = await readAgreedYear(county)
+  const projects = new Map(agreed.projects.map((project) => [project.id, project]))
+  return {
+    ...agreed,
     fundDocuments: await readFundDocuments(county),
     draftComparisons: await draftComparisons(county.db, (id) => expectedIn(county, projects.get(id))),
-    signings: await readSignings(
-      county,
-      stored.map(({ project }) => project),
-    ),
+    signings: await readSignings(county, agreed.projects),
     writtenPlans: await readWrittenPlans(county),
     delivered: await readDelivered(
       county,
-      [...projects.values()].filter(({ id }) => deliveredOf?.includes(id) ?? true),
+      agreed.projects.filter(({ id }) => deliveredOf?.includes(id) ?? true),
     ),
-    today: todayOf(county),
-    rules: county.resources.rules,
   }
 }

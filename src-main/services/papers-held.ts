@@ -1,5 +1,5 @@
 import type { DocumentVersion } from '#shared/documents/document-version'
-import { listPapers } from '../store/paper-repository'
+import { listPapers, listPapersOfRecords } from '../store/paper-repository'
 import type { Executor } from '../store/schema'
 
 /** The papers of a project and of these of its records, of each the newest first. */
@@ -8,8 +8,8 @@ export async function papersWith(
   projectId: string,
   recordIds: readonly string[],
 ): Promise<DocumentVersion[]> {
-  const ofRecords = recordIds.map((ownerId) => listPapers(db, { owner: 'record', ownerId }))
-  return (await Promise.all([listPapers(db, { owner: 'project', ownerId: projectId }), ...ofRecords])).flat()
+  const ofProject = await listPapers(db, { owner: 'project', ownerId: projectId })
+  return [...ofProject, ...(await listPapersOfRecords(db, recordIds))]
 }
 
 /** Of papers that stand newest first, the newest of each kind of each owner. */

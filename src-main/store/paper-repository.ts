@@ -1,4 +1,5 @@
 import type { DocumentVersion, PaperOwner } from '#shared/documents/document-version'
+import { eachOf } from './each-of'
 import type { Executor, Schema } from './schema'
 
 export interface OwnerRef {
@@ -17,6 +18,21 @@ export async function listPapers(db: Executor, { owner, ownerId }: OwnerRef): Pr
     .orderBy('number', 'desc')
     .execute()
   return rows.map(paperOf)
+}
+
+/** Of these records, in their order, of each the newest first. */
+export async function listPapersOfRecords(db: Executor, recordIds: readonly string[]): Promise<DocumentVersion[]> {
+  const rows = await db
+    .selectFrom('papers')
+    .selectAll()
+    .where('owner', '=', 'record')
+    .where('owner_id', 'in', eachOf(recordIds))
+    .orderBy('created_at', 'desc')
+    .orderBy('number', 'desc')
+    .execute()
+  const place = new Map(recordIds.map((id, at) => [id, at]))
+  const placeOf = ({ ownerId }: DocumentVersion) => place.get(ownerId) ?? 0
+  return rows.map(paperOf).sort((one, other) => placeOf(one) - placeOf(other))
 }
 
 /** What the papers of an owner were made of, by paper; those that came with a bundle are not known. */

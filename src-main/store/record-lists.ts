@@ -112,3 +112,16 @@ export async function searchRecords(db: Executor, typed: string, limit: number):
   }
   return (await query.orderBy('updated_at', 'desc').orderBy('id').limit(limit).execute()).map(summaryOf)
 }
+
+/** All that wait for a day, of whatever owner and kind, without what is 移出. */
+export async function listDueRecords(db: Executor): Promise<RecordSummary[]> {
+  const rows = await db
+    .selectFrom('records')
+    .select(columns)
+    .where('removed', '=', 0)
+    .where(dueKey, '<', '9999-12-31')
+    .orderBy(dueKey)
+    .orderBy('id')
+    .execute()
+  return rows.map(summaryOf)
+}

@@ -7,6 +7,7 @@ import type { Body, OtherRecord, RecordOwner, RelatedRecord } from '#shared/reco
 import type { RecordKinds } from '#shared/records/registry'
 import { indexWords, searchKey } from '#shared/records/search-words'
 import { frozenBy, heldProblem } from '#shared/records/state-machine'
+import { eachOf } from './each-of'
 import type { Executor, Schema } from './schema'
 import { StoreProblem } from './store-errors'
 import { readStored } from './stored-json'
@@ -105,6 +106,8 @@ export async function listOfOwner(
     .selectFrom('records')
     .selectAll()
     .where('removed', '=', 0)
+    // The index begins with whose they are.
+    .where('owner', 'in', [...new Set(kinds.map(({ owner }) => owner))])
     .where('owner_id', '=', ownerId)
     .where(
       'kind',
@@ -142,6 +145,26 @@ export async function listRecordsOfKinds(
     .orderBy('number')
     .execute()
   return rows.map((row) => entryOf(kinds.get(row.kind)!, row))
+}
+
+/** Whole, of these owners of one sort, 移出 left out, in the order they were made. */
+export async function listRecordsOwnedBy(
+  db: Executor,
+  kinds: RecordKinds,
+  { owner, ids }: { owner: RecordOwner; ids: readonly string[] },
+): Promise<RecordEntry[]> {
+  const rows = await db
+    .selectFrom('records')
+    .selectAll()
+    .where('removed', '=', 0)
+    .where('owner', '=', owner)
+    .where('owner_id', 'in', eachOf(ids))
+    .orderBy('number')
+    .execute()
+  return rows.flatMap((row) => {
+    const kind = kinds.get(row.kind)
+    return kind ? [entryOf(kind, row)] : []
+  })
 }
 
 /** Which of its kind it is with its owner, as they were made; what is 移出 keeps its place. */

@@ -82,7 +82,11 @@ export function RecordList({ kind, ownerId, titled = false, about }: RecordListP
               }
         }
       >
-        {(bare || (rows && rows.length > 0)) && !removed && <span className="list-head-end">{create}</span>}
+        {(bare || (rows && rows.length > 0)) && !removed && (
+          <span className="list-head-end" data-field={`records.${kind.id}`}>
+            {create}
+          </span>
+        )}
       </ListHead>
       {kind.owner === 'year' && rows && !removed && text.trim() === '' && (
         <YearDuties kind={kind} year={Number(ownerId)} rules={rules} today={today} none={rows.length === 0} />

@@ -1,19 +1,47 @@
 import type { Fen } from '#shared/money/fen'
 import { BarRow } from './bar-row'
 
-interface BarTableProps {
-  /** `strong`: what the picture is about. */
-  rows: readonly { name: string; amountFen: Fen; look: string; strong?: boolean }[]
+interface BarTableRow {
+  name: string
+  amountFen: Fen
+  look: string
+  /** What the picture is about. */
+  strong?: boolean
+  /** What the figure is the sum of. */
+  title?: string
+  /** A click on its name; absent = it leads nowhere. */
+  onOpen?(): void
+  /** It unfolds what it comes of. */
+  isOpen?: boolean
 }
 
 /** Amounts one below the other on one scale, the largest the longest bar. */
-export function BarTable({ rows }: BarTableProps) {
+export function BarTable({ rows }: { rows: readonly BarTableRow[] }) {
   const wholeFen = Math.max(...rows.map(({ amountFen }) => amountFen))
   return (
     <table className="bar-table">
       <tbody>
-        {rows.map((row) => (
-          <BarRow key={row.name} wholeFen={wholeFen} {...row} />
+        {rows.map(({ name, title, onOpen, isOpen, ...row }) => (
+          <BarRow
+            key={name}
+            wholeFen={wholeFen}
+            name={
+              onOpen ? (
+                <button
+                  type="button"
+                  className="opener row-opener"
+                  title={title}
+                  aria-expanded={isOpen}
+                  onClick={onOpen}
+                >
+                  {name}
+                </button>
+              ) : (
+                <span title={title}>{name}</span>
+              )
+            }
+            {...row}
+          />
         ))}
       </tbody>
     </table>

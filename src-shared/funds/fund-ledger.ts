@@ -57,6 +57,8 @@ export interface ProjectRow {
 
 /** 资金台账 of a year. */
 export interface FundLedger {
+  /** 2% of last year's funds; null while it cannot be judged. */
+  ceilingFen: Fen | null
   /** Sum of the budget documents, each number once. */
   budgetedFen: Fen
   plannedFen: Fen
@@ -97,6 +99,7 @@ export function fundLedger(
   const plannedFen = total(projects.map((project) => project.plannedFen))
   const rows = projects.map(projectRow)
   return {
+    ceilingFen,
     budgetedFen: total(documents.map(({ amountFen }) => amountFen)),
     plannedFen,
     contractedFen,

@@ -92,11 +92,8 @@ export const channelSchemas: { [K in BackendChannel]: z.ZodType<Channels[K]['inp
 
   'funds.ledger': z.strictObject({ year: projectYear }),
 
-  'workbench.dues': nothing,
+  'workbench.read': z.strictObject({ year: projectYear }),
   'workbench.saveCalendar': z.strictObject({ path }),
-  'workbench.materials': z.strictObject({ year: projectYear }),
-  'workbench.money': z.strictObject({ year: projectYear }),
-  'workbench.contracts': nothing,
 
   'search.find': z.strictObject({ text: z.string().max(20_000), limit: z.int().min(1).max(50) }),
   'search.show': z.array(z.strictObject({ source: z.string().max(64), id: z.string().max(64) })).max(50),

@@ -2,9 +2,10 @@ import { addDays, compareDates, daysBetween, overlapDays, type Period, periodOf 
 import { agreedEnd } from '../law/agreed-end'
 import { annex } from '../law/citations'
 import type { CountyYear } from '../law/county-year'
+import { ownProjects } from '../project/own-projects'
 import type { Project } from '../project/project'
 import { at, type Rule, type RuleFinding } from './rule'
-import { areasMeet, serviceAreas } from './service-areas'
+import { areasMeet, type ServiceAreas, serviceAreas } from './service-areas'
 import { servicesOf } from './services-of'
 
 /** Cycles further apart than this are no cycles of one service. */
@@ -33,16 +34,37 @@ interface SameService {
   theirs: Period
 }
 
+/** What a project buys, where and when. */
+interface Served {
+  other: Project
+  services: readonly string[]
+  areas: ServiceAreas
+  theirs: Period
+}
+
+/** Each project is held against every other: what is read of the county's own is read once. */
+const known = new WeakMap<CountyYear, Served[]>()
+
+function servedIn(county: CountyYear): Served[] {
+  const served = known.get(county) ?? ownProjects(county).flatMap((other) => servedBy(county, other))
+  known.set(county, served)
+  return served
+}
+
+function servedBy(county: CountyYear, other: Project): Served[] {
+  const theirs = periodOf(other.period.startOn, agreedEnd(county, other))
+  if (!theirs) return []
+  const services = servicesOf(county.rules.catalogs, other)
+  return [{ other, services, areas: serviceAreas(other.areas, county.profile), theirs }]
+}
+
 /** The county's other purchases of one of these services in a place of this one. */
 function sameService(county: CountyYear, project: Project): SameService[] {
   const bought = new Set(servicesOf(county.rules.catalogs, project))
   const ours = serviceAreas(project.areas, county.profile)
-  return county.projects.flatMap((other) => {
-    if (other.id === project.id || other.status === 'binned' || county.guests?.has(other.id)) return []
-    const shared = servicesOf(county.rules.catalogs, other).find((service) => bought.has(service))
-    const theirs = periodOf(other.period.startOn, agreedEnd(county, other))
-    if (!shared || !theirs || !areasMeet(ours, serviceAreas(other.areas, county.profile))) return []
-    return [{ other, name: shared, theirs }]
+  return servedIn(county).flatMap(({ other, services, areas, theirs }) => {
+    const shared = other.id === project.id ? undefined : services.find((service) => bought.has(service))
+    return shared && areasMeet(ours, areas) ? [{ other, name: shared, theirs }] : []
   })
 }
 

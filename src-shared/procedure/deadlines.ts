@@ -18,17 +18,20 @@ import type { Deadline, DeadlineFacts } from './step'
 
 /** A day of the year that its notice names; `says` 3月5日 or 3月底 in its place. */
 const everyYear =
-  (id: DayId, says: (day: string) => string): Deadline =>
+  (id: DayId, says: (day: string) => string, doneIn?: readonly string[]): Deadline =>
   ({ year, timeLimits }) => {
     const { day, basis, by, ofYear } = namedDay(timeLimits, id, year)
     const own = by && statusOf({ by, confirmed: true })
     const status = [own, ofYearText({ ofYear })].filter(Boolean).join('；')
-    return { title: says(monthDayText(day)), basis, status: ofYear === year ? own : status, dueOn: day }
+    const told = ofYear === year ? own : status
+    return { title: says(monthDayText(day)), basis, status: told, dueOn: day, ...(doneIn && { doneIn }) }
   }
 
 export const entryDeadline = everyYear('entry', (day) => `${day}前录入信息服务平台`)
-export const trainingDeadline = everyYear('training', (day) => `${day}前办完专题培训`)
-export const trainingEvidenceDeadline = everyYear('training-evidence', (day) => `${day}前报送培训佐证材料`)
+export const trainingDeadline = everyYear('training', (day) => `${day}前办完专题培训`, ['held', 'reported'])
+export const trainingEvidenceDeadline = everyYear('training-evidence', (day) => `${day}前报送培训佐证材料`, [
+  'reported',
+])
 
 export const meetingDeadline: Deadline = ({ suggestedValues: values }) => {
   const months = figureOf(values, 'meeting-months')
@@ -45,7 +48,7 @@ export const meetingDeadline: Deadline = ({ suggestedValues: values }) => {
 type DayOf = (project: Project) => IsoDate | null
 
 const byLimit =
-  (of: LimitRule, says: (term: string) => string, fromOf: DayOf, doneOf?: DayOf): Deadline =>
+  (of: LimitRule, says: (term: string) => string, fromOf: DayOf, done?: { on: DayOf; field: string }): Deadline =>
   ({ project, calendars, timeLimits }) => {
     const limit = limitOf(of, timeLimits)
     const from = project && fromOf(project)
@@ -54,7 +57,7 @@ const byLimit =
       basis: limit.basis,
       status: limitStatus(limit),
       dueOn: from && limitDay(limit, from, calendars),
-      ...(project && doneOf && { doneOn: doneOf(project) }),
+      ...(project && done && { doneOn: done.on(project), field: done.field }),
     }
   }
 
@@ -65,13 +68,20 @@ const underLaw =
     project.procurement.method === 'internal_control' ? null : dayOf(project)
 
 const signedOn = ({ contract }: Project) => contract.signedOn
-const publishedOn = ({ contract }: Project) => contract.publishedOn
-const filedOn = ({ contract }: Project) => contract.filedOn
 const awardedOn = ({ procurement }: Project) => procurement.awardedOn
 
-export const signDeadline = byLimit(signLimit, (term) => `通知书发出后${term}内签订合同`, underLaw(awardedOn), signedOn)
-export const publishDeadline = byLimit(publishLimit, publishLimit.says, underLaw(signedOn), publishedOn)
-export const fileDeadline = byLimit(fileLimit, fileLimit.says, underLaw(signedOn), filedOn)
+export const signDeadline = byLimit(signLimit, (term) => `通知书发出后${term}内签订合同`, underLaw(awardedOn), {
+  on: signedOn,
+  field: 'contract.signedOn',
+})
+export const publishDeadline = byLimit(publishLimit, publishLimit.says, underLaw(signedOn), {
+  on: ({ contract }) => contract.publishedOn,
+  field: 'contract.publishedOn',
+})
+export const fileDeadline = byLimit(fileLimit, fileLimit.says, underLaw(signedOn), {
+  on: ({ contract }) => contract.filedOn,
+  field: 'contract.filedOn',
+})
 export const workPlanDeadline = byLimit(workPlanLimit, workPlanLimit.says, signedOn)
 
 const fixed = (

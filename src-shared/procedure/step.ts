@@ -32,6 +32,10 @@ export interface DueBy {
   dueOn: IsoDate | null
   /** The day the project says it was done; absent = only its records tell. */
   doneOn?: IsoDate | null
+  /** States of its record in which it is done, whatever else of that record is still to come; absent = only the last. */
+  doneIn?: readonly string[]
+  /** `data-field` of the day it is done on, where the project has one. */
+  field?: string
 }
 
 export type Deadline = (facts: DeadlineFacts) => DueBy

@@ -2,6 +2,7 @@ import type { Stage } from '../documents/document-version'
 import type { DueMaterial, DueStage } from '../materials/due-material'
 import { materialsOf } from '../procedure/step-materials'
 import { procedure } from '../procedure/steps'
+import type { Project } from '../project/project'
 import type { DuePlace } from './due-item'
 
 /** A material that is owed by now and not there, with the way to where it is added or made. */
@@ -16,6 +17,8 @@ export interface StageCompleteness {
   there: number
   owed: number
   missing: MissingMaterial[]
+  /** The stage has begun and nothing of it is registered as entered in the Region's platform (N27). */
+  notEntered: boolean
 }
 
 export interface ProjectCompleteness {
@@ -25,24 +28,29 @@ export interface ProjectCompleteness {
 }
 
 /** What is not due yet, or only where it has happened, counts on neither side. */
-export function completenessOf(projectId: string, name: string, due: readonly DueStage[]): ProjectCompleteness {
+export function completenessOf(
+  { id: projectId, name }: Pick<Project, 'id' | 'name'>,
+  due: readonly DueStage[],
+  entered: ReadonlySet<Stage>,
+): ProjectCompleteness {
   const stages = due.map(({ stage, materials }) => {
     const there = materials.filter(({ state }) => state === 'there').length
     const missing = materials
       .filter(({ state }) => state === 'missing')
       .map((material) => ({ title: material.title, place: placeOf(projectId, stage, material) }))
-    return { stage, there, owed: there + missing.length, missing }
+    const owed = there + missing.length
+    return { stage, there, owed, missing, notEntered: owed > 0 && !entered.has(stage) }
   })
   return { projectId, name, stages }
 }
 
 /** Where it belongs: its record, else the step of the procedure that brings it. */
 function placeOf(projectId: string, stage: Stage, material: DueMaterial): DuePlace {
-  if (material.record) return { to: 'record', projectId, ...material.record }
+  if (material.record) return { to: 'record', owner: 'project', ownerId: projectId, ...material.record }
   const brings = procedure.find(
     (step) => step.owner === 'project' && materialsOf(step, [{ stage, materials: [material] }]).length > 0,
   )
-  return { to: 'step', projectId, step: brings?.id ?? 'bundle', field: '' }
+  return { to: 'step', projectId, step: brings?.id ?? 'bundle', field: `material.${material.title}` }
 }
 
 /** Whole per cent, rounded down: 100 is said of what is whole alone; null = nothing is owed yet. */

@@ -13,7 +13,7 @@ export interface ProjectAtWork {
   /** Reckoned by the rules that count for it. */
   facts: DeadlineFacts
   owed: OwedBy
-  /** Of the kinds its contract's obligations stand on, not 移出. */
+  /** Its own, not 移出. */
   records: readonly RelatedRecord[]
   /** Kinds of which a record of it is done. */
   doneKinds: ReadonlySet<string>
@@ -23,10 +23,10 @@ export interface ProjectAtWork {
 export interface DueFacts {
   today: IsoDate
   county: CountyYear
-  /** This year's deadlines, and the kinds of which a record of the year is done. */
-  year: { facts: DeadlineFacts; doneKinds: ReadonlySet<string> }
+  /** This year's deadlines, and the records of the year, not 移出. */
+  year: { facts: DeadlineFacts; records: readonly RelatedRecord[] }
   projects: readonly ProjectAtWork[]
-  /** Records with a day by which something must be done, of every owner, not 移出. */
+  /** Records with a day by which something must be done, of every owner that is at work, not 移出. */
   records: readonly RecordSummary[]
 }
 

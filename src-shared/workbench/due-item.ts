@@ -1,18 +1,23 @@
 import { compareDates, daysBetween, type IsoDate } from '../dates'
 import type { Basis } from '../law/citations'
+import type { RecordOwner } from '../records/record-field'
 
 /** Where one click takes the clerk from what is due. */
 export type DuePlace =
   | { to: 'step'; projectId: string; step: string; field: string }
-  | { to: 'record'; projectId: string | null; kind: string; id: string }
+  /** `ownerId`: its project, contractor or year. */
+  | { to: 'record'; owner: RecordOwner; ownerId: string; kind: string; id: string }
   | { to: 'records'; year: number; kind: string }
   | { to: 'contractor'; id: string }
-  | { to: 'year' }
+  | { to: 'projects'; year: number }
+  | { to: 'year'; year: number }
 
 /** One thing that is to be done by a day, and is not done. */
 export interface DueItem {
   /** Names it for good: the calendar it was exported into knows it again. */
   key: string
+  /** What sort of thing it is, as the list is narrowed by it: 合同节点. */
+  sort: string
   title: string
   /** The project or contractor it is of, by name; '' = the year's. */
   of: string

@@ -18,12 +18,13 @@ export const purchaseDues: DueSource = ({ projects }) =>
       return [
         {
           key: `purchase-${projectId}-${step.id}`,
+          sort: '采购',
           title: `${step.title}（${limit.title}）`,
           of,
           dueOn: on,
           basis: limit.basis,
           status: limitStatus(limit),
-          place: { to: 'step' as const, projectId, step: 'procurement', field: `steps.${step.id}` },
+          place: { to: 'step' as const, projectId, step: 'procurement', field: `procurement.steps.${step.id}` },
         },
       ]
     })

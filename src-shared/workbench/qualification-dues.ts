@@ -16,6 +16,7 @@ export const qualificationDues: DueSource = ({ today, county, projects }) => {
         return [
           {
             key: `qualification-${id}-${paper}`,
+            sort: '资质到期',
             title: `${title.trim() || '资质'}到期，请承接主体提交新的`,
             of,
             dueOn,

@@ -1,20 +1,38 @@
+import type { RecordKind } from '../records/kind'
 import { recordKinds } from '../records/registry'
 import type { DueSource } from './due-facts'
 
-const kindTitles = new Map(recordKinds.map(({ id, title }) => [id, title]))
+const kinds = new Map(recordKinds.map((kind) => [kind.id, kind]))
 
-/** Told by the obligations of the contract, with the same day. */
-const toldElsewhere: ReadonlySet<string> = new Set(['work-plan', 'service-report', 'rectification'])
+/** The contract's obligations tell these with the same day, and of several the one that counts. */
+const ofObligations: ReadonlySet<string> = new Set(['work-plan', 'service-report', 'rectification'])
 
-/** Every record that waits for a day of its own: a complaint's answer, a meeting's decisions, an inspection's rectification. */
+/** Every record that waits for a day of its own, of whatever kind: a complaint's answer, the reply to a feedback, what a letter urged. */
 export const recordDues: DueSource = ({ records, county }) => {
   const names = new Map([...county.projects, ...county.contractors].map(({ id, name }) => [id, name]))
-  return records.flatMap(({ id, kind, owner, ownerId, title, dueOn }) => {
-    if (dueOn === null || toldElsewhere.has(kind)) return []
-    const of = names.get(ownerId) ?? ''
-    const place = { to: 'record' as const, projectId: owner === 'project' ? ownerId : null, kind, id }
-    const kindTitle = kindTitles.get(kind) ?? ''
-    const said = title.startsWith(kindTitle) ? title : `${kindTitle}：${title}`
-    return [{ key: `record-${id}`, title: said, of, dueOn, basis: null, status: '', place }]
+  return records.flatMap(({ id, kind: kindId, owner, ownerId, title, state, dueOn }) => {
+    const kind = kinds.get(kindId)
+    if (dueOn === null || !kind || ofObligations.has(kindId)) return []
+    const called = title.startsWith(kind.title.slice(0, 2)) ? title : `${kind.title}：${title}`
+    const step = stepWanted(kind, state)
+    return [
+      {
+        key: `record-${id}`,
+        sort: kind.title,
+        title: step === null ? called : `${called}，待${step}`,
+        of: names.get(ownerId) ?? '',
+        dueOn,
+        basis: null,
+        status: '',
+        place: { to: 'record' as const, owner, ownerId, kind: kindId, id },
+      },
+    ]
   })
+}
+
+/** The step that leads on from where it stands; null = none does. */
+function stepWanted({ states }: RecordKind, state: string): string | null {
+  const order = Object.keys(states?.states ?? {})
+  const next = Object.entries(states?.states[state]?.next ?? {})
+  return next.find(([to]) => order.indexOf(to) > order.indexOf(state))?.[1].title ?? null
 }

@@ -15,6 +15,7 @@ export const retentionDues: DueSource = ({ today, county }) =>
     return [
       {
         key: `retention-${project.id}`,
+        sort: '保存期满',
         title: '采购文件保存期满，可以组织鉴定',
         of: project.name,
         dueOn,

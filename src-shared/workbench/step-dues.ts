@@ -11,12 +11,15 @@ const steps = procedure.filter(({ owner, id }) => owner === 'project' && !toldEl
 export const stepDues: DueSource = ({ projects }) =>
   projects.flatMap((one) => steps.flatMap((step) => duesOf(step, one)))
 
-function duesOf({ id: step, kinds, deadlines }: ProcedureStep, { project, facts, doneKinds }: ProjectAtWork) {
+function duesOf(
+  { id: step, title: sort, kinds, deadlines }: ProcedureStep,
+  { project, facts, doneKinds }: ProjectAtWork,
+) {
   return deadlines.flatMap((deadline, at) => {
-    const { title, basis, status, dueOn, doneOn } = deadline(facts)
+    const { title, basis, status, dueOn, doneOn, field = '' } = deadline(facts)
     if (dueOn === null || doneOn || kinds.some((kind) => doneKinds.has(kind))) return []
     const { id: projectId, name: of } = project
     const key = `step-${projectId}-${step}-${at}`
-    return [{ key, title, of, dueOn, basis, status, place: { to: 'step' as const, projectId, step, field: '' } }]
+    return [{ key, sort, title, of, dueOn, basis, status, place: { to: 'step' as const, projectId, step, field } }]
   })
 }

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core'
+import { toProjects } from '../e2e/county-fixture'
 import { launchApp } from '../e2e/launch-electron'
 import { median } from './median'
 
@@ -122,6 +123,7 @@ const within: Record<string, [clicked: string, drawn: string][]> = {
   ],
 }
 const places: [clicked: string, drawn: string][] = [
+  ['工作台', '[data-due]'],
   ['年度记录', '[data-testid=records-screen]'],
   ['主体名录', '[data-testid=register-screen]'],
   ['年度参数', '.year-fields'],
@@ -134,6 +136,7 @@ const { page } = launched
 try {
   await page.getByRole('button', { name: /打开示例旗县/ }).click()
   await page.getByRole('button', { name: '不等了，现在就打开' }).click()
+  await toProjects(page)
   await page.locator('[data-project]').first().getByRole('button').first().click()
   await page.getByTestId('basics-screen').waitFor()
   const times = new Map<string, number[]>()

@@ -4,7 +4,7 @@ import type { ElectronApplication } from 'playwright-core'
 import type { Project } from '#shared/project/project'
 import type { ProjectFile } from '#shared/project/project-file'
 import { projectRoot } from '../../src-main/launch/paths.mjs'
-import { chooseFolder, invoke } from './county-fixture'
+import { chooseFolder, invoke, toProjects } from './county-fixture'
 import type { LaunchedApp } from './launch-electron'
 
 /** The complete example project, as a clerk would have typed it: no finding of level error. */
@@ -35,7 +35,7 @@ export async function makeSampleProject(
   const project = change({ ...file.project, id: created.id, revision: created.revision })
   await ask(launched, 'project.save', project)
   await page.reload()
-  await page.getByRole('heading', { name: '购买服务项目' }).waitFor()
+  await toProjects(page)
   await page.locator('[data-project]').first().getByRole('button').first().click()
   await page.getByTestId('basics-screen').waitFor()
   return project
@@ -60,7 +60,7 @@ export async function makeEmptyCounty(launched: LaunchedApp, county: EmptyCounty
     year: { ...parameters, grants: [], year: county.year ?? parameters?.year },
   })
   await launched.page.reload()
-  await launched.page.getByRole('heading', { name: '购买服务项目' }).waitFor()
+  await toProjects(launched.page)
 }
 
 /** The clerk's answer to the next 另存为 dialogs; the last one stays. */

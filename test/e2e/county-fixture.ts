@@ -60,6 +60,13 @@ export async function chooseFolder({ app, page, dataDir }: LaunchedApp, name: st
   return join(chosen, name)
 }
 
+/** From the first screen of an open county, or any other, to its list of projects. */
+export async function toProjects(page: Page): Promise<void> {
+  const bar = page.getByRole('navigation', { name: '主要页面' })
+  await bar.getByRole('button', { name: '项目', exact: true }).click()
+  await page.getByRole('heading', { name: '购买服务项目' }).waitFor()
+}
+
 /** A county below the data folder, open in the app, with its project list in view. */
 export async function makeCounty(launched: LaunchedApp, year = new Date().getFullYear()): Promise<string> {
   const { page } = launched
@@ -67,7 +74,7 @@ export async function makeCounty(launched: LaunchedApp, year = new Date().getFul
   const made = await invoke(page, 'county.create', { folder, profile, year: yearParameters(year) })
   if (!made.ok) throw new Error(JSON.stringify(made))
   await page.reload()
-  await page.getByRole('heading', { name: '购买服务项目' }).waitFor()
+  await toProjects(page)
   return folder
 }
 

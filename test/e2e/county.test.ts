@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { answerOpen, answerSave } from './contract-fixture'
+import { toProjects } from './county-fixture'
 import { keepPicture } from './keep-picture'
 import { type LaunchedApp, launchApp } from './launch-electron'
 import { expectGoodScreen } from './screen-checks'
@@ -116,6 +117,7 @@ describe('a county from nothing', () => {
     await checkScreen()
     await page.getByRole('button', { name: '建立旗县' }).click()
     await page.getByText('还没有项目').waitFor()
+    await toProjects(page)
     expect(existsSync(join(folder, 'county.sqlite'))).toBe(true)
     expect(existsSync(join(folder, 'evidence'))).toBe(true)
     expect(await page.getByTestId('ceiling').textContent()).toContain('642,400.00')

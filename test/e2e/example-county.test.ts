@@ -3,6 +3,7 @@ import { rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { toProjects } from './county-fixture'
 import { keepPicture } from './keep-picture'
 import { type LaunchedApp, launchApp } from './launch-electron'
 import { expectGoodScreen } from './screen-checks'
@@ -28,6 +29,7 @@ describe('the example county', () => {
     await page.getByText(/正在准备示例数据 \d+%/).waitFor()
     await picture('sample-under-way')
     await page.getByRole('button', { name: '不等了，现在就打开' }).click()
+    await toProjects(page)
     const sample = page.locator('[data-project]').first()
     await sample.waitFor()
     // Nobody has made its contract yet.
@@ -70,8 +72,10 @@ describe('the example county', () => {
     const { page } = launched
     await page.getByRole('button', { name: '打开其他旗县' }).click()
     await page.getByRole('button', { name: /打开示例旗县/ }).click()
+    await page.getByRole('heading', { name: '工作台' }).waitFor({ timeout: 180_000 })
+    await toProjects(page)
     const sample = page.locator('[data-project]').first()
-    await page.locator('[data-project]', { hasText: '示例旗2025年西苏木家计调查服务' }).waitFor({ timeout: 180_000 })
+    await page.locator('[data-project]', { hasText: '示例旗2025年西苏木家计调查服务' }).waitFor()
     await checkScreen()
     await picture('sample-small')
     await page.getByRole('combobox', { name: '预算年度' }).click()

@@ -28,7 +28,7 @@ describe('the unpacked app', () => {
     await page.getByText('新建旗县').first().waitFor()
     await page.getByText('打开示例旗县').first().click()
     await page.getByRole('button', { name: '不等了，现在就打开' }).click()
-    await page.getByRole('heading', { name: '购买服务项目' }).waitFor()
+    await page.getByRole('heading', { name: '工作台' }).waitFor()
     expect((await close()).outsideRequests).toEqual([])
   })
 

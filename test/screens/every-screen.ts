@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { answerOpen, answerSave } from '../e2e/contract-fixture'
-import { makeCounty, makeProject } from '../e2e/county-fixture'
+import { makeCounty, makeProject, toProjects } from '../e2e/county-fixture'
 import type { LaunchedApp } from '../e2e/launch-electron'
 import { officeData, otherTemplate } from './own-standards'
 
@@ -17,6 +17,10 @@ export async function walkEveryScreen(launched: LaunchedApp, visit: Visit): Prom
   await wizard(page, visit)
   await makeCounty(launched)
   await visit('projects-empty')
+  await page.getByRole('button', { name: '工作台', exact: true }).click()
+  await page.getByText('还没有项目').waitFor()
+  await visit('workbench-empty')
+  await toProjects(page)
   await page.getByRole('button', { name: '新建项目' }).first().click()
   await page.getByRole('dialog').waitFor()
   await visit('project-create')
@@ -26,6 +30,9 @@ export async function walkEveryScreen(launched: LaunchedApp, visit: Visit): Prom
   await page.getByRole('button', { name: '打开其他旗县' }).click()
   await page.getByRole('button', { name: /打开示例旗县/ }).click()
   await page.getByRole('button', { name: '不等了，现在就打开' }).click()
+  await page.locator('[data-due]').first().waitFor()
+  await visit('workbench')
+  await toProjects(page)
   await page.locator('[data-project]').first().waitFor()
   await visit('projects')
   await page.keyboard.press('Control+k')

@@ -1,15 +1,23 @@
-import { ownProjects } from '#shared/project/own-projects'
-import { ok } from '#shared/result'
+import { enteredState, type PlatformEntry, platformEntry } from '#shared/records/platform-entry'
 import { completenessOf, type ProjectCompleteness } from '#shared/workbench/completeness'
+import { listBodies } from '../../store/record-repository'
 import { dueOfProject } from '../bundles'
-import type { CountyContext, Handler } from '../context'
-import { readCountyYear } from '../county-year'
+import type { CountyContext } from '../context'
+import { grouped } from '../grouped'
+import type { Office } from './office'
 
-/** 材料完整率: of each project of the year that is neither binned nor another unit's, as the 清单 of a bundle counts it. */
-export const readMaterials: Handler<'workbench.materials', CountyContext> = async (county, { year }) => {
-  const all = await readCountyYear(county, [])
+/** 材料完整率: of each project of the year, as the 清单 of a bundle counts it. */
+export async function readMaterials(
+  county: CountyContext,
+  { all, own }: Office,
+  year: number,
+): Promise<ProjectCompleteness[]> {
+  const entries = await listBodies(county.db, { kind: platformEntry.id, state: enteredState })
+  const entered = grouped(entries, ({ ownerId }) => ownerId)
   const found: ProjectCompleteness[] = []
-  for (const project of ownProjects(all).filter((one) => one.year === year))
-    found.push(completenessOf(project.id, project.name, await dueOfProject(county, all, project)))
-  return ok(found)
+  for (const project of own.filter((one) => one.year === year)) {
+    const stages = (entered.get(project.id) ?? []).flatMap(({ body }) => (body as PlatformEntry).stage ?? [])
+    found.push(completenessOf(project, await dueOfProject(county, all, project), new Set(stages)))
+  }
+  return found
 }

@@ -1,24 +1,38 @@
 import { yearLedger } from '#shared/funds/year-ledger'
 import { agreedPrice } from '#shared/law/agreed-price'
-import { yearCeiling } from '#shared/norms/ceiling'
-import { ownProjects } from '#shared/project/own-projects'
+import type { Fen } from '#shared/money/fen'
+import type { Project } from '#shared/project/project'
 import { balanceOf } from '#shared/records/balance'
-import { ok } from '#shared/result'
-import { yearMoney } from '#shared/workbench/year-money'
+import { acceptedIn, type YearMoney, yearMoney } from '#shared/workbench/year-money'
 import { listOfOwner } from '../../store/record-repository'
-import type { CountyContext, Handler } from '../context'
-import { readCountyYear } from '../county-year'
+import type { CountyContext } from '../context'
 import { aroundProject } from '../record-around'
+import type { Office } from './office'
 
 /** 本年资金: ceiling, planned, contracted, accepted, paid. */
-export const readMoney: Handler<'workbench.money', CountyContext> = async (county, { year }) => {
-  const all = await readCountyYear(county, [])
+export async function readMoney(
+  county: CountyContext,
+  { all, own, records }: Office,
+  year: number,
+): Promise<YearMoney> {
   const kinds = [...county.recordKinds.values()].filter(({ owner }) => owner === 'project')
-  const balances = []
-  for (const stored of ownProjects(all).filter((one) => one.year === year)) {
+  const acceptedFen = new Map<string, Fen>()
+  for (const stored of own.filter(isAcceptedAbout)) {
     const around = aroundProject(all, stored)
-    const records = await listOfOwner(county.db, kinds, { id: null, ownerId: stored.id })
-    balances.push(balanceOf({ ...around, agreedFen: agreedPrice(all, around.project), budgetFen: null, records }))
+    const kept = records.get(stored.id) ?? (await listOfOwner(county.db, kinds, { id: null, ownerId: stored.id }))
+    const balance = balanceOf({
+      ...around,
+      agreedFen: agreedPrice(all, around.project),
+      budgetFen: null,
+      records: [...kept],
+    })
+    acceptedFen.set(stored.id, acceptedIn(balance, all.settled?.get(stored.id)?.at(-1) ?? null, year))
   }
-  return ok(yearMoney(yearCeiling(all, year), yearLedger(all, year, []), balances))
+  return yearMoney(year, yearLedger(all, year, []), { acceptedFen, own })
+
+  /** Nothing of a project comes into the year without an acceptance or a settlement in it. */
+  function isAcceptedAbout({ id }: Project): boolean {
+    const days = [...(all.accepted?.get(id) ?? []), ...(all.settled?.get(id) ?? [])]
+    return days.some((on) => Number(on.slice(0, 4)) === year)
+  }
 }

@@ -30,7 +30,7 @@ export function ChecklistRow({ row, allFiles, onBring }: ChecklistRowProps) {
   const stale = papers.length > 0 && makers.length > 0
   const { icon: Icon, name } = marks[state]
   return (
-    <li className="check-row" data-state={state} data-material={title}>
+    <li className="check-row" data-state={state} data-material={title} data-field={`material.${title}`}>
       <span className="check-mark">
         <Icon size={14} stroke={3} aria-hidden="true" />
         {name}

@@ -56,7 +56,7 @@ export function Obligations({ kept, today, projectId, addressee }: ObligationsPr
         </thead>
         <tbody>
           {rows.map((row) => (
-            <tr key={row.key} data-obligation={row.key}>
+            <tr key={row.key} data-obligation={row.key} data-field={`obligation.${row.key}`}>
               <td>
                 <What row={row} onOpen={openRecords} />
               </td>

@@ -1,29 +1,47 @@
 import { useState } from 'react'
 import { stageNames } from '#shared/documents/document-version'
 import { type ProjectCompleteness, percentThere, type StageCompleteness } from '#shared/workbench/completeness'
+import { Pages } from '../../ui/pages'
 import { goToPlace } from './go-to-place'
+
+const pageSize = 10
 
 /** 材料完整率: a bar for each stage of each project; a click on it lists exactly what is missing. */
 export function Completeness({ projects }: { projects: readonly ProjectCompleteness[] }) {
   const [open, setOpen] = useState('')
+  const [page, setPage] = useState(0)
   if (projects.length === 0) return <p className="muted">本年度还没有项目。</p>
   return (
-    <ul className="completeness">
-      {projects.map(({ projectId, name, stages }) => (
-        <li key={projectId} className="completeness-project">
-          <b className="completeness-name">{name.trim() || '未命名项目'}</b>
-          <div className="completeness-stages">
-            {stages.map((stage) => {
-              const key = `${projectId} ${stage.stage}`
-              return (
-                <StageBar key={key} stage={stage} open={open === key} onOpen={() => setOpen(open === key ? '' : key)} />
-              )
-            })}
-          </div>
-          {stages.map((stage) => open === `${projectId} ${stage.stage}` && <Missing key={stage.stage} stage={stage} />)}
-        </li>
-      ))}
-    </ul>
+    <>
+      <ul className="completeness">
+        {projects.slice(page * pageSize, (page + 1) * pageSize).map(({ projectId, name, stages }) => (
+          <li key={projectId} className="completeness-project">
+            <button
+              type="button"
+              className="opener completeness-name"
+              title="打开材料与提交"
+              onClick={() => goToPlace({ to: 'step', projectId, step: 'bundle', field: '' })}
+            >
+              {name.trim() || '未命名项目'}
+            </button>
+            <div className="completeness-stages">
+              {stages.map((stage) => {
+                const key = `${projectId} ${stage.stage}`
+                const isOpen = open === key
+                return <StageBar key={key} stage={stage} open={isOpen} onOpen={() => setOpen(isOpen ? '' : key)} />
+              })}
+            </div>
+            {stages.map(
+              (stage) =>
+                open === `${projectId} ${stage.stage}` && (
+                  <Missing key={stage.stage} stage={stage} projectId={projectId} />
+                ),
+            )}
+          </li>
+        ))}
+      </ul>
+      <Pages page={page} pageSize={pageSize} count={projects.length} unit="个项目" onPage={setPage} />
+    </>
   )
 }
 
@@ -36,7 +54,7 @@ function StageBar({ stage, open, onOpen }: { stage: StageCompleteness; open: boo
       type="button"
       className="stage-bar"
       aria-expanded={open}
-      disabled={stage.missing.length === 0}
+      disabled={stage.missing.length === 0 && !stage.notEntered}
       title={text}
       onClick={onOpen}
     >
@@ -49,16 +67,38 @@ function StageBar({ stage, open, onOpen }: { stage: StageCompleteness; open: boo
   )
 }
 
-function Missing({ stage: { missing } }: { stage: StageCompleteness }) {
+interface MissingProps {
+  stage: StageCompleteness
+  projectId: string
+}
+
+function Missing({ stage: { stage, there, owed, missing, notEntered }, projectId }: MissingProps) {
+  const name = stageNames[stage]
+  const entries = { to: 'step', projectId, step: 'tracking', field: 'records.platform-entry' } as const
   return (
-    <ul className="completeness-missing" aria-label="缺少的材料">
-      {missing.map(({ title, place }) => (
-        <li key={title}>
-          <button type="button" className="opener" onClick={() => goToPlace(place)}>
-            {title}
+    <div className="completeness-missing">
+      <p className="muted">
+        {missing.length === 0
+          ? `${name}应有的 ${owed} 份都有了。`
+          : `${name}应有 ${owed} 份，已有 ${there} 份，缺 ${missing.length} 份：`}
+      </p>
+      <ul aria-label="缺少的材料">
+        {missing.map(({ title, place }) => (
+          <li key={title}>
+            <button type="button" className="opener" onClick={() => goToPlace(place)}>
+              {title}
+            </button>
+          </li>
+        ))}
+      </ul>
+      {notEntered && (
+        <p>
+          {`${name}材料还没有录入信息服务平台：`}
+          <button type="button" className="opener" onClick={() => goToPlace(entries)}>
+            登记平台录入
           </button>
-        </li>
-      ))}
-    </ul>
+        </p>
+      )}
+    </div>
   )
 }

@@ -1,39 +1,84 @@
+import { Select } from '@mantine/core'
 import { IconCalendarCheck } from '@tabler/icons-react'
-import { useState } from 'react'
-import { basisText } from '#shared/law/citations'
-import { type DueItem, type DueStanding, dueStanding, dueText } from '#shared/workbench/due-item'
+import { useRef, useState } from 'react'
+import type { DueItem } from '#shared/workbench/due-item'
+import { ActionButton } from '../../actions/action-button'
+import { print } from '../../actions/editing'
+import { saveCalendar } from '../../actions/workbench'
+import { printPart } from '../../printing'
 import { EmptyState } from '../../ui/empty-state'
 import { ListHead } from '../../ui/list-head'
+import { Pages } from '../../ui/pages'
 import '../../ui/list-table.css'
-import { goToPlace } from './go-to-place'
+import { DueRow } from './due-row'
+import { DueSheet } from './due-sheet'
+import { type DueSpan, type DueView, dueSpans, duesShown, spanNames, useDueView } from './due-view'
+import { exportCalendar } from './export-calendar'
 
-type View = 'near' | 'overdue' | 'all'
+const pageSize = 50
 
-const inView: Record<View, (standing: DueStanding) => boolean> = {
-  near: (standing) => standing !== 'later',
-  overdue: (standing) => standing === 'overdue',
-  all: () => true,
-}
-
-/** 待办: by day, each row one click from its place; what is overdue is red. */
+/** 待办: by day, each row one click from its place; what is overdue is red, and says so. */
 export function DueList({ dues, today }: { dues: readonly DueItem[]; today: string }) {
-  const [view, setView] = useState<View>('near')
-  const [query, setQuery] = useState('')
-  const wanted = query.trim()
-  const of = (one: View) => dues.filter((due) => inView[one](dueStanding(due, today)))
-  const shown = of(view).filter(({ title, of: whose }) => `${title}${whose}`.includes(wanted))
-  const option = (value: View, name: string) => ({ value, label: `${name} ${of(value).length}` })
+  const view = useDueView()
+  const set = (part: Partial<typeof view>) => {
+    useDueView.setState(part)
+    setPage(0)
+  }
+  const [page, setPage] = useState(0)
+  const sheet = useRef<HTMLDivElement>(null)
+  const shown = duesShown(dues, view, today)
+  const option = (value: DueSpan) => {
+    const count = duesShown(dues, { ...view, span: value }, today).length
+    return { value, label: `${spanNames[value]} ${count}` }
+  }
   return (
     <>
       <ListHead
         views={{
           label: '待办范围',
-          value: view,
-          onChange: setView,
-          data: [option('near', '两周内'), option('overdue', '逾期'), option('all', '全部')],
+          value: view.span,
+          onChange: (span) => set({ span }),
+          data: dueSpans.map(option),
         }}
-        search={{ label: '搜索待办', placeholder: '按事项、项目或承接主体搜索', value: query, onChange: setQuery }}
-      />
+        search={{
+          label: '搜索待办',
+          placeholder: '按事项、项目或承接主体搜索',
+          value: view.text,
+          onChange: (text) => set({ text }),
+        }}
+      >
+        <Choice
+          label="种类"
+          all="各种事项"
+          of={dues.map(({ sort }) => sort)}
+          value={view.sort}
+          onChange={(sort) => set({ sort })}
+        />
+        <Choice
+          label="所属"
+          all="各项目和主体"
+          of={dues.map(({ of }) => of)}
+          value={view.of}
+          onChange={(of) => set({ of })}
+        />
+        <span className="list-head-end due-acts">
+          <ActionButton
+            action={print}
+            size="compact-sm"
+            variant="default"
+            hint="打印下面列出的待办（Ctrl+P）"
+            run={() => sheet.current && printPart(sheet.current)}
+          />
+          <ActionButton
+            action={saveCalendar}
+            size="compact-sm"
+            variant="default"
+            hint="全部待办存为 .ics 日历文件，可以导入手机、电脑的日历"
+            whyNot={dues.length === 0 ? '没有待办事项。' : null}
+            run={() => void exportCalendar()}
+          />
+        </span>
+      </ListHead>
       {shown.length > 0 ? (
         <table className="list-table due-table">
           <thead>
@@ -44,44 +89,64 @@ export function DueList({ dues, today }: { dues: readonly DueItem[]; today: stri
             </tr>
           </thead>
           <tbody>
-            {shown.map((due) => (
+            {shown.slice(page * pageSize, (page + 1) * pageSize).map((due) => (
               <DueRow key={due.key} due={due} today={today} />
             ))}
           </tbody>
         </table>
       ) : (
-        <EmptyState icon={IconCalendarCheck} title={wanted ? '没有找到符合的待办' : nothing[view]} />
+        <Nothing view={view} dues={dues} today={today} />
       )}
+      <Pages page={page} pageSize={pageSize} count={shown.length} unit="项" onPage={setPage} />
+      <div ref={sheet} className="due-print">
+        <DueSheet dues={shown} today={today} about={spanNames[view.span]} />
+      </div>
     </>
   )
 }
 
-const nothing: Record<View, string> = {
-  near: '两周内没有到期的事项',
-  overdue: '没有逾期的事项',
-  all: '没有待办事项',
+interface ChoiceProps {
+  label: string
+  all: string
+  of: readonly string[]
+  value: string | null
+  onChange(value: string | null): void
 }
 
-function DueRow({ due, today }: { due: DueItem; today: string }) {
-  const standing = dueStanding(due, today)
+/** Narrows to one of what there is; '' is what is the year's own. */
+function Choice({ label, all, of, value, onChange }: ChoiceProps) {
+  const known = [...new Set(of)].sort((one, other) => one.localeCompare(other, 'zh-CN'))
+  const data = known.map((one) => ({ value: one || yearsOwn, label: one || '本年度' }))
+  const chosen = value === null || !known.includes(value) ? null : value || yearsOwn
   return (
-    <tr data-due={due.key} data-standing={standing}>
-      <td className="due-day">
-        <span className="figure">{due.dueOn}</span>
-        <span className={standing === 'overdue' ? 'bad' : 'muted'}>{dueText(due, today)}</span>
-      </td>
-      <td className="due-what">
-        <button
-          type="button"
-          className="opener row-opener"
-          title={due.basis ? basisText(due.basis) : undefined}
-          onClick={() => goToPlace(due.place)}
-        >
-          {due.title}
-        </button>
-        {due.status && <span className="due-status">{due.status}</span>}
-      </td>
-      <td className="due-of">{due.of || '本年度'}</td>
-    </tr>
+    <Select
+      aria-label={label}
+      placeholder={all}
+      w={168}
+      clearable
+      data={data}
+      value={chosen}
+      onChange={(picked) => onChange(picked === yearsOwn ? '' : picked)}
+    />
   )
+}
+
+const yearsOwn = ' '
+
+/** Whatever hides what there is says so. */
+function Nothing({ view, dues, today }: { view: DueView; dues: readonly DueItem[]; today: string }) {
+  const inSpan = duesShown(dues, { span: view.span, sort: null, of: null, text: '' }, today)
+  if (inSpan.length > 0) return <EmptyState icon={IconCalendarCheck} title="没有找到符合的待办" />
+  return (
+    <EmptyState icon={IconCalendarCheck} title={nothing[view.span]}>
+      {view.span !== 'all' && dues.length > 0 ? `以后到期的还有 ${dues.length} 项，在“全部”里。` : undefined}
+    </EmptyState>
+  )
+}
+
+const nothing: Record<DueSpan, string> = {
+  overdue: '没有逾期的事项',
+  near: '两周内没有到期的事项',
+  quarter: '三个月内没有到期的事项',
+  all: '没有待办事项',
 }

@@ -5,15 +5,29 @@ import { stepOfKind, tabOfStep } from '../../project-steps'
 /** One click from what is due to where it is done. */
 export function goToPlace(place: DuePlace): void {
   const at = useNavigation.getState()
-  if (place.to === 'step') at.openProject(place.projectId, tabOfStep(place.step))
-  if (place.to === 'record' && place.projectId)
-    at.openOfProject(place.projectId, stepOfKind(place.kind)?.tab ?? 'basics', place)
-  if (place.to === 'record' && !place.projectId) at.openRecords(place.kind, place.id)
-  if (place.to === 'contractor') at.openContractor(place.id)
-  if (place.to === 'year') at.show('year')
-  if (place.to === 'records') {
-    at.showYear(place.year)
-    at.openRecords(place.kind)
+  if ('year' in place) at.showYear(place.year)
+  switch (place.to) {
+    case 'step':
+      at.openProject(place.projectId, tabOfStep(place.step))
+      if (place.field !== '') at.focus(place.field)
+      break
+    case 'record':
+      openRecord(place)
+      break
+    case 'records':
+      at.openRecords(place.kind)
+      break
+    case 'contractor':
+      at.openContractor(place.id)
+      break
+    default:
+      at.show(place.to)
   }
-  if ('field' in place && place.field) at.focus(place.field)
+}
+
+function openRecord({ owner, ownerId, kind, id }: Extract<DuePlace, { to: 'record' }>): void {
+  const at = useNavigation.getState()
+  if (owner === 'year') at.showYear(Number(ownerId))
+  if (owner === 'project') at.openOfProject(ownerId, stepOfKind(kind)?.tab ?? 'basics', { kind, id })
+  else at.openRecords(kind, id)
 }

@@ -1,67 +1,66 @@
+import './workbench.css'
+import { Select } from '@mantine/core'
 import type { ReactNode } from 'react'
-import type { AppError } from '#shared/errors'
+import type { Workbench } from '#shared/workbench/workbench'
 import { useAppData } from '../../app-data'
 import { useNavigation } from '../../navigation'
 import { ErrorNotice } from '../../ui/error-notice'
 import { Completeness } from './completeness'
 import { ContractAxis } from './contract-axis'
 import { DueList } from './due-list'
+import { FirstStep } from './first-step'
 import { Money } from './money'
-import { SaveCalendar } from './save-calendar'
 import { useWorkbench } from './use-workbench'
-import './workbench.css'
 
-/** 工作台: what is due, what is missing, where the money stands, how the contracts lie. */
+/** 工作台, the first screen of a county: what is due, what is missing, where the money stands, how the contracts lie. */
 export function WorkbenchScreen() {
+  const county = useAppData((state) => state.county)
   const today = useAppData((state) => state.info?.today ?? '')
-  const year = useNavigation((state) => state.year)
-  const dues = useWorkbench('workbench.dues', null)
-  const materials = useWorkbench('workbench.materials', { year })
-  const money = useWorkbench('workbench.money', { year })
-  const contracts = useWorkbench('workbench.contracts', null)
+  const { year, showYear } = useNavigation()
+  const { value, error, reload } = useWorkbench(year)
+  const entered = (county?.years ?? []).map((parameters) => parameters.year)
+  const years = [...new Set([Number(today.slice(0, 4)), year, ...entered])].sort((a, b) => b - a)
   return (
     <div className="page workbench">
       <div className="page-head">
         <h1 className="page-title">工作台</h1>
+        <Select
+          aria-label="年度"
+          w={120}
+          data={years.map((one) => ({ value: String(one), label: `${one} 年` }))}
+          value={String(year)}
+          onChange={(chosen) => chosen && showYear(Number(chosen))}
+        />
         <span className="muted">{`今天 ${today}`}</span>
       </div>
-      <div className="workbench-columns">
-        <Part title="待办" read={dues} end={<SaveCalendar />}>
-          {(value) => <DueList dues={value} today={today} />}
-        </Part>
-        <div className="workbench-aside">
-          <Part title={`${year}年资金`} read={money}>
-            {(value) => <Money money={value} />}
-          </Part>
-          <Part title={`${year}年材料完整率`} read={materials}>
-            {(value) => <Completeness projects={value} />}
-          </Part>
-        </div>
-      </div>
-      <Part title="服务期" read={contracts}>
-        {(value) => <ContractAxis spans={value} today={today} />}
-      </Part>
+      {error && <ErrorNotice error={error} onRetry={reload} />}
+      {value && !value.begun && <FirstStep year={year} />}
+      <Parts value={value} year={year} today={today} />
     </div>
   )
 }
 
-interface Read<T> {
-  value: T | null
-  error: AppError | null
-  reload(): void
+/** The sheets stand before what is in them is read. */
+function Parts({ value, year, today }: { value: Workbench | null; year: number; today: string }) {
+  return (
+    <>
+      <div className="workbench-columns">
+        <Part title="待办">{value && <DueList dues={value.dues} today={today} />}</Part>
+        <div className="workbench-aside">
+          <Part title={`${year}年资金`}>{value && <Money money={value.money} />}</Part>
+          <Part title={`${year}年材料完整率`}>{value && <Completeness projects={value.materials} />}</Part>
+        </div>
+      </div>
+      <Part title="合同时间轴">{value && <ContractAxis spans={value.contracts} today={today} />}</Part>
+    </>
+  )
 }
 
-/** A sheet that stands before what is in it is read. */
-function Part<T>(props: { title: string; read: Read<T>; end?: ReactNode; children(value: T): ReactNode }) {
-  const { title, read, end, children } = props
+function Part({ title, children }: { title: string; children: ReactNode }) {
   return (
     <section className="sheet" aria-label={title}>
-      <h2 className="sheet-title">
-        {title}
-        {end}
-      </h2>
-      {read.error && <ErrorNotice error={read.error} onRetry={read.reload} />}
-      {read.value !== null && children(read.value)}
+      <h2 className="sheet-title">{title}</h2>
+      {children}
     </section>
   )
 }

@@ -33,7 +33,7 @@ const reachable = `
   record.addFile record.listFiles record.replaceFile record.setFileRemoved record.around record.ofEarlier record.ofProject
   file.lend file.open file.read file.saveAs
   draft.drop draft.keep draft.list
-  workbench.contracts workbench.dues workbench.materials workbench.money workbench.saveCalendar
+  workbench.read workbench.saveCalendar
   job.cancel job.list
   funds.ledger
   norms.ceiling norms.check

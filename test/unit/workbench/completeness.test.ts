@@ -22,7 +22,7 @@ describe('materials of a stage [N27]', () => {
     { stage: 'during' as const, materials: [material('凭证', 'missing', { record: { kind: 'payment', id: 'r1' } })] },
     { stage: 'after' as const, materials: [material('报告', 'later')] },
   ]
-  const { stages } = completenessOf('p1', '项目', due)
+  const { stages } = completenessOf({ id: 'p1', name: '项目' }, due, new Set(['before']))
 
   test('count what is owed by now: nothing that may never happen, nothing that is not due yet', () => {
     expect(stages.map(({ there, owed }) => [there, owed])).toEqual([
@@ -32,10 +32,14 @@ describe('materials of a stage [N27]', () => {
     ])
   })
 
+  test('tell a stage that has begun and is not entered in the platform', () => {
+    expect(stages.map(({ notEntered }) => notEntered)).toEqual([false, true, false])
+  })
+
   test('name each that is missing, with the way to its step or record', () => {
     expect(stages.flatMap(({ missing }) => missing)).toEqual([
-      { title: '合同', place: { to: 'step', projectId: 'p1', step: 'contract', field: '' } },
-      { title: '凭证', place: { to: 'record', projectId: 'p1', kind: 'payment', id: 'r1' } },
+      { title: '合同', place: { to: 'step', projectId: 'p1', step: 'contract', field: 'material.合同' } },
+      { title: '凭证', place: { to: 'record', owner: 'project', ownerId: 'p1', kind: 'payment', id: 'r1' } },
     ])
   })
 })

@@ -26,3 +26,27 @@ test('one that follows the other crosses nothing; one without a period is not dr
     ['p-2024', []],
   ])
 })
+
+test('what was agreed later is told: another end, and each agreement by its day', () => {
+  const project = cleanProject()
+  const agreement = { id: 'a', publishedOn: null, filedOn: null, amountFen: null }
+  const amendments = new Map([
+    [
+      project.id,
+      [
+        { ...agreement, title: '补充协议', signedOn: '2023-06-01', endsOn: null },
+        { ...agreement, title: '终止协议', signedOn: '2023-09-01', endsOn: '2023-09-30', settleFen: null },
+      ],
+    ],
+  ])
+  expect(contractSpans({ ...cleanCounty().county, projects: [project], amendments })).toMatchObject([
+    {
+      endOn: '2023-09-30',
+      contractEndOn: project.period.endOn,
+      changes: [
+        { on: '2023-06-01', ends: false },
+        { on: '2023-09-01', ends: true },
+      ],
+    },
+  ])
+})

@@ -1,7 +1,16 @@
 import { expect, test } from 'vitest'
 import { byDay, dueStanding, dueText } from '#shared/workbench/due-item'
 
-const on = (dueOn: string, key = dueOn) => ({ key, title: '', of: '', dueOn, basis: null, status: '', place: null! })
+const on = (dueOn: string, key = dueOn) => ({
+  key,
+  sort: '',
+  title: '',
+  of: '',
+  dueOn,
+  basis: null,
+  status: '',
+  place: null!,
+})
 
 test.each([
   ['2023-05-31', 'overdue', '逾期1天'],

@@ -7,12 +7,19 @@ import { atWork, nothingDue } from '../../fixtures/due-facts'
 
 const keysOf = (facts: DueFacts) => duesOf(facts).map(({ key }) => key)
 const titlesOf = (facts: DueFacts) => duesOf(facts).map(({ dueOn, title }) => `${dueOn} ${title}`)
+const row = { owner: 'project', ownerId: 'p-2023', revision: 1, removed: false, updatedAt: '' } as const
 const withContract = (contract: Partial<Project['contract']>): Project => {
   const project = cleanProject()
   return { ...project, contract: { ...project.contract, ...contract } }
 }
 
-describe('of the year [N22] [N23] [N29]', () => {
+describe('of the year [N22] [N23]', () => {
+  const training = (state: string) => ({ id: 't', kind: 'training', ownerId: '2023', title: '培训', state, body: {} })
+  const withTraining = (state: string) => {
+    const { year, ...facts } = nothingDue('2023-02-01')
+    return duesOf({ ...facts, year: { ...year, records: [training(state)] } }).filter(({ sort }) => sort === '专题培训')
+  }
+
   test('3月5日, 3月20日 and 3月底 are due until they are done', () => {
     expect(titlesOf(nothingDue('2023-02-01'))).toEqual([
       '2023-03-05 3月5日前录入信息服务平台',
@@ -21,25 +28,41 @@ describe('of the year [N22] [N23] [N29]', () => {
     ])
   })
 
-  test('a training that is done asks for none of its days any more', () => {
-    const { year, ...facts } = nothingDue()
-    const done = { ...year, doneKinds: new Set(['training']) }
-    expect(keysOf({ ...facts, year: done })).toEqual(['year-2023-entry-2023-03-05'])
+  test('a training that is held asks for its evidence alone, at its record; a reported one for nothing', () => {
+    expect(withTraining('planned').map(({ dueOn }) => dueOn)).toEqual(['2023-03-20', '2023-03-31'])
+    expect(withTraining('held')).toMatchObject([{ dueOn: '2023-03-20', place: { to: 'record', id: 't' } }])
+    expect(withTraining('reported')).toEqual([])
+  })
+})
+
+describe('3月5日 [N29]', () => {
+  const entry = (state: string, stage: string) => ({
+    ...{ id: 'e', kind: 'platform-entry', ownerId: 'p-2023', title: '平台录入' },
+    ...{ state, body: { stage } },
+  })
+  const dues = (projects: ReturnType<typeof atWork>[], today = '2023-06-01') => {
+    const { county, ...facts } = nothingDue(today)
+    const own = { ...county, projects: projects.map(({ project }) => project) }
+    return duesOf({ ...facts, county: own, projects }).filter(({ sort }) => sort === '平台录入')
+  }
+  const with_ = (state: string, stage: string) => atWork(cleanProject(), { records: [entry(state, stage)] })
+
+  test('is due of each project of the year whose 事前 is not entered, where it is registered', () => {
+    expect(dues([atWork()])).toMatchObject([
+      { of: cleanProject().name, place: { to: 'step', step: 'tracking', field: 'records.platform-entry' } },
+    ])
+    expect(dues([with_('entered', 'during')])).toHaveLength(1)
+    expect(dues([with_('draft', 'before')])).toMatchObject([{ place: { to: 'record', id: 'e' } }])
   })
 
-  test('the entry is done once each project of the year has its 事前 entered in the platform', () => {
-    const entry = (state: string, stage: string) => ({
-      ...{ id: 'e', kind: 'platform-entry', ownerId: 'p-2023', title: '平台录入' },
-      ...{ state, body: { stage } },
-    })
-    const isDue = (...projects: ReturnType<typeof atWork>[]) =>
-      keysOf({ ...nothingDue(), projects }).includes('year-2023-entry-2023-03-05')
-    const entered = atWork(cleanProject(), { records: [entry('entered', 'before')] })
-    expect(isDue(entered)).toBe(false)
-    expect(isDue(entered, atWork({ ...cleanProject(), year: 2022 }))).toBe(false)
-    expect(isDue(entered, atWork())).toBe(true)
-    expect(isDue(atWork(cleanProject(), { records: [entry('draft', 'before')] }))).toBe(true)
-    expect(isDue(atWork(cleanProject(), { records: [entry('entered', 'during')] }))).toBe(true)
+  test('is not due of what is entered, nor of a project of a year before', () => {
+    expect(dues([with_('entered', 'before')])).toEqual([])
+    expect(dues([atWork({ ...cleanProject(), year: 2022 })])).toEqual([])
+  })
+
+  test('without a project of the year it is told until it is over, and leads to the list of projects', () => {
+    expect(dues([], '2023-03-05')).toMatchObject([{ of: '', place: { to: 'projects', year: 2023 } }])
+    expect(dues([], '2023-03-06')).toEqual([])
   })
 })
 
@@ -76,17 +99,28 @@ test('a qualification that ends within 60 days is due, one of a contractor witho
   expect(keys([atWork(project)], '2023-05-31')).toEqual([])
 })
 
-test('a record with a day of its own is due, with the way to it; what the contract owes is told once', () => {
-  const row = { owner: 'project', ownerId: 'p-2023', state: '', revision: 1, removed: false, updatedAt: '' } as const
-  const records = [
-    { ...row, id: 'r1', kind: 'complaint', title: '投诉', dueOn: '2023-06-05' },
-    { ...row, id: 'r2', kind: 'rectification', title: '整改', dueOn: '2023-06-05' },
-  ]
+test('a record with a day of its own is due, says what it waits for, and leads to itself', () => {
   const facts = nothingDue()
-  const dues = duesOf({ ...facts, county: { ...facts.county, projects: [cleanProject()] }, records })
-  expect(dues.filter(({ key }) => key.startsWith('record'))).toMatchObject([
-    { key: 'record-r1', of: cleanProject().name, place: { to: 'record', projectId: 'p-2023', id: 'r1' } },
-  ])
+  const county = { ...facts.county, projects: [cleanProject()] }
+  const records = [{ ...row, id: 'r1', kind: 'complaint', state: 'open', title: '投诉 收费', dueOn: '2023-06-05' }]
+  expect(duesOf({ ...facts, county, records })).toContainEqual(
+    expect.objectContaining({
+      key: 'record-r1',
+      sort: '投诉',
+      title: '投诉 收费，待办结',
+      of: cleanProject().name,
+      place: { to: 'record', owner: 'project', ownerId: 'p-2023', kind: 'complaint', id: 'r1' },
+    }),
+  )
+})
+
+test('what the contract owes is told by its obligation, and by no record a second time', () => {
+  const body = { number: '', noticedOn: '2023-06-01', planDueOn: '2023-06-05' }
+  const kept = { id: 'r2', kind: 'rectification', ownerId: 'p-2023', title: '整改', state: 'ordered', body }
+  const project = atWork(cleanProject(), { records: [kept] })
+  const records = [{ ...row, id: 'r2', kind: 'rectification', state: 'ordered', title: '整改', dueOn: '2023-06-05' }]
+  const dues = duesOf({ ...nothingDue(), projects: [project], records })
+  expect(dues.filter(({ sort }) => sort === '整改').map(({ title }) => title)).toEqual(['提出整改方案'])
 })
 
 test('papers whose fifteen years end within a year may be appraised then; fifteen years ahead nothing is said [P34]', () => {

@@ -1,0 +1,41 @@
+import type { CountyYear } from '#shared/law/county-year'
+import { ownProjects } from '#shared/project/own-projects'
+import type { Project } from '#shared/project/project'
+import type { RecordEntry, RecordSummary } from '#shared/records/record-entry'
+import type { RecordOwner } from '#shared/records/record-field'
+import { listDueRecords } from '../../store/record-lists'
+import { listRecordsOwnedBy } from '../../store/record-repository'
+import { type CountyContext, todayOf } from '../context'
+import { readAgreedYear } from '../county-year'
+import { grouped } from '../grouped'
+
+/** What the workbench is reckoned from, as stored now. */
+export interface Office {
+  all: CountyYear
+  own: readonly Project[]
+  /** Neither put away, archived, nor another unit's: what the office still has to do with. */
+  atWork: readonly Project[]
+  /** Whole records of a project at work, or of this year, by its owner. */
+  records: ReadonlyMap<string, readonly RecordEntry[]>
+  /** Those that wait for a day, of whatever owner. */
+  due: readonly RecordSummary[]
+}
+
+export async function readOffice(county: CountyContext): Promise<Office> {
+  const all = await readAgreedYear(county)
+  const own = ownProjects(all)
+  const atWork = own.filter(({ id, status }) => status === 'active' && !all.archived?.has(id))
+  const read = (owner: RecordOwner, ids: string[]) => listRecordsOwnedBy(county.db, county.recordKinds, { owner, ids })
+  const ofProjects = await read(
+    'project',
+    atWork.map(({ id }) => id),
+  )
+  const ofYear = await read('year', [todayOf(county).slice(0, 4)])
+  return {
+    all,
+    own,
+    atWork,
+    records: grouped([...ofProjects, ...ofYear], ({ ownerId }) => ownerId),
+    due: await listDueRecords(county.db),
+  }
+}

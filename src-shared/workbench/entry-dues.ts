@@ -1,0 +1,39 @@
+import { compareDates } from '../dates'
+import { entryDeadline } from '../procedure/deadlines'
+import { enteredState, type PlatformEntry, platformEntry } from '../records/platform-entry'
+import type { DueFacts, DueSource, ProjectAtWork } from './due-facts'
+import type { DueItem } from './due-item'
+
+const sort = '平台录入'
+
+/** 3月5日: each project of this year and the next until its 事前 is entered (N29); of a year without one, the day itself. */
+export const entryDues: DueSource = (facts) => {
+  const { year } = facts.year.facts
+  const open = facts.projects
+    .filter(({ project }) => project.year >= year)
+    .filter((one) => !entriesOf(one).some(({ state }) => state === enteredState))
+  return [...noneYet(facts, year), ...open.flatMap(ofProject)]
+}
+
+const entriesOf = ({ records }: ProjectAtWork) =>
+  records.filter(({ kind, body }) => kind === platformEntry.id && (body as PlatformEntry).stage === 'before')
+
+/** Once the day is over, nothing should have been entered. */
+function noneYet({ today, county, year: { facts } }: DueFacts, year: number): DueItem[] {
+  const { title, basis, status, dueOn } = entryDeadline(facts)
+  if (dueOn === null || compareDates(dueOn, today) < 0 || county.projects.some((one) => one.year === year)) return []
+  const key = `year-${year}-entry-${dueOn}`
+  return [{ key, sort, title, of: '', dueOn, basis, status, place: { to: 'projects', year } }]
+}
+
+function ofProject(one: ProjectAtWork): DueItem[] {
+  const { id: projectId, name: of } = one.project
+  const { title, basis, status, dueOn } = entryDeadline(one.facts)
+  if (dueOn === null) return []
+  const begun = entriesOf(one)[0]
+  const kind = platformEntry.id
+  const place = begun
+    ? ({ to: 'record', owner: 'project', ownerId: projectId, kind, id: begun.id } as const)
+    : ({ to: 'step', projectId, step: 'tracking', field: `records.${kind}` } as const)
+  return [{ key: `entry-${projectId}`, sort, title, of, dueOn, basis, status, place }]
+}
