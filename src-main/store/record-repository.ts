@@ -147,7 +147,7 @@ export async function listRecordsOfKinds(
   return rows.map((row) => entryOf(kinds.get(row.kind)!, row))
 }
 
-/** Whole, of these owners of one sort, 移出 left out, in the order they were made. */
+/** Whole, of these kinds and these owners of one sort, 移出 left out, in the order they were made. */
 export async function listRecordsOwnedBy(
   db: Executor,
   kinds: RecordKinds,
@@ -159,12 +159,10 @@ export async function listRecordsOwnedBy(
     .where('removed', '=', 0)
     .where('owner', '=', owner)
     .where('owner_id', 'in', eachOf(ids))
+    .where('kind', 'in', eachOf([...kinds.keys()]))
     .orderBy('number')
     .execute()
-  return rows.flatMap((row) => {
-    const kind = kinds.get(row.kind)
-    return kind ? [entryOf(kind, row)] : []
-  })
+  return rows.map((row) => entryOf(kinds.get(row.kind)!, row))
 }
 
 /** Which of its kind it is with its owner, as they were made; what is 移出 keeps its place. */

@@ -2,30 +2,31 @@ import { yearLedger } from '#shared/funds/year-ledger'
 import { agreedPrice } from '#shared/law/agreed-price'
 import type { Fen } from '#shared/money/fen'
 import type { Project } from '#shared/project/project'
+import { acceptance } from '#shared/records/acceptance'
 import { balanceOf } from '#shared/records/balance'
+import { contractChange } from '#shared/records/contract-change'
+import { payment } from '#shared/records/payment'
+import { settlement } from '#shared/records/settlement'
 import { acceptedIn, type YearMoney, yearMoney } from '#shared/workbench/year-money'
-import { listOfOwner } from '../../store/record-repository'
+import { listRecordsOwnedBy } from '../../store/record-repository'
 import type { CountyContext } from '../context'
+import { grouped } from '../grouped'
 import { aroundProject } from '../record-around'
 import type { Office } from './office'
 
+/** What is accepted is reckoned from these alone. */
+const kinds = new Map([acceptance, contractChange, payment, settlement].map((kind) => [kind.id, kind]))
+
 /** 本年资金: ceiling, planned, contracted, accepted, paid. */
-export async function readMoney(
-  county: CountyContext,
-  { all, own, records }: Office,
-  year: number,
-): Promise<YearMoney> {
-  const kinds = [...county.recordKinds.values()].filter(({ owner }) => owner === 'project')
+export async function readMoney(county: CountyContext, { all, own }: Office, year: number): Promise<YearMoney> {
+  const projects = own.filter(isAcceptedAbout)
+  const ids = projects.map(({ id }) => id)
+  const kept = grouped(await listRecordsOwnedBy(county.db, kinds, { owner: 'project', ids }), ({ ownerId }) => ownerId)
   const acceptedFen = new Map<string, Fen>()
-  for (const stored of own.filter(isAcceptedAbout)) {
+  for (const stored of projects) {
     const around = aroundProject(all, stored)
-    const kept = records.get(stored.id) ?? (await listOfOwner(county.db, kinds, { id: null, ownerId: stored.id }))
-    const balance = balanceOf({
-      ...around,
-      agreedFen: agreedPrice(all, around.project),
-      budgetFen: null,
-      records: [...kept],
-    })
+    const agreedFen = agreedPrice(all, around.project)
+    const balance = balanceOf({ ...around, agreedFen, budgetFen: null, records: kept.get(stored.id) ?? [] })
     acceptedFen.set(stored.id, acceptedIn(balance, all.settled?.get(stored.id)?.at(-1) ?? null, year))
   }
   return yearMoney(year, yearLedger(all, year, []), { acceptedFen, own })

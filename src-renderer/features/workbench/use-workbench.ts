@@ -2,6 +2,7 @@ import { useCallback, useEffect, useState } from 'react'
 import type { AppError } from '#shared/errors'
 import type { Workbench } from '#shared/workbench/workbench'
 import { call } from '../../api'
+import { useAppData } from '../../app-data'
 
 interface Read {
   value: Workbench | null
@@ -9,18 +10,27 @@ interface Read {
   reload(): void
 }
 
+/** As it was shown last: it stands at once, until what has been written meanwhile is reckoned. */
+let last: { of: string; value: Workbench } | null = null
+
 /** 工作台 as it stands when it is looked at, with money and materials of that year. */
 export function useWorkbench(year: number): Read {
-  const [read, setRead] = useState<Omit<Read, 'reload'>>({ value: null, error: null })
+  const folder = useAppData((state) => state.county?.folder)
+  const of = `${year} ${folder}`
+  const [read, setRead] = useState<{ of: string; value: Workbench | null; error: AppError | null } | null>(null)
   const load = useCallback(() => {
     let isWanted = true
     void call('workbench.read', { year }).then((answer) => {
-      if (isWanted) setRead(answer.ok ? { value: answer.value, error: null } : { value: null, error: answer.error })
+      if (!isWanted) return
+      if (answer.ok) last = { of, value: answer.value }
+      setRead(answer.ok ? { of, value: answer.value, error: null } : { of, value: null, error: answer.error })
     })
     return () => {
       isWanted = false
     }
-  }, [year])
+  }, [year, of])
   useEffect(load, [load])
-  return { ...read, reload: () => void load() }
+  const known = last?.of === of ? last.value : null
+  const now = read?.of === of ? read : { value: known, error: null }
+  return { value: now.value, error: now.error, reload: () => void load() }
 }
