@@ -1,5 +1,6 @@
 import type { Fen } from '#shared/money/fen'
 import type { Project } from '#shared/project/project'
+import { projectName } from '#shared/project/project-name'
 import { type ProjectBody, projectBodySchema } from '#shared/project/project-schema'
 import type { Executor, Schema } from './schema'
 import { readStored } from './stored-json'
@@ -33,7 +34,7 @@ export async function listProjects(db: Executor, statuses: Project['status'][]):
 /** What every project is called, whatever its status, by id. */
 export async function listProjectNames(db: Executor): Promise<Map<string, string>> {
   const rows = await db.selectFrom('projects').select(['id', 'name']).execute()
-  return new Map(rows.map(({ id, name }) => [id, name.trim() || '未命名项目']))
+  return new Map(rows.map((row) => [row.id, projectName(row)]))
 }
 
 export async function insertProject(tx: Executor, stored: StoredProject): Promise<void> {

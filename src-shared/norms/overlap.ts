@@ -4,6 +4,7 @@ import { annex } from '../law/citations'
 import type { CountyYear } from '../law/county-year'
 import { ownProjects } from '../project/own-projects'
 import type { Project } from '../project/project'
+import { projectName } from '../project/project-name'
 import { at, type Rule, type RuleFinding } from './rule'
 import { areasMeet, type ServiceAreas, serviceAreas } from './service-areas'
 import { servicesOf } from './services-of'
@@ -79,15 +80,13 @@ function gapBefore(period: Period, others: SameService[], previousId: string | n
     {
       id: `gap.${last.other.id}`,
       level: 'note',
-      message: `“${last.name}”上期“${nameOf(last.other)}”至${last.theirs.endOn}止，本期${period.startOn}开始，中间${days}天没有服务。`,
+      message: `“${last.name}”上期“${projectName(last.other)}”至${last.theirs.endOn}止，本期${period.startOn}开始，中间${days}天没有服务。`,
       basis: annex('四（二）3'),
       fix: '前后周期不得交叉，允许有空档；需要连续服务的，请提前采购。',
       where: at('basics', 'period.startOn'),
     },
   ]
 }
-
-const nameOf = ({ name }: Project): string => name.trim() || '未命名项目'
 
 function crossing(other: Project, item: string, ours: Period, theirs: Period, days: number): RuleFinding {
   const later = compareDates(ours.startOn, theirs.startOn) >= 0
@@ -99,7 +98,7 @@ function crossing(other: Project, item: string, ours: Period, theirs: Period, da
   return {
     id: other.id,
     level: 'error',
-    message: `“${item}”服务期${ours.startOn}至${ours.endOn}与项目“${nameOf(other)}”（${theirs.startOn}至${theirs.endOn}）交叉${days}天（${from}至${to}）。`,
+    message: `“${item}”服务期${ours.startOn}至${ours.endOn}与项目“${projectName(other)}”（${theirs.startOn}至${theirs.endOn}）交叉${days}天（${from}至${to}）。`,
     basis: annex('四（二）3'),
     fix,
     where: at('basics', later ? 'period.startOn' : 'period.endOn'),
@@ -108,4 +107,4 @@ function crossing(other: Project, item: string, ours: Period, theirs: Period, da
 
 /** The periods of those, as records ask for them. */
 export const periodsBeside = (county: CountyYear, project: Project): (Period & { name: string })[] =>
-  sameService(county, project).map(({ other, theirs }) => ({ name: nameOf(other), ...theirs }))
+  sameService(county, project).map(({ other, theirs }) => ({ name: projectName(other), ...theirs }))

@@ -3,6 +3,7 @@ import type { DueMaterial, DueStage } from '../materials/due-material'
 import { materialsOf } from '../procedure/step-materials'
 import { procedure } from '../procedure/steps'
 import type { Project } from '../project/project'
+import { projectName } from '../project/project-name'
 import type { DuePlace } from './due-item'
 
 /** A material that is owed by now and not there, with the way to where it is added or made. */
@@ -29,10 +30,11 @@ export interface ProjectCompleteness {
 
 /** What is not due yet, or only where it has happened, counts on neither side. */
 export function completenessOf(
-  { id: projectId, name }: Pick<Project, 'id' | 'name'>,
+  project: Pick<Project, 'id' | 'name'>,
   due: readonly DueStage[],
   entered: ReadonlySet<Stage>,
 ): ProjectCompleteness {
+  const projectId = project.id
   const stages = due.map(({ stage, materials }) => {
     const there = materials.filter(({ state }) => state === 'there').length
     const missing = materials
@@ -41,7 +43,7 @@ export function completenessOf(
     const owed = there + missing.length
     return { stage, there, owed, missing, notEntered: owed > 0 && !entered.has(stage) }
   })
-  return { projectId, name, stages }
+  return { projectId, name: projectName(project), stages }
 }
 
 /** Where it belongs: its record, else the step of the procedure that brings it. */

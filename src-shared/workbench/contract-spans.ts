@@ -3,6 +3,7 @@ import { agreedEnd } from '../law/agreed-end'
 import type { ContractAmendment, CountyYear } from '../law/county-year'
 import { periodsBeside } from '../norms/overlap'
 import { ownProjects } from '../project/own-projects'
+import { projectName } from '../project/project-name'
 
 /** The service of one project on the county's axis of time. */
 export interface ContractSpan {
@@ -26,13 +27,13 @@ export function contractSpans(county: CountyYear): ContractSpan[] {
   const contractors = new Map(county.contractors.map(({ id, name }) => [id, name]))
   return ownProjects(county)
     .flatMap((project): ContractSpan[] => {
-      const { id: projectId, name, contractorId, contract } = project
+      const { id: projectId, contractorId, contract } = project
       const period = periodOf(project.period.startOn, agreedEnd(county, project))
       if (!period) return []
       return [
         {
           projectId,
-          name,
+          name: projectName(project),
           contractor: contractors.get(contractorId ?? '') ?? '',
           ...period,
           contractEndOn: project.period.endOn ?? period.endOn,

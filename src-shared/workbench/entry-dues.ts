@@ -1,5 +1,6 @@
 import { compareDates } from '../dates'
 import { entryDeadline } from '../procedure/deadlines'
+import { projectName } from '../project/project-name'
 import { enteredState, type PlatformEntry, platformEntry } from '../records/platform-entry'
 import type { DueFacts, DueSource, ProjectAtWork } from './due-facts'
 import type { DueItem } from './due-item'
@@ -27,7 +28,8 @@ function noneYet({ today, county, year: { facts } }: DueFacts, year: number): Du
 }
 
 function ofProject(one: ProjectAtWork): DueItem[] {
-  const { id: projectId, name: of } = one.project
+  const { id: projectId } = one.project
+  const of = projectName(one.project)
   const { title, basis, status, dueOn } = entryDeadline(one.facts)
   if (dueOn === null) return []
   const begun = entriesOf(one)[0]

@@ -1,6 +1,7 @@
 import { windowOf } from '../procurement/course'
 import { limitStatus } from '../procurement/limit'
 import { purchaseCourse } from '../procurement/purchase-course'
+import { projectName } from '../project/project-name'
 import type { DueSource } from './due-facts'
 
 /** The last lawful day of each step of a purchase under way that is not done (domain 3.3); what only may happen waits for nobody. */
@@ -14,7 +15,8 @@ export const purchaseDues: DueSource = ({ projects }) =>
       if (!latest || step.ifAny || step.dayOf || purchase.course.get(step.id)?.doneOn) return []
       const { limit, on } = latest
       if (!purchase.course.get(limit.from)?.doneOn) return []
-      const { id: projectId, name: of } = project
+      const { id: projectId } = project
+      const of = projectName(project)
       return [
         {
           key: `purchase-${projectId}-${step.id}`,

@@ -1,3 +1,4 @@
+import { projectName } from '../project/project-name'
 import type { RecordKind } from '../records/kind'
 import { recordKinds } from '../records/registry'
 import type { DueSource } from './due-facts'
@@ -9,7 +10,10 @@ const ofObligations: ReadonlySet<string> = new Set(['work-plan', 'service-report
 
 /** Every record that waits for a day of its own, of whatever kind: a complaint's answer, the reply to a feedback, what a letter urged. */
 export const recordDues: DueSource = ({ records, county }) => {
-  const names = new Map([...county.projects, ...county.contractors].map(({ id, name }) => [id, name]))
+  const names = new Map([
+    ...county.contractors.map(({ id, name }) => [id, name] as const),
+    ...county.projects.map((project) => [project.id, projectName(project)] as const),
+  ])
   return records.flatMap(({ id, kind: kindId, owner, ownerId, title, state, dueOn }) => {
     const kind = kinds.get(kindId)
     if (dueOn === null || !kind || ofObligations.has(kindId)) return []

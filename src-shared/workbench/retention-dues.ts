@@ -2,6 +2,7 @@ import { addDays, compareDates } from '../dates'
 import { procurementLaw } from '../law/citations'
 import { keptUntil } from '../law/retention'
 import { ownProjects } from '../project/own-projects'
+import { projectName } from '../project/project-name'
 import type { DueSource } from './due-facts'
 
 /** Fifteen years ahead it is no work of this year. */
@@ -17,7 +18,7 @@ export const retentionDues: DueSource = ({ today, county }) =>
         key: `retention-${project.id}`,
         sort: '保存期满',
         title: '采购文件保存期满，可以组织鉴定',
-        of: project.name,
+        of: projectName(project),
         dueOn,
         basis: procurementLaw('第四十二条'),
         status: '从履约、验收、结算中最晚的一日起算；“采购结束”法律没有定义',

@@ -1,5 +1,6 @@
 import type { ProcedureStep } from '../procedure/step'
 import { procedure } from '../procedure/steps'
+import { projectName } from '../project/project-name'
 import type { DueSource, ProjectAtWork } from './due-facts'
 
 /** Told by the obligations of the contract, and by what is kept of it. */
@@ -18,7 +19,8 @@ function duesOf(
   return deadlines.flatMap((deadline, at) => {
     const { title, basis, status, dueOn, doneOn, field = '' } = deadline(facts)
     if (dueOn === null || doneOn || kinds.some((kind) => doneKinds.has(kind))) return []
-    const { id: projectId, name: of } = project
+    const { id: projectId } = project
+    const of = projectName(project)
     const key = `step-${projectId}-${step}-${at}`
     return [{ key, sort, title, of, dueOn, basis, status, place: { to: 'step' as const, projectId, step, field } }]
   })

@@ -2,6 +2,7 @@ import type { IsoDate } from '../dates'
 import type { FundLedger } from '../funds/fund-ledger'
 import { boundedFen, type Fen } from '../money/fen'
 import { fundSourceNames, type Project } from '../project/project'
+import { projectName } from '../project/project-name'
 import type { Balance } from '../records/balance'
 
 /** Of a project's money what goes with one year. */
@@ -32,7 +33,7 @@ export function yearMoney(
   { ceilingFen, plannedFen, contractedFen, paidFen, projects }: FundLedger,
   { acceptedFen, own }: { acceptedFen: ReadonlyMap<string, Fen>; own: readonly Project[] },
 ): YearMoney {
-  const names = new Map(own.map(({ id, name }) => [id, name]))
+  const names = new Map(own.map((project) => [project.id, projectName(project)]))
   const inLedger = new Map(projects.map(({ project }) => [project.id, project]))
   const ids = new Set([...inLedger.keys(), ...[...acceptedFen].flatMap(([id, amount]) => (amount === 0 ? [] : [id]))])
   const rows = [...ids].map((projectId) => {

@@ -12,7 +12,7 @@ export function AxisRow({ span, axis, today }: { span: ContractSpan; axis: Timel
     <li className="axis-row" data-project={projectId}>
       <div className="axis-name">
         <button type="button" className="opener" onClick={() => goToPlace(place)}>
-          {name.trim() || '未命名项目'}
+          {name}
         </button>
         {contractor && <small>{contractor}</small>}
         {crossings.map((one) => (

@@ -22,7 +22,7 @@ export function Completeness({ projects }: { projects: readonly ProjectCompleten
               title="打开材料与提交"
               onClick={() => goToPlace({ to: 'step', projectId, step: 'bundle', field: '' })}
             >
-              {name.trim() || '未命名项目'}
+              {name}
             </button>
             <div className="completeness-stages">
               {stages.map((stage) => {

@@ -64,7 +64,7 @@ export function Money({ money }: { money: YearMoney }) {
                 className="opener"
                 onClick={() => goToPlace({ to: 'step', projectId, step: chosen.step, field: '' })}
               >
-                {name.trim() || '未命名项目'}
+                {name}
               </button>
               <span className="figure">{formatYuan(project[chosen.id])}</span>
             </li>
