@@ -76,6 +76,22 @@ describe('of a project', () => {
     expect(both.filter((title) => /^\S+ 签订后/.test(title))).toEqual([])
   })
 
+  test('a step of the purchase is due by its last lawful day, at its row, once the step before it is done', () => {
+    const project = cleanProject()
+    const reviewed = [{ id: 'review', plannedOn: null, doneOn: '2023-05-30', who: '' }]
+    const method = 'competitive_consultation' as const
+    const procurement = { ...project.procurement, method, awardedOn: null, steps: reviewed }
+    const dues = duesOf({ ...nothingDue(), projects: [atWork({ ...project, procurement })] })
+    expect(dues.filter(({ key }) => key.startsWith('purchase'))).toMatchObject([
+      { sort: '采购', dueOn: '2023-06-01', place: { step: 'procurement', field: 'procurement.steps.report' } },
+    ])
+  })
+
+  test('a contract that is not published leads to the field of that day', () => {
+    const dues = duesOf({ ...nothingDue(), projects: [atWork(withContract({ publishedOn: null }))] })
+    expect(dues.map(({ place }) => ('field' in place ? place.field : ''))).toContain('contract.publishedOn')
+  })
+
   test('reports of its contract are due by their day [N18] [P25]', () => {
     const project = cleanProject()
     const dues = of(atWork(project))
