@@ -116,7 +116,7 @@ describe('a county from nothing', () => {
     await expect.poll(() => page.getByLabel('旗县文件夹').inputValue()).toBe(folder)
     await checkScreen()
     await page.getByRole('button', { name: '建立旗县' }).click()
-    await page.getByText('还没有项目').waitFor()
+    await page.getByRole('region', { name: '从这里开始' }).waitFor()
     await toProjects(page)
     expect(existsSync(join(folder, 'county.sqlite'))).toBe(true)
     expect(existsSync(join(folder, 'evidence'))).toBe(true)

@@ -18,7 +18,7 @@ export async function walkEveryScreen(launched: LaunchedApp, visit: Visit): Prom
   await makeCounty(launched)
   await visit('projects-empty')
   await page.getByRole('button', { name: '工作台', exact: true }).click()
-  await page.getByText('还没有项目').waitFor()
+  await page.getByRole('region', { name: '从这里开始' }).waitFor()
   await visit('workbench-empty')
   await toProjects(page)
   await page.getByRole('button', { name: '新建项目' }).first().click()
