@@ -1,3 +1,4 @@
+import './norm-mark.css'
 import { IconAlertTriangle, IconCircleCheck, IconCircleX, IconMinus, IconPencil } from '@tabler/icons-react'
 
 interface Props {
