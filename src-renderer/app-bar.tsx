@@ -6,8 +6,8 @@ import { ActionButton } from './actions/action-button'
 import { otherCounty } from './actions/county'
 import { palette } from './actions/help'
 import { backToProject, places } from './actions/places'
+import { LookMenu } from './look-menu'
 import { type Navigation, type Screen, useNavigation } from './navigation'
-import { SchemeMenu } from './scheme-menu'
 
 /** The place a screen stands under: a contractor's record under the register it is opened from. */
 export function placeOf({ screen, recordKind }: Pick<Navigation, 'screen' | 'recordKind'>): Screen {
@@ -54,7 +54,7 @@ export function AppBar({ county }: { county: CountyState }) {
         >
           <palette.icon size={18} aria-hidden="true" />
         </ActionIcon>
-        <SchemeMenu />
+        <LookMenu />
       </div>
     </header>
   )

@@ -7,6 +7,8 @@ interface GoufutongBridge {
   readonly beginsInCounty: boolean
   /** Chosen when the program started. */
   readonly colorScheme: ColorScheme
+  /** In per cent, as it is now. */
+  textSize(): number
   invoke<K extends ChannelName>(channel: K, input: Channels[K]['input']): Promise<Result<Channels[K]['output']>>
   /** Answers how to stop listening. */
   on<E extends keyof Events>(event: E, listener: (payload: Events[E]) => void): () => void

@@ -3,10 +3,12 @@ import {
   Combobox,
   type CSSVariablesResolver,
   createTheme,
+  DrawerHeader,
   Input,
   InputWrapper,
   type MantineColorsTuple,
   Modal,
+  ModalHeader,
   Notification,
   Select,
   Table,
@@ -86,6 +88,9 @@ export const theme = createTheme({
     Modal: Modal.extend({
       defaultProps: { centered: true, closeButtonProps: { 'aria-label': '关闭' }, transitionProps: { duration: 120 } },
     }),
+    // The head of a dialog is no banner of the page.
+    ModalHeader: ModalHeader.extend({ defaultProps: { role: 'presentation' } }),
+    DrawerHeader: DrawerHeader.extend({ defaultProps: { role: 'presentation' } }),
     Notification: Notification.extend({
       defaultProps: { closeButtonProps: { 'aria-label': '关闭提示' } },
       // What is safe and what to do next is no small print.

@@ -9,7 +9,10 @@ import { keepColorScheme } from './color-scheme'
 import { answerDialog, isDialogChannel } from './dialogs'
 import type { GrantedPaths } from './granted-paths'
 import { setMenu } from './menu'
+import { notify } from './notify'
 import { type Ask, openWithSystem } from './open-file'
+import { pdfOfPage } from './pdf-of-page'
+import { setTextSize } from './text-size'
 
 /** Answers what the page asks: some of it the shell does itself, all else the backend. Every input is validated by its schema. */
 export function openDesk(
@@ -32,15 +35,33 @@ export function openDesk(
       else closing.wait()
       return ok(null)
     }
-    if (channel === 'app.colorScheme')
-      return order(shellSchemas[channel], input, '界面颜色不对', ({ scheme }) => keepColorScheme(scheme))
-    if (channel === 'app.menu')
-      return order(shellSchemas[channel], input, '菜单不对', ({ groups }) => setMenu(window, groups))
+    const done = await ofWindow(channel, input)
+    if (done) return done
     if (!paths.allows(channel, input)) return fail('INPUT_INVALID', { detail: '文件位置不是在对话框中选定的' })
     if (channel === 'file.open') return openWithSystem(ask, input)
     const result = isDialogChannel(channel) ? await answerDialog(window, channel, input) : await ask(channel, input)
     if (result.ok) paths.grant(channel, result.value)
     return result
+  }
+
+  /** What the window itself does; null = it is nothing of that. */
+  function ofWindow(channel: string, input: unknown): Result<null> | Promise<Result<unknown>> | null {
+    switch (channel) {
+      case 'app.colorScheme':
+        return order(shellSchemas[channel], input, '界面颜色不对', ({ scheme }) => keepColorScheme(scheme))
+      case 'app.textSize':
+        return order(shellSchemas[channel], input, '文字大小不对', ({ percent }) =>
+          setTextSize(window.webContents, percent),
+        )
+      case 'app.menu':
+        return order(shellSchemas[channel], input, '菜单不对', ({ groups }) => setMenu(window, groups))
+      case 'app.notify':
+        return order(shellSchemas[channel], input, '通知不对', (notice) => notify(window, notice))
+      case 'app.pdfOfPage':
+        return shellSchemas[channel].safeParse(input).success ? pdfOfPage(window.webContents) : wrongInput
+      default:
+        return null
+    }
   }
 
   function takeDropped(dropped: unknown): string[] {
@@ -52,6 +73,8 @@ export function openDesk(
 
   return { answer, takeDropped }
 }
+
+const wrongInput = fail('INPUT_INVALID', { detail: '请求格式不对' })
 
 /** Done by the shell itself, with nothing to answer; INPUT_INVALID where the input is none. */
 function order<T>(schema: ZodType<T>, input: unknown, wrong: string, act: (asked: T) => void): Result<null> {

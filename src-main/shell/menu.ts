@@ -14,13 +14,13 @@ const ofSystem = (): Record<string, Items> => ({
     { label: '全选', role: 'selectAll' },
   ],
   显示: [
-    { label: '放大', role: 'zoomIn' },
-    { label: '缩小', role: 'zoomOut' },
-    { label: '实际大小', role: 'resetZoom' },
     { label: '全屏', role: 'togglefullscreen' },
     ...(app.isPackaged ? [] : [{ label: '开发者工具', role: 'toggleDevTools' } as const]),
   ],
 })
+
+/** As the system writes a key that actions name by its sign. */
+const acceleratorOf = (key: string) => key.replace('←', 'Left').replace(/\+\+$/, '+Plus')
 
 /** Until the screens have told their actions. */
 const noActions: MenuGroup[] = ['文件', '编辑', '显示'].map((name) => ({ name, items: [] }))
@@ -33,7 +33,7 @@ export function setMenu(window: BrowserWindow, groups = noActions): void {
   const system = ofSystem()
   const ask = ({ id, label, key }: MenuGroup['items'][number]): MenuItemConstructorOptions => ({
     label,
-    ...(key !== null && { accelerator: key.replace('←', 'Left') }),
+    ...(key !== null && { accelerator: acceleratorOf(key) }),
     registerAccelerator: false,
     click: () => window.webContents.send(eventWire, 'menu', { id }),
   })

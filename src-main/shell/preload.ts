@@ -1,9 +1,10 @@
-import { contextBridge, type IpcRendererEvent, ipcRenderer, webUtils } from 'electron'
+import { contextBridge, type IpcRendererEvent, ipcRenderer, webFrame, webUtils } from 'electron'
 
 /** All that a screen can reach: one way to ask the backend, one way to hear from it, one to name what was dropped. */
 contextBridge.exposeInMainWorld('goufutong', {
   beginsInCounty: process.argv.includes('--begins-in-county'),
   colorScheme: ['light', 'dark'].find((scheme) => process.argv.includes(`--color-scheme=${scheme}`)) ?? 'system',
+  textSize: () => Math.round(webFrame.getZoomFactor() * 100),
   invoke: (channel: string, input: unknown) => ipcRenderer.invoke('goufutong:invoke', channel, input),
   on: (event: string, listener: (payload: unknown) => void) => {
     const hear = (_event: IpcRendererEvent, name: string, payload: unknown) => {

@@ -1,13 +1,16 @@
 import { app, BrowserWindow, Menu, nativeTheme, screen } from 'electron'
 import { appOrigin } from './protocol'
 import { devServerUrl, keepHome } from './security'
+import { keptTextSize } from './text-size'
+import { keepPlace, placeToOpen } from './window-place'
+import { eventWire } from './wires'
 
-/** The one window; sized for an old 1366x768 screen, never larger than the work area. */
+/** The one window, where and as large as it was left; its text as large as the clerk has chosen. */
 export function openMainWindow(preload: string, beginsInCounty: boolean): BrowserWindow {
+  const { maximized, ...place } = placeToOpen()
   const { width, height } = screen.getPrimaryDisplay().workAreaSize
   const window = new BrowserWindow({
-    width: Math.min(1366, width),
-    height: Math.min(768, height),
+    ...place,
     minWidth: Math.min(1024, width),
     minHeight: Math.min(640, height),
     title: '购服通',
@@ -16,6 +19,7 @@ export function openMainWindow(preload: string, beginsInCounty: boolean): Browse
     autoHideMenuBar: true,
     webPreferences: {
       preload,
+      zoomFactor: keptTextSize() / 100,
       additionalArguments: [
         `--color-scheme=${nativeTheme.themeSource}`,
         ...(beginsInCounty ? ['--begins-in-county'] : []),
@@ -28,7 +32,12 @@ export function openMainWindow(preload: string, beginsInCounty: boolean): Browse
       devTools: !app.isPackaged,
     },
   })
-  window.once('ready-to-show', () => window.show())
+  window.once('ready-to-show', () => (maximized ? window.maximize() : window.show()))
+  keepPlace(window)
+  // Ctrl and the wheel.
+  window.webContents.on('zoom-changed', (_event, direction) =>
+    window.webContents.send(eventWire, 'menu', { id: direction === 'in' ? 'textLarger' : 'textSmaller' }),
+  )
   window.webContents.on('context-menu', (_event, { isEditable, selectionText }) => {
     if (isEditable || selectionText) textMenu(isEditable).popup({ window })
   })

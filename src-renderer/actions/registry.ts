@@ -21,6 +21,7 @@ import * as sampling from './sampling'
 import { newCounty, openCounty, openSample } from './start'
 import * as project from './steps'
 import { saveCalendar } from './workbench'
+import * as text from './text-size'
 
 /** All the clerk can do from the keyboard, the menu or the palette. A new action is its object and its row here. */
 export const actions: readonly Action[] = [
@@ -81,6 +82,9 @@ export const actions: readonly Action[] = [
   project.findings,
   redraw,
   ...Object.values(schemes),
+  text.larger,
+  text.smaller,
+  ...text.sizes.map(({ action }) => action),
   palette,
   help,
   copyToNext,

@@ -2,6 +2,7 @@ import type { IsoDate } from '../dates'
 import type { Draft } from '../draft'
 import type { JobEnd, JobInfo } from '../jobs'
 import type { ScreenResources } from '../papers/screen-resources'
+import type { TextSize } from '../text-size'
 
 /** The program itself: what it is, its window, typed text that is in no county, work under way, dialogs. */
 export interface AppChannels {
@@ -13,6 +14,12 @@ export interface AppChannels {
   'app.closeAsked': { input: null; output: null }
   /** The colours the clerk has chosen: kept for the first paint of the next start. */
   'app.colorScheme': { input: { scheme: ColorScheme }; output: null }
+  /** 文字大小 of the whole window, now and at the next start. */
+  'app.textSize': { input: { percent: TextSize }; output: null }
+  /** The page as it would print now, by its own rules (print.css): a PDF for the preview. */
+  'app.pdfOfPage': { input: null; output: { bytes: Uint8Array } }
+  /** A notification of the system; pressed, it brings the window back and is told (`noticePressed`). */
+  'app.notify': { input: { id: string; title: string; body: string }; output: null }
   /** The menu of the window, from the actions of the screens. */
   'app.menu': { input: { groups: MenuGroup[] }; output: null }
 

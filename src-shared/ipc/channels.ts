@@ -45,4 +45,6 @@ export interface Events {
   beforeClose: null
   /** An action was chosen in the menu: its id. */
   menu: { id: string }
+  /** A notification of the system was pressed: that of `app.notify`. */
+  noticePressed: { id: string }
 }

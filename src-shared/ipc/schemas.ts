@@ -15,7 +15,7 @@ import type { ChannelName, Channels } from './channels'
 import { deliverySchemas } from './delivery-schemas'
 import { householdSchemas } from './household-schemas'
 import { samplingSchemas } from './sampling-schemas'
-import { fileRefSchema } from './shell-schemas'
+import { fileRefSchema, type shellSchemas } from './shell-schemas'
 import { terminalSchemas } from './terminal-schemas'
 
 const nothing = z.null()
@@ -42,13 +42,7 @@ const dataSetName = z.strictObject({
 const byProject = z.strictObject({ projectId: idSchema })
 
 /** Channels the shell answers itself; the backend refuses them. */
-export type ShellChannel =
-  | Extract<ChannelName, `dialog.${string}`>
-  | 'app.closeReady'
-  | 'app.closeAsked'
-  | 'app.colorScheme'
-  | 'app.menu'
-  | 'file.open'
+export type ShellChannel = keyof typeof shellSchemas
 export type BackendChannel = Exclude<ChannelName, ShellChannel>
 
 /** The input of every backend channel. Strict and bounded: whatever comes from a screen is checked against this. */

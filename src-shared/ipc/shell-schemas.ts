@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { fileOwners } from '../documents/document-version'
 import { idSchema } from '../ids'
+import { textSizes } from '../text-size'
 import { colorSchemes } from './app-channels'
 
 const title = z.string().max(100)
@@ -40,5 +41,8 @@ export const shellSchemas = {
       )
       .max(10),
   }),
+  'app.textSize': z.strictObject({ percent: z.literal(textSizes) }),
+  'app.pdfOfPage': z.null(),
+  'app.notify': z.strictObject({ id: idSchema, title: z.string().min(1).max(60), body: z.string().max(200) }),
   'app.colorScheme': z.strictObject({ scheme: z.enum(colorSchemes) }),
 }

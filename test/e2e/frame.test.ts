@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { makeCounty, makeProject } from './county-fixture'
 import { type LaunchedApp, launchApp } from './launch-electron'
-import { expectGoodScreen, seriousViolations } from './screen-checks'
+import { axeViolations, expectGoodScreen } from './screen-checks'
 
 describe('the frame of a project', () => {
   const dataDir = mkdtempSync(join(tmpdir(), 'goufutong-frame-'))
@@ -214,7 +214,7 @@ describe('the frame of a project', () => {
     const contract = palette.getByRole('option', { name: '事前：合同' })
     expect(await contract.getAttribute('aria-disabled')).toBe('true')
     expect(await contract.textContent()).toContain('先打开一个项目。')
-    expect(await seriousViolations(page)).toEqual([])
+    expect(await axeViolations(page)).toEqual([])
     await page.keyboard.press('Control+a')
     await page.keyboard.press('Backspace')
     await page.keyboard.type('xjxm')

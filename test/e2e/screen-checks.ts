@@ -6,10 +6,10 @@ import { expect } from 'vitest'
 const axeSource = () => readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 /**
- * What axe calls serious or critical on the screen as it stands: `rule: selector`. The page's own policy forbids foreign
+ * What axe calls moderate, serious or critical on the screen as it stands: `rule: selector`. The page's own policy forbids foreign
  * scripts, so axe goes in through the debugger, which stands outside the policy.
  */
-export async function seriousViolations(page: Page): Promise<string[]> {
+export async function axeViolations(page: Page): Promise<string[]> {
   const debuggerSession = await page.context().newCDPSession(page)
   const run = async (expression: string) => {
     const answer = await debuggerSession.send('Runtime.evaluate', {
@@ -40,7 +40,7 @@ export async function seriousViolations(page: Page): Promise<string[]> {
 const violationsInPage = `axe.run(document.querySelector('[aria-modal=true]')
   ? { exclude: [['.mantine-Notification-root']] } : document, {
     resultTypes: ['violations'],
-    runOnly: axe._audit.rules.filter((rule) => rule.enabled && ['serious', 'critical'].includes(rule.impact) && !axe._audit.tagExclude.some((tag) => rule.tags.includes(tag))).map(({ id }) => id),
+    runOnly: axe._audit.rules.filter((rule) => rule.enabled && ['moderate', 'serious', 'critical'].includes(rule.impact) && !axe._audit.tagExclude.some((tag) => rule.tags.includes(tag))).map(({ id }) => id),
   }).then((result) => result.violations.flatMap((violation) => violation.nodes.map((node) => violation.id + ': ' + node.target.join(' ') + ' ' + node.failureSummary)))`
 
 /** Everything that can be scrolled sideways: the page itself, or a part of it that shows a horizontal scroll bar. */
@@ -55,6 +55,24 @@ export function sidewaysScrolling(page: Page): Promise<string[]> {
       (element) => `${element.tagName}.${element.className} ${element.scrollWidth} > ${element.clientWidth}`,
     )
   })
+}
+
+/** Roles of what is operated, as the screen reader is told them. */
+const operated =
+  'button checkbox combobox link listbox menuitem menuitemcheckbox menuitemradio option radio searchbox slider spinbutton switch tab textbox treeitem'
+
+/** What can be operated on the screen as it stands and has no name for a screen reader, by its role and place. */
+export async function namelessControls(page: Page): Promise<string[]> {
+  const session = await page.context().newCDPSession(page)
+  try {
+    const { nodes } = await session.send('Accessibility.getFullAXTree')
+    return nodes
+      .filter(({ ignored, role }) => !ignored && operated.split(' ').includes(role?.value))
+      .filter(({ name }) => String(name?.value ?? '').trim() === '')
+      .map(({ role, nodeId, parentId }) => `${role?.value} ${nodeId} in ${parentId}`)
+  } finally {
+    await session.detach()
+  }
 }
 
 /** Parts of the foot bar that stand beyond it, or on one another, whatever they say. */
@@ -84,9 +102,9 @@ export const stillness = (page: Page): Promise<void> =>
     }
   })
 
-/** The screen as it stands has nothing to scroll sideways, a foot bar within the window, and nothing that axe calls serious. */
+/** The screen as it stands has nothing to scroll sideways, a foot bar within the window, and nothing that axe calls moderate or worse. */
 export async function expectGoodScreen(page: Page): Promise<void> {
   expect(await sidewaysScrolling(page)).toEqual([])
   expect(await footFaults(page)).toEqual([])
-  expect(await seriousViolations(page)).toEqual([])
+  expect(await axeViolations(page)).toEqual([])
 }

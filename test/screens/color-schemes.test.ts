@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { makeCounty } from '../e2e/county-fixture'
 import { type LaunchedApp, launchApp } from '../e2e/launch-electron'
-import { seriousViolations } from '../e2e/screen-checks'
+import { axeViolations, namelessControls } from '../e2e/screen-checks'
 import { walkEveryScreen } from './every-screen'
 
 let home: string
@@ -22,14 +22,15 @@ afterEach(async () => {
   await rm(home, { recursive: true, force: true, maxRetries: 5 })
 })
 
-test('every screen is legible in both colour schemes, which follow the system', async () => {
+test('every screen is without fault to axe in both colour schemes, which follow the system, and each control has a name', async () => {
   const { page } = launched
   await walkEveryScreen(launched, async (name) => {
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme })
       await expect.poll(scheme).toBe(colorScheme)
-      expect.soft(await seriousViolations(page), `${name}, ${colorScheme}`).toEqual([])
+      expect.soft(await axeViolations(page), `${name}, ${colorScheme}`).toEqual([])
     }
+    expect.soft(await namelessControls(page), `controls of ${name}`).toEqual([])
   })
   expect(launched.problems).toEqual([])
 }, 400_000)

@@ -16,7 +16,7 @@ let actions: readonly Action[]
 
 beforeAll(async () => {
   // As far as actions look at the window outside of one.
-  vi.stubGlobal('window', { innerWidth: 1366 })
+  vi.stubGlobal('window', { innerWidth: 1366, goufutong: { textSize: () => 100 } })
   const { useAppData } = await import('../../src-renderer/app-data')
   useAppData.setState({ resources: { papers: papers.map(infoOf) } as never })
   actions = (await import('../../src-renderer/actions/registry')).allActions()

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect } from 'vitest'
 import { type LaunchedApp, launchApp } from '../launch-electron'
-import { seriousViolations, sidewaysScrolling } from '../screen-checks'
+import { axeViolations, sidewaysScrolling } from '../screen-checks'
 
 /** What an open project shows: total, findings, materials. */
 interface Shown {
@@ -38,7 +38,7 @@ export function makeClerk() {
       await page.screenshot({ path: join(folder, `${String(stops).padStart(2, '0')}-${name}.png`) })
     }
     expect.soft(await sidewaysScrolling(page), name).toEqual([])
-    expect.soft(await seriousViolations(page), name).toEqual([])
+    expect.soft(await axeViolations(page), name).toEqual([])
     expect.soft(problems, name).toEqual([])
   }
   const tab = (name: string) => state.launched.page.locator(`[data-tab=${name}]`).click()

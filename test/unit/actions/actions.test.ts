@@ -19,7 +19,7 @@ const names = (found: readonly Action[]) => found.map(fullName)
 
 beforeAll(async () => {
   // As far as actions look at the window outside of one: nothing is open, and nothing is drawn.
-  vi.stubGlobal('window', { innerWidth: 1366 })
+  vi.stubGlobal('window', { innerWidth: 1366, goufutong: { textSize: () => 100 } })
   vi.stubGlobal('document', { querySelectorAll: () => [] })
   const { useAppData } = await import('../../../src-renderer/app-data')
   useAppData.setState({ resources: { papers: papers.map(infoOf) } as never })
@@ -44,7 +44,12 @@ describe('every action', () => {
   test('says in a sentence why it cannot be done where nothing is open', () => {
     const reasons = actions.map((action) => [fullName(action), action.blocked()])
     const open = reasons.filter(([, why]) => why === null).map(([name]) => name)
-    expect(open).toEqual(['查找功能', '本页说明'])
+    expect(open).toEqual([
+      '放大：文字大小',
+      ...[110, 125, 150, 175, 200].map((percent) => `${percent}%：文字大小`),
+      '查找功能',
+      '本页说明',
+    ])
     expect(reasons.filter(([, why]) => why !== null && !why?.endsWith('。'))).toEqual([])
   })
 })

@@ -1,40 +1,14 @@
 import {
-  ActionIcon,
   localStorageColorSchemeManager,
   type MantineColorScheme,
   type MantineColorSchemeManager,
-  Menu,
   useMantineColorScheme,
 } from '@mantine/core'
-import { IconMoon } from '@tabler/icons-react'
 import { useEffect } from 'react'
 import { schemes } from './actions/looks'
 import { call } from './api'
 import { useCommand } from './commands'
 import { isReload } from './reopen'
-
-/** 浅色 or 深色: the system's until the clerk has chosen; kept with the program, not with a county. */
-export function SchemeMenu() {
-  const { colorScheme, setColorScheme } = useMantineColorScheme()
-  return (
-    <Menu position="bottom-end">
-      <Menu.Target>
-        <ActionIcon variant="transparent" color="white" aria-label="界面颜色" title="界面颜色">
-          <IconMoon size={18} aria-hidden="true" />
-        </ActionIcon>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.RadioGroup value={colorScheme} onChange={(value) => setColorScheme(value as MantineColorScheme)}>
-          {Object.entries(schemes).map(([value, { name }]) => (
-            <Menu.RadioItem key={value} value={value}>
-              {name}
-            </Menu.RadioItem>
-          ))}
-        </Menu.RadioGroup>
-      </Menu.Dropdown>
-    </Menu>
-  )
-}
 
 const stored = localStorageColorSchemeManager()
 

@@ -1,0 +1,30 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { app } from 'electron'
+
+/** How this machine's window looks: a small file each, with the app's own data, known before the window is drawn. */
+export type Kept = 'color-scheme' | 'text-size' | 'window-place'
+
+const file = (name: Kept) => join(app.getPath('userData'), name)
+
+/** '' = nothing was kept, or it cannot be read. */
+export function readKept(name: Kept): string {
+  try {
+    return readFileSync(file(name), 'utf8')
+  } catch {
+    return ''
+  }
+}
+
+/** A disk that takes nothing costs the look of the next start, and no word now. */
+export const keep = (name: Kept, text: string): Promise<void> => writeFile(file(name), text).catch(() => undefined)
+
+/** For a window that is closing. */
+export function keepNow(name: Kept, text: string): void {
+  try {
+    writeFileSync(file(name), text)
+  } catch {
+    // As above.
+  }
+}
