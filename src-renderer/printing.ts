@@ -1,20 +1,76 @@
+import { create } from 'zustand'
+import type { AppError } from '#shared/errors'
+import { call } from './api'
+
 /** What Ctrl+P prints: the mark of a paper that is drawn on the screen. */
 const paper = '[data-paper]'
 
-/** Prints that part of the screen alone, through the system's dialog (print.css). */
-export function printPart(part: HTMLElement): void {
+/** A part of the screen as it would print, looked at before it does. */
+interface Previewed {
+  part: HTMLElement
+  title: string
+  /** Null = still being made. */
+  pdf: Uint8Array | null
+  error: AppError | null
+  /** Told once it is closed. */
+  closed(): void
+}
+
+export const usePrintPreview = create<{ shown: Previewed | null }>(() => ({ shown: null }))
+
+/**
+ * Shows that part of the screen alone (print.css) as the pages it makes; they are printed from there, by the same engine and
+ * the same rules. Answers when the clerk has closed them.
+ */
+export async function printPart(part: HTMLElement, title: string): Promise<void> {
+  closePrintPreview()
+  const closed = new Promise<void>((close) => {
+    usePrintPreview.setState({ shown: { part, title, pdf: null, error: null, closed: close } })
+  })
+  const made = await marked(part, () => call('app.pdfOfPage', null))
+  const { shown } = usePrintPreview.getState()
+  if (shown?.part === part)
+    usePrintPreview.setState({
+      shown: { ...shown, ...(made.ok ? { pdf: made.value.bytes } : { error: made.error }) },
+    })
+  return closed
+}
+
+export function closePrintPreview(): void {
+  const { shown } = usePrintPreview.getState()
+  usePrintPreview.setState({ shown: null })
+  shown?.closed()
+}
+
+/** Through the system's dialog. False = nothing is looked at. */
+export function printPreviewed(): boolean {
+  const { shown } = usePrintPreview.getState()
+  if (!shown) return false
+  const { part } = shown
   part.classList.add('printed')
   window.addEventListener('afterprint', () => part.classList.remove('printed'), { once: true })
   window.print()
+  return true
 }
 
-const paperInView = () => [...document.querySelectorAll<HTMLElement>(paper)].find((one) => one.checkVisibility())
+async function marked<T>(part: HTMLElement, work: () => Promise<T>): Promise<T> {
+  part.classList.add('printed')
+  try {
+    return await work()
+  } finally {
+    part.classList.remove('printed')
+  }
+}
+
+const scope = (): ParentNode => [...document.querySelectorAll('[aria-modal="true"]')].at(-1) ?? document
+
+const paperInView = () => [...scope().querySelectorAll<HTMLElement>(paper)].find((one) => one.checkVisibility())
 
 export const hasPaper = (): boolean => paperInView() !== undefined
 
 /** False when no paper is in view. */
 export function printPaper(): boolean {
   const shown = paperInView()
-  if (shown) printPart(shown)
+  if (shown) void printPart(shown, shown.closest('[aria-label]')?.getAttribute('aria-label') ?? '文书')
   return shown !== undefined
 }

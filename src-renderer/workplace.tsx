@@ -15,10 +15,13 @@ import { useAppData } from './app-data'
 import { CloseQuestion } from './close-question'
 import { schemeManager, useKeptScheme } from './color-scheme'
 import { HelpDrawer, HelpPage } from './features/help/help-drawer'
+import { ListWorks } from './features/lists/list-works'
 import { tellRenewed } from './features/papers/renewed-default'
+import { PrintPreview } from './features/preview/print-preview'
 import { WorkbenchScreen } from './features/workbench/workbench-screen'
 import { keepFocus } from './focus-kept'
 import { followJobs } from './jobs'
+import { followCopying } from './lists/copying'
 import { type Screen, useNavigation } from './navigation'
 import { colorsOfTokens, theme } from './theme'
 import { ErrorBoundary } from './ui/error-boundary'
@@ -73,6 +76,8 @@ export function Workplace() {
         <CloseQuestion />
         <HelpDrawer />
         <PaletteWhenAsked />
+        <ListWorks />
+        <PrintPreview />
         <PlaceOfWork />
       </DatesProvider>
     </MantineProvider>
@@ -100,6 +105,7 @@ function PlaceOfWork() {
   useEffect(followJobs, [])
   useEffect(keepFocus, [])
   useEffect(followPress, [])
+  useEffect(followCopying, [])
   useEffect(tellRenewed, [])
 
   useFetchedAhead(later, state === 'ready')

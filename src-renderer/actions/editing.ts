@@ -9,7 +9,8 @@ import {
   IconSearch,
 } from '@tabler/icons-react'
 import { runCommand, whyNotHere } from '../commands'
-import { hasPaper, printPaper } from '../printing'
+import { beginList, hasList } from '../lists/list-work'
+import { hasPaper, printPaper, printPreviewed } from '../printing'
 import { type Action, ofScreen, on, type Shown } from './action'
 
 export const undo = ofScreen({
@@ -71,22 +72,27 @@ export const find: Action = {
   },
 }
 
+const isDialogOpen = () => document.querySelector('[aria-modal="true"]') !== null
+
 const shownPrint: Shown = {
   id: 'print',
   name: '打印',
-  words: ['打印文书', '输出到纸'],
+  words: ['打印文书', '输出到纸', '打印预览'],
   icon: IconPrinter,
   menu: '文件',
   keys: ['Ctrl+P'],
-  about: '打印正在看的文书',
+  about: '打印正在看的文书或列表，先看预览',
+  inDialogs: true,
   ownsKey: true,
 }
 
 export const print: Action = {
   ...shownPrint,
   blocked: () =>
-    hasPaper() ? null : whyNotHere(shownPrint, '本页没有可打印的文书。请打开合同预览或预算结果后再打印。'),
-  run: () => runCommand(shownPrint) || printPaper(),
+    hasPaper() || hasList()
+      ? null
+      : whyNotHere(shownPrint, '本页没有可打印的文书或列表。请打开合同预览或预算结果后再打印。'),
+  run: () => printPreviewed() || (!isDialogOpen() && runCommand(shownPrint)) || printPaper() || beginList('print'),
 }
 
 export const history = ofScreen({

@@ -10,6 +10,7 @@ import { find, foot, history, print, redo, redraw, save, undo } from './editing'
 import * as files from './files'
 import { help, palette } from './help'
 import * as households from './households'
+import { copyList, printList } from './lists'
 import { schemes } from './looks'
 import { addMaterials, adopt, bringMaterial, copyCode, exportBundle, planTexts, showBundle } from './materials'
 import * as office from './office'
@@ -30,6 +31,7 @@ export const actions: readonly Action[] = [
   verifyBundle,
   saveCalendar,
   print,
+  printList,
   project.printFindings,
   save,
   newCounty,
@@ -39,6 +41,7 @@ export const actions: readonly Action[] = [
   undo,
   redo,
   find,
+  copyList,
   history,
   ...places,
   ...project.steps,

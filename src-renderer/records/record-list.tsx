@@ -1,18 +1,21 @@
 import { Button } from '@mantine/core'
 import { IconSearch, IconTrash, IconWritingSign } from '@tabler/icons-react'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useRef, useState } from 'react'
 import type { RecordKind } from '#shared/records/kind'
 import { ActionButton } from '../actions/action-button'
+import { ListTools } from '../actions/list-tools'
 import { newRecord } from '../actions/records'
 import { call } from '../api'
 import { useAppData } from '../app-data'
 import { useCommand } from '../commands'
+import { useWholeList } from '../lists/whole-list'
 import { useNavigation } from '../navigation'
 import { EmptyState } from '../ui/empty-state'
 import { ErrorNotice } from '../ui/error-notice'
 import { ListHead } from '../ui/list-head'
 import { notifyError } from '../ui/notify'
 import { useYearRules } from '../year-rules'
+import { recordHeads } from './record-cells'
 import { RecordTable } from './record-table'
 import { useRecordList } from './use-record-list'
 import { YearDuties } from './year-duties'
@@ -33,13 +36,15 @@ export function RecordList({ kind, ownerId, titled = false, about }: RecordListP
   const rules = useYearRules(Number(ownerId))
   const [removed, setRemoved] = useState(false)
   const [text, setText] = useState('')
-  const { rows, error, more } = useRecordList({
+  const { rows, error, more, whole } = useRecordList({
     kind,
     ownerId,
     removed,
     text: removed ? '' : text,
     ...(about && { about }),
   })
+  const place = useRef<HTMLDivElement>(null)
+  useWholeList(place, more && { heads: recordHeads(kind), read: whole })
   const open = (id: string) => openRecords(kind.id, id)
 
   async function add() {
@@ -82,6 +87,7 @@ export function RecordList({ kind, ownerId, titled = false, about }: RecordListP
               }
         }
       >
+        {rows && rows.length > 0 && <ListTools />}
         {(bare || (rows && rows.length > 0)) && !removed && (
           <span className="list-head-end" data-field={`records.${kind.id}`}>
             {create}
@@ -95,7 +101,9 @@ export function RecordList({ kind, ownerId, titled = false, about }: RecordListP
       {rows && rows.length > 0 && (
         <>
           {!removed && <p className="muted record-about">{aboutText(kind, about)}</p>}
-          <RecordTable kind={kind} rows={rows} onOpen={open} />
+          <div ref={place}>
+            <RecordTable kind={kind} rows={rows} onOpen={open} />
+          </div>
         </>
       )}
       {more && (

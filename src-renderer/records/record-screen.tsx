@@ -161,7 +161,7 @@ function Opened({ kind: about, frame }: { kind: RecordKind; frame: RecordFrame |
           action={actions.print}
           size="sm"
           variant="default"
-          run={() => sheet.current && printPart(sheet.current)}
+          run={() => sheet.current && printPart(sheet.current, kind.title)}
         />
         {!frozen && <More title={kind.titleOf(body)} kind={kind} />}
       </RecordHead>

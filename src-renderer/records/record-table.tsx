@@ -4,6 +4,7 @@ import { isOver } from '#shared/records/record-standing'
 import { stateTitle } from '#shared/records/state-machine'
 import { useAppData } from '../app-data'
 import { localTime } from '../ui/local-time'
+import { recordHeads } from './record-cells'
 import '../ui/list-table.css'
 
 interface RecordTableProps {
@@ -18,10 +19,9 @@ export function RecordTable({ kind, rows, onOpen }: RecordTableProps) {
     <table className="list-table record-table">
       <thead>
         <tr>
-          <th>名称</th>
-          {kind.states && <th>状态</th>}
-          <th>办理时限</th>
-          <th>最近修改</th>
+          {recordHeads(kind).map((head) => (
+            <th key={head}>{head}</th>
+          ))}
         </tr>
       </thead>
       <tbody>

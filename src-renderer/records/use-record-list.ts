@@ -4,6 +4,8 @@ import type { RecordKind } from '#shared/records/kind'
 import type { RecordPage, RecordSummary } from '#shared/records/record-entry'
 import type { Result } from '#shared/result'
 import { call } from '../api'
+import { type ReadWhole, readPages } from '../lists/whole-list'
+import { recordCells } from './record-cells'
 
 const pageSize = 100
 
@@ -22,6 +24,8 @@ interface RecordList {
   error: AppError | null
   /** null = all there is stands in `rows`. */
   more: (() => void) | null
+  /** All of it, for paper and clipboard. */
+  whole: ReadWhole
 }
 
 /** Records of one kind and owner, what is due first; page by page. */
@@ -64,5 +68,11 @@ export function useRecordList({ kind, ownerId, removed, text, about }: Asked): R
     if (!result.ok) return setState({ page, error: result.error })
     setState({ page: { rows: [...(page?.rows ?? []), ...result.value.rows], next: result.value.next }, error: null })
   }
-  return { rows: state.page?.rows ?? null, error: state.error, more: state.page?.next ? () => void more() : null }
+  const whole: ReadWhole = (onRows, signal) => readPages(read, (row) => recordCells(kind, row), onRows, signal)
+  return {
+    whole,
+    rows: state.page?.rows ?? null,
+    error: state.error,
+    more: state.page?.next ? () => void more() : null,
+  }
 }

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
-import type { Result } from '#shared/result'
+import { ok, type Result } from '#shared/result'
+import { type ReadWhole, readPages } from '../lists/whole-list'
 import { notifyError } from './notify'
 
 export const pageSize = 100
@@ -23,5 +24,14 @@ export function usePages<T extends { number: number }>(read: (after: number) => 
   )
   useEffect(() => void load(0), [load])
   const more = full && rows ? () => void load(rows.at(-1)?.number ?? 0) : null
-  return { rows: rows ?? [], more }
+  /** Of the whole list, for paper and clipboard. */
+  const whole = (cells: (row: T) => string[]): ReadWhole => {
+    const page = async (after: number | null) => {
+      const found = await read(after ?? 0)
+      if (!found.ok) return found
+      return ok({ rows: found.value, next: found.value.length === pageSize ? (found.value.at(-1)?.number ?? 0) : null })
+    }
+    return (onRows, signal) => readPages(page, cells, onRows, signal)
+  }
+  return { rows: rows ?? [], more, whole }
 }

@@ -143,7 +143,7 @@ describe('the frame of a project', () => {
   test('Ctrl+P without a paper in view says so, at the top right and over no button; with one it prints that alone', async () => {
     const { page } = launched
     await page.keyboard.press('Control+p')
-    const notice = page.getByText('本页没有可打印的文书')
+    const notice = page.getByText('本页没有可打印的文书或列表')
     await notice.waitFor()
     await expect.poll(() => page.evaluate(coveredByNotices)).toEqual([])
     await page.evaluate(() => {
@@ -156,7 +156,11 @@ describe('the frame of a project', () => {
       if (paper) paper.dataset.paper = ''
     })
     await page.keyboard.press('Control+p')
+    await page.getByTestId('pdf-pages').waitFor()
+    await page.keyboard.press('Control+p')
     await expect.poll(() => page.title()).not.toBe('购服通')
+    await page.keyboard.press('Escape')
+    await page.getByTestId('print-preview').waitFor({ state: 'detached' })
   })
 
   test('事中 and 事后 open on the rail with their steps; a step says who acts and which materials belong to it', async () => {

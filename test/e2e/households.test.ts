@@ -12,6 +12,7 @@ import { deliverHouseholds } from './deliver-households'
 import { filesOfMachine } from './dropped-files'
 import { keepPicture } from './keep-picture'
 import { type LaunchedApp, launchApp } from './launch-electron'
+import { printShown } from './print-shown'
 import { expectGoodScreen } from './screen-checks'
 
 const made = madeHouseholds(210)
@@ -156,6 +157,7 @@ describe('户册 in a project', () => {
     await register().getByRole('button', { name: '打印', exact: true }).click()
     await keepPicture(page(), 'print-households')
     await dialog().getByRole('button', { name: '打印…' }).click()
+    await printShown(page())
     const { code: one, name, citizenNumber } = made[7]!
     await expect
       .poll(() => page().title())

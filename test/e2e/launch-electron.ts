@@ -16,6 +16,8 @@ export interface LaunchOptions {
   env?: Record<string, string>
   /** Wait for `data-testid="app-ready"`; true unless told. */
   untilReady?: boolean
+  /** False = the window as the program opens it; 1366x768 unless told. */
+  sized?: boolean
 }
 
 export interface LaunchedApp {
@@ -64,7 +66,7 @@ export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedAp
   await watchSockets(app)
   const problems = collectProblems(app)
   const page = await app.firstWindow({ timeout: 60_000 })
-  await resize(app, page)
+  if (options.sized ?? true) await resize(app, page)
   if (options.untilReady ?? true) {
     await page.getByTestId('app-ready').waitFor({ timeout: 60_000 })
     // What the start screen does not wait for.

@@ -9,6 +9,7 @@ import { answerOpen } from './contract-fixture'
 import { invoke, makeCounty } from './county-fixture'
 import { filesOfMachine } from './dropped-files'
 import { type LaunchedApp, launchApp } from './launch-electron'
+import { printShown } from './print-shown'
 import { expectGoodScreen } from './screen-checks'
 
 const onePixel = Buffer.from(
@@ -195,15 +196,11 @@ describe('a special meeting of the year', () => {
   test('is printed as a plain sheet', async () => {
     const { page } = launched
     await page.evaluate(() => {
-      window.print = () => {
-        const printed = document.querySelector('.printed')
-        Object.assign(window, { printedText: printed?.textContent })
-      }
+      window.print = () => Object.assign(window, { printedText: document.querySelector('.printed')?.textContent })
     })
     await page.keyboard.press('Control+p')
-    await expect
-      .poll(() => page.evaluate(() => (window as { printedText?: string }).printedText))
-      .toContain('第一季度专题会议')
+    await printShown(page)
+    expect(await page.evaluate(() => Reflect.get(window, 'printedText'))).toContain('第一季度专题会议')
   })
 
   test('one begun by mistake is 移出 and taken back from the list of those', async () => {

@@ -33,7 +33,7 @@ export function BudgetPreview({ projectId }: { projectId: string }) {
   function shown(paper: HTMLElement) {
     if (!wantsPrint.current) return
     wantsPrint.current = false
-    printPart(paper)
+    void printPart(paper, '预算书')
   }
 
   return (

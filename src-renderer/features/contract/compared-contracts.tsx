@@ -43,7 +43,7 @@ export function ComparedContracts({ beside, onClose }: { beside: DraftBesideCont
           size="compact-sm"
           variant="default"
           leftSection={<IconPrinter size={16} aria-hidden="true" />}
-          onClick={() => sheet.current && printPart(sheet.current)}
+          onClick={() => sheet.current && void printPart(sheet.current, '合同逐条对照')}
         >
           打印
         </Button>

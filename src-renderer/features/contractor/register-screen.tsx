@@ -6,6 +6,7 @@ import type { AppError } from '#shared/errors'
 import type { RegisterEntry } from '#shared/records/register-entry'
 import { ActionButton } from '../../actions/action-button'
 import { print } from '../../actions/editing'
+import { ListTools } from '../../actions/list-tools'
 import { addContractor } from '../../actions/office'
 import { call } from '../../api'
 import { useNavigation } from '../../navigation'
@@ -61,7 +62,7 @@ export function RegisterScreen() {
                 action={print}
                 variant="default"
                 hint="打印名录（Ctrl+P）"
-                run={() => sheet.current && printPart(sheet.current)}
+                run={() => sheet.current && printPart(sheet.current, '承接主体名录')}
               />
               {addButton}
             </>
@@ -95,6 +96,7 @@ export function RegisterScreen() {
               }}
             >
               <span className="muted">{`资质过期标红，未填有效期或者离到期不超过${day.told}的标黄`}</span>
+              {shown.length > 0 && <ListTools prints={false} />}
             </ListHead>
             {shown.length === 0 && <EmptyState icon={IconSearch} title="没有找到符合的承接主体" />}
             {shown.length > 0 && (

@@ -73,7 +73,7 @@ export function RegisterTable({ entries, openId, onOpen, detail }: RegisterTable
                 </td>
               </tr>
               {isOpen && (
-                <tr className="register-more">
+                <tr className="register-more" data-detail>
                   <td colSpan={4}>{detail(entry)}</td>
                 </tr>
               )}

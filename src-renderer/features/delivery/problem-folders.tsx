@@ -3,6 +3,7 @@ import type { DeliveryOverview, ProblemFolder } from '#shared/delivery/delivery'
 import { folderProblems } from '#shared/delivery/match-folders'
 import { ActionButton } from '../../actions/action-button'
 import { assignFolder } from '../../actions/delivery'
+import { ListTools } from '../../actions/list-tools'
 import { call } from '../../api'
 import { PagedRows } from '../../ui/paged-rows'
 import { pageSize, usePages } from '../../ui/use-pages'
@@ -22,17 +23,18 @@ export function ProblemFolders({ projectId, overview, onChanged }: ProblemFolder
     (after: number) => call('delivery.folders', { projectId, after, limit: pageSize }),
     [projectId, overview],
   )
-  const { rows, more } = usePages(read)
+  const { rows, more, whole } = usePages(read)
   if (rows.length === 0) return null
   return (
     <details className="delivery-problems" data-testid="problem-folders">
       <summary>{`对不上的文件夹 ${rows.length}${more ? '+' : ''} 个：已经收的文件都在，指定是哪一户后就算数`}</summary>
-      <PagedRows heads={['文件夹', '原因', '可能是', '文件', '办理']} more={more}>
+      <ListTools />
+      <PagedRows heads={['文件夹', '原因', '可能是', '文件', '办理']} more={more} whole={whole(cellsOf)}>
         {rows.map((row) => (
           <tr key={row.number} data-folder={row.path}>
             <td>{row.path}</td>
             <td>{folderProblems[row.problem]}</td>
-            <td>{row.candidates.map(({ code, name }) => `${code} ${name}`).join('、')}</td>
+            <td>{candidatesOf(row)}</td>
             <td className="figure">{row.problem === 'loose' ? '—' : row.files}</td>
             <td>
               {row.problem !== 'loose' && (
@@ -61,3 +63,13 @@ export function ProblemFolders({ projectId, overview, onChanged }: ProblemFolder
     </details>
   )
 }
+
+const candidatesOf = ({ candidates }: ProblemFolder) => candidates.map(({ code, name }) => `${code} ${name}`).join('、')
+
+const cellsOf = (row: ProblemFolder) => [
+  row.path,
+  folderProblems[row.problem],
+  candidatesOf(row),
+  row.problem === 'loose' ? '' : String(row.files),
+  '',
+]

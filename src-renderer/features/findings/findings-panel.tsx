@@ -86,7 +86,7 @@ export function FindingsPanel() {
           action={printFindings}
           size="compact-sm"
           variant="subtle"
-          run={() => panel.current && printPart(panel.current)}
+          run={() => panel.current && printPart(panel.current, '规范核验清单')}
         />
       </div>
       <TextInput

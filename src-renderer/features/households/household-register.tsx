@@ -8,6 +8,8 @@ import type { FileStanding } from '#shared/households/file-standing'
 import type { DeliveredFiles } from '#shared/law/county-year'
 import { ActionButton } from '../../actions/action-button'
 import { addHousehold, exportHouseholds, importHouseholds } from '../../actions/households'
+import { ListTools } from '../../actions/list-tools'
+import { useWholeList } from '../../lists/whole-list'
 import { EmptyState } from '../../ui/empty-state'
 import { ErrorNotice } from '../../ui/error-notice'
 import { HouseholdFilters } from './household-filters'
@@ -67,6 +69,7 @@ export function HouseholdRegister({ projectId, onChanged, delivered, wanted }: H
             />
           )}
           {!isEmpty && <PrintButton filter={filter} found={found ?? 0} />}
+          {rows && rows.length > 0 && <ListTools prints={false} />}
         </span>
       </div>
       {error && <ErrorNotice error={error} />}
@@ -111,13 +114,16 @@ interface ListProps extends Households, Pick<ComponentProps<typeof HouseholdTabl
   isNarrowed: boolean
 }
 
-function RegisterList({ filter, narrow, rows, more, found, strata, files, isNarrowed, onOpen, onFiles }: ListProps) {
+function RegisterList(props: ListProps) {
+  const { filter, narrow, rows, more, whole, found, strata, files, isNarrowed, onOpen, onFiles } = props
+  const place = useRef<HTMLDivElement>(null)
+  useWholeList(place, more && whole)
   const noneRemoved = filter.removed && !isNarrowed
   return (
     <>
       <HouseholdFilters {...{ filter, narrow, strata, found, files }} />
       {rows && rows.length > 0 && (
-        <div className="household-rows">
+        <div className="household-rows" ref={place}>
           <HouseholdTable rows={rows} onOpen={onOpen} onFiles={filter.removed ? null : onFiles} />
           {more && (
             <Button variant="subtle" onClick={more}>

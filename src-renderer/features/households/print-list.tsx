@@ -1,5 +1,5 @@
 import { Button, Checkbox, Modal } from '@mantine/core'
-import { useEffect, useRef, useState } from 'react'
+import { useState } from 'react'
 import type { AppError } from '#shared/errors'
 import { fileStandings } from '#shared/households/file-standing'
 import type { HouseholdFilter, HouseholdSummary } from '#shared/households/household'
@@ -8,35 +8,26 @@ import { ActionButton } from '../../actions/action-button'
 import { print } from '../../actions/editing'
 import { call } from '../../api'
 import { useAppData } from '../../app-data'
+import { ListSheet } from '../../lists/list-sheet'
+import { MOST_PRINTED } from '../../lists/most-printed'
 import { printPart } from '../../printing'
 import { useProjectDraft } from '../../project-draft/project-draft'
 import { ErrorNotice } from '../../ui/error-notice'
 import { FieldNote } from '../../ui/field-note'
 import { useFocusBack } from '../../ui/focus-back'
-
-/** More than sixty pages nobody reads on paper. */
-const mostPrinted = 2_000
+import { householdColumns } from './household-columns'
 
 /** 打印 of the list in view, names and numbers masked; names in full only where that is asked for, which is noted. */
 export function PrintButton({ filter, found }: { filter: HouseholdFilter; found: number }) {
   const [rows, setRows] = useState<HouseholdSummary[] | null>(null)
   const [asking, setAsking] = useState(false)
-  const sheet = useRef<HTMLDivElement>(null)
-  useEffect(() => {
-    if (!rows || !sheet.current) return
-    window.addEventListener('afterprint', () => setRows(null), { once: true })
-    printPart(sheet.current)
-  }, [rows])
-
-  const tooMany = `有 ${found} 户，一次最多打印 ${mostPrinted} 户：请先选苏木乡镇或类型，或者导出表格。`
-  const whyNot = found === 0 ? '没有可以打印的户。' : found > mostPrinted ? tooMany : null
+  const tooMany = `有 ${found} 户，一次最多打印 ${MOST_PRINTED} 户：请先选苏木乡镇或类型，或者导出表格。`
+  const whyNot = found === 0 ? '没有可以打印的户。' : found > MOST_PRINTED ? tooMany : null
   return (
     <>
       <ActionButton action={print} size="xs" variant="default" whyNot={whyNot} run={() => setAsking(true)} />
       {asking && <PrintDialog filter={filter} found={found} print={setRows} onClose={() => setAsking(false)} />}
-      <div className="household-print" ref={sheet}>
-        {rows && <HouseholdSheet rows={rows} filter={filter} />}
-      </div>
+      {rows && <HouseholdSheet rows={rows} filter={filter} onClose={() => setRows(null)} />}
     </>
   )
 }
@@ -55,7 +46,7 @@ function PrintDialog({ filter, found, print, onClose }: PrintDialogProps) {
 
   async function read() {
     setError(null)
-    const page = await call('household.list', { filter, after: null, limit: mostPrinted })
+    const page = await call('household.list', { filter, after: null, limit: MOST_PRINTED })
     if (!page.ok) return setError(page.error)
     const { rows } = page.value
     const { projectId } = filter
@@ -87,60 +78,25 @@ function PrintDialog({ filter, found, print, onClose }: PrintDialogProps) {
   )
 }
 
-function HouseholdSheet({ rows, filter }: { rows: readonly HouseholdSummary[]; filter: HouseholdFilter }) {
+interface HouseholdSheetProps {
+  rows: readonly HouseholdSummary[]
+  filter: HouseholdFilter
+  onClose(): void
+}
+
+function HouseholdSheet({ rows, filter, onClose }: HouseholdSheetProps) {
   const bureau = useAppData((state) => state.county?.profile.bureauName ?? '')
   const today = useAppData((state) => state.info?.today ?? '')
   const project = useProjectDraft((state) => state.project?.name ?? '')
   const { area, type, standing } = filter
-  const isDelivered = rows.some(({ files }) => files !== null)
-  const heads = [
-    '序号',
-    '户编码',
-    '户主姓名',
-    '身份证号',
-    '苏木乡镇',
-    '嘎查村',
-    '类型',
-    ...(isDelivered ? ['每户材料'] : []),
-  ]
-  return (
-    <article>
-      <h2>{project}户册</h2>
-      <p>
-        {[bureau, today, area, type, standing && fileStandings[standing], `${rows.length} 户`]
-          .filter(Boolean)
-          .join('　')}
-      </p>
-      <table>
-        <thead>
-          <tr>
-            {heads.map((title) => (
-              <th key={title}>{title}</th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row, at) => (
-            <tr key={row.id}>
-              <td>{at + 1}</td>
-              <td>{row.code}</td>
-              <td>{row.name}</td>
-              <td>{row.citizenMasked}</td>
-              <td>{row.area}</td>
-              <td>{row.village}</td>
-              <td>{row.type}</td>
-              {isDelivered && (
-                <td>
-                  {row.files &&
-                    (row.files.missing.length > 0
-                      ? `缺${row.files.missing.join('、')}`
-                      : fileStandings[row.files.standing])}
-                </td>
-              )}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </article>
-  )
+  const columns = householdColumns(rows.some(({ files }) => files !== null))
+  const list = {
+    title: `${project}户册`,
+    heads: ['序号', ...columns.map(({ head }) => head)],
+    rows: rows.map((row, at) => [String(at + 1), ...columns.map(({ of }) => of(row))]),
+  }
+  const about = [bureau, today, area, type, standing && fileStandings[standing], `${rows.length} 户`]
+    .filter(Boolean)
+    .join('　')
+  return <ListSheet list={list} about={about} onDrawn={(sheet) => void printPart(sheet, '户册').then(onClose)} />
 }

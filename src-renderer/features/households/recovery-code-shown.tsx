@@ -55,7 +55,7 @@ export function RecoveryCodeShown({ onConfirmed }: { onConfirmed(): void }) {
       {error && <ErrorNotice error={error} />}
       <CodeSheet code={code} ref={sheet} />
       <div>
-        <Button variant="default" onClick={() => sheet.current && printPart(sheet.current)}>
+        <Button variant="default" onClick={() => sheet.current && void printPart(sheet.current, '恢复码')}>
           打印恢复码
         </Button>
       </div>

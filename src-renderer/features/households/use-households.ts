@@ -9,8 +9,12 @@ import {
 } from '#shared/households/household'
 import type { CountyKeyState } from '#shared/households/recovery-code'
 import { call } from '../../api'
+import { readPages, type WholeList } from '../../lists/whole-list'
+import { householdColumns } from './household-columns'
 
 const pageSize = 100
+/** Of the whole list, which nobody waits to see. */
+const wholePage = 1_000
 
 /**
  * The list of a register: its filter, a page and the next ones, how many there are of what, and whether numbers can be opened.
@@ -63,8 +67,20 @@ export function useHouseholds(projectId: string, delivered: DeliveryOverview | n
     await Promise.all([read(null), readAround()])
   }, [read, readAround])
   const more = next === null ? null : () => void read(next)
+  /** As on the screen, numbers masked. */
+  const columns = householdColumns(delivered !== null && delivered !== undefined && !filter.removed)
+  const whole: WholeList = {
+    heads: columns.map(({ head }) => head),
+    read: (onRows, signal) =>
+      readPages(
+        (after: number | null) => call('household.list', { filter, after, limit: wholePage }),
+        (row) => columns.map(({ of }) => of(row)),
+        onRows,
+        signal,
+      ),
+  }
   const narrow = useCallback((change: Partial<HouseholdFilter>) => setFilter((now) => ({ ...now, ...change })), [])
-  return { filter, narrow, rows, more, found, strata, keyState: key, error, reload }
+  return { filter, narrow, rows, more, whole, found, strata, keyState: key, error, reload }
 }
 
 export type Households = ReturnType<typeof useHouseholds>

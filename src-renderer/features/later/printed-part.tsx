@@ -23,7 +23,7 @@ export function PrintedPart({ title, about, className, children }: PrintedPartPr
           action={actions.print}
           size="sm"
           variant="default"
-          run={() => part.current && printPart(part.current)}
+          run={() => part.current && printPart(part.current, title)}
         />
       </div>
       {children}

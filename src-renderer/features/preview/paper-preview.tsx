@@ -3,7 +3,8 @@ import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react'
 import type { AppError } from '#shared/errors'
 import type { Result } from '#shared/result'
 import { ActionButton } from '../../actions/action-button'
-import { redraw } from '../../actions/editing'
+import { print, redraw } from '../../actions/editing'
+import { printPart } from '../../printing'
 import { ErrorNotice } from '../../ui/error-notice'
 
 interface PaperPreviewProps {
@@ -62,7 +63,15 @@ export function PaperPreview({ label, testId, load, onShown, tools }: PaperPrevi
         <span>预览（分页以 Word/WPS 为准）</span>
         {state === 'working' && !error && <span className="muted">正在生成…</span>}
         <span className="preview-tools">
-          {tools}
+          {tools ?? (
+            <ActionButton
+              action={print}
+              size="compact-sm"
+              variant="light"
+              whyNot={state === 'shown' ? null : '正在生成，请稍候。'}
+              run={() => host.current && printPart(host.current, label)}
+            />
+          )}
           <ActionButton action={redraw} size="compact-sm" variant="light" run={() => void draw()} />
         </span>
       </div>

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import type { ProjectSummary } from '#shared/project/summary'
 import { ActionButton } from '../../actions/action-button'
 import { newProject } from '../../actions/county'
+import { ListTools } from '../../actions/list-tools'
 import { useAppData } from '../../app-data'
 import { useCommand } from '../../commands'
 import { useNavigation } from '../../navigation'
@@ -80,7 +81,9 @@ export function ProjectsScreen() {
             data: [filter('active', '进行中'), filter('archived', '已归档'), filter('binned', '回收站')],
           }}
           search={{ label: '搜索项目', placeholder: '按项目名称或购买内容搜索', value: query, onChange: setQuery }}
-        />
+        >
+          {shown.length > 0 && <ListTools />}
+        </ListHead>
         {shown.length > 0 && <ProjectTable projects={shown} reload={reload} showHistory={setHistoryOf} />}
         {byStatus && shown.length === 0 && (
           <NothingShown status={status} searching={wanted !== ''} year={year} action={create} />

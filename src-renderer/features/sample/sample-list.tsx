@@ -2,6 +2,7 @@ import { SegmentedControl } from '@mantine/core'
 import { useCallback, useState } from 'react'
 import { reasonTitles } from '#shared/households/marks'
 import { resultTitles, type SampledHousehold, type SampledResult, type SampleStanding } from '#shared/sampling/sampled'
+import { ListTools } from '../../actions/list-tools'
 import { call } from '../../api'
 import { PagedRows } from '../../ui/paged-rows'
 import { pageSize, usePages } from '../../ui/use-pages'
@@ -34,10 +35,10 @@ export function SampleList({ recordId, sample, canSave, onChanged }: SampleListP
     (after: number) => call('sampling.list', { recordId, results: [view], after, limit: pageSize }),
     [recordId, view, sample],
   )
-  const { rows, more } = usePages(read)
+  const { rows, more, whole } = usePages(read)
   const goOn = (from: SampledHousehold) => setOpen(rows.find(({ number }) => number > from.number) ?? null)
   return (
-    <div className="sample-list">
+    <div className="sample-list" data-list-place>
       <SegmentedControl
         size="xs"
         aria-label="名单"
@@ -48,9 +49,14 @@ export function SampleList({ recordId, sample, canSave, onChanged }: SampleListP
           label: `${title} ${counts[value as keyof typeof counts]}`,
         }))}
       />
+      {rows.length > 0 && <ListTools />}
       {rows.length === 0 && <p className="muted">没有{views[view]}的户。</p>}
       {rows.length > 0 && (
-        <PagedRows heads={['序号', '户编码', '户主', '苏木乡镇', '嘎查村', '类型', '抽样', '结论']} more={more}>
+        <PagedRows
+          heads={['序号', '户编码', '户主', '苏木乡镇', '嘎查村', '类型', '抽样', '结论']}
+          more={more}
+          whole={whole(cellsOf)}
+        >
           {rows.map((row) => (
             <tr key={row.householdId} data-household={row.code}>
               <td className="figure">{row.number}</td>
@@ -63,7 +69,7 @@ export function SampleList({ recordId, sample, canSave, onChanged }: SampleListP
               <td>{row.area}</td>
               <td>{row.village}</td>
               <td>{row.type}</td>
-              <td>{row.reasons.length > 0 ? `必查：${reasonTitles(row.reasons)}` : '随机'}</td>
+              <td>{drawnAs(row)}</td>
               <td>{resultTitles[row.result]}</td>
             </tr>
           ))}
@@ -85,3 +91,16 @@ export function SampleList({ recordId, sample, canSave, onChanged }: SampleListP
     </div>
   )
 }
+
+const drawnAs = ({ reasons }: SampledHousehold) => (reasons.length > 0 ? `必查：${reasonTitles(reasons)}` : '随机')
+
+const cellsOf = (row: SampledHousehold) => [
+  String(row.number),
+  row.code,
+  row.name,
+  row.area,
+  row.village,
+  row.type,
+  drawnAs(row),
+  resultTitles[row.result],
+]

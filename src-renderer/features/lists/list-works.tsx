@@ -1,0 +1,120 @@
+import { Button, Modal } from '@mantine/core'
+import { useEffect, useState } from 'react'
+import { useAppData } from '../../app-data'
+import { ListSheet } from '../../lists/list-sheet'
+import { type ListAct, type ListWork, setListWork, useListWork } from '../../lists/list-work'
+import { type ListInView, readList } from '../../lists/lists-in-view'
+import { MOST_PRINTED } from '../../lists/most-printed'
+import { copyTable } from '../../lists/to-clipboard'
+import { printPart } from '../../printing'
+import { notifyDone, notifyError, notifyMind } from '../../ui/notify'
+
+/** Dialogs stand at 200, and a list may be in one. */
+const aboveDialogs = 260
+/** A list that is read at once shows no progress. */
+const SOON_MS = 400
+
+const names: Record<ListAct, string> = { print: '打印', copy: '复制' }
+const count = (rows: number) => rows.toLocaleString('en')
+const close = () => setListWork(null)
+
+/** 打印列表 and 复制表格, for whichever list of the screen. */
+export function ListWorks() {
+  const work = useListWork((state) => state.work)
+  switch (work?.step) {
+    case 'choose':
+      return <ChooseList {...work} />
+    case 'read':
+      return <ReadList {...work} />
+    case 'print':
+      return <PrintList {...work} />
+    case 'copy':
+      return <CopyList {...work} />
+    default:
+      return null
+  }
+}
+
+function ChooseList({ act, lists }: Extract<ListWork, { step: 'choose' }>) {
+  return (
+    <Modal opened onClose={close} title={`${names[act]}哪一张表`} size={480} zIndex={aboveDialogs}>
+      <div className="dialog-form">
+        {lists.map((list, at) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: two tables may have one name
+          <Button key={at} variant="default" onClick={() => setListWork({ step: 'read', act, list })}>
+            {list.title}
+          </Button>
+        ))}
+      </div>
+    </Modal>
+  )
+}
+
+function ReadList({ act, list }: { act: ListAct; list: ListInView }) {
+  const [rows, setRows] = useState(0)
+  const [isSlow, setSlow] = useState(false)
+  useEffect(() => {
+    const stopper = new AbortController()
+    const soon = setTimeout(() => setSlow(true), SOON_MS)
+    void readList(list, setRows, stopper.signal).then((read) => {
+      clearTimeout(soon)
+      if (stopper.signal.aborted) return
+      if (!read.ok) {
+        close()
+        return notifyError(read.error)
+      }
+      const table = read.value
+      if (act === 'print' && table.rows.length > MOST_PRINTED) {
+        close()
+        const many = `有 ${count(table.rows.length)} 行，一次最多打印 ${count(MOST_PRINTED)} 行。`
+        return notifyMind('列表太长，没有打印', `${many}请先筛选，或者复制到 WPS 表格中打印。`)
+      }
+      setListWork(act === 'print' ? { step: 'print', table, filter: list.filter } : { step: 'copy', table })
+    })
+    return () => {
+      clearTimeout(soon)
+      stopper.abort()
+    }
+  }, [act, list])
+  return (
+    <Modal opened={isSlow} onClose={close} title={`${names[act]}：${list.title}`} size={420} zIndex={aboveDialogs}>
+      <div className="dialog-form">
+        <p role="status">{`正在读出整张表，已读 ${count(rows)} 行…`}</p>
+        <div className="dialog-actions">
+          <Button variant="default" onClick={close}>
+            取消
+          </Button>
+        </div>
+      </div>
+    </Modal>
+  )
+}
+
+function PrintList({ table, filter }: Extract<ListWork, { step: 'print' }>) {
+  const county = useAppData((state) => state.county?.profile.bureauName ?? '')
+  const today = useAppData((state) => state.info?.today ?? '')
+  const about = [county, today, filter, `${count(table.rows.length)} 行`].filter(Boolean).join('　')
+  return <ListSheet list={table} about={about} onDrawn={(sheet) => void printPart(sheet, table.title).then(close)} />
+}
+
+function CopyList({ table }: Extract<ListWork, { step: 'copy' }>) {
+  const [asks, setAsks] = useState(false)
+  const copy = () => {
+    if (!copyTable(table)) return setAsks(true)
+    close()
+    notifyDone(`已复制「${table.title}」${count(table.rows.length)} 行，可以粘贴到 WPS 表格。`)
+  }
+  useEffect(copy, [table])
+  return (
+    <Modal opened={asks} onClose={close} title={`复制：${table.title}`} size={420} zIndex={aboveDialogs}>
+      <div className="dialog-form">
+        <p>{`整张表 ${count(table.rows.length)} 行已经读出。`}</p>
+        <div className="dialog-actions">
+          <Button data-autofocus onClick={copy}>
+            复制
+          </Button>
+        </div>
+      </div>
+    </Modal>
+  )
+}

@@ -1,0 +1,29 @@
+import { create } from 'zustand'
+import type { TextTable } from '#shared/text/sheet-cells'
+import { hasFocus, type ListInView, listsInView } from './lists-in-view'
+
+/** What is done with a list, step by step; null = nothing. */
+export type ListWork =
+  | { step: 'choose'; act: ListAct; lists: ListInView[] }
+  | { step: 'read'; act: ListAct; list: ListInView }
+  | { step: 'print'; table: TextTable; filter: string }
+  | { step: 'copy'; table: TextTable }
+
+export type ListAct = 'print' | 'copy'
+
+export const useListWork = create<{ work: ListWork | null }>(() => ({ work: null }))
+
+export const setListWork = (work: ListWork | null): void => useListWork.setState({ work })
+
+/** Of the only list, or the one in hand; of several the clerk says which. `near`: a control of the list that is meant. False = there is none. */
+export function beginList(act: ListAct, near?: Element): boolean {
+  const part = near?.closest('section, details, [data-list-place]')
+  const lists = listsInView().filter(({ table }) => part?.contains(table) ?? true)
+  const [first] = lists
+  if (!first) return false
+  const isMeant = lists.length === 1 || hasFocus(first) || part
+  setListWork(isMeant ? { step: 'read', act, list: first } : { step: 'choose', act, lists })
+  return true
+}
+
+export const hasList = (): boolean => listsInView().length > 0
