@@ -4,6 +4,7 @@ import type { Channels } from '#shared/ipc/channels'
 import type { JobEnd, JobInfo, JobSubject } from '#shared/jobs'
 import type { Result } from '#shared/result'
 import { call, onEvent } from './api'
+import { tellEnded } from './job-notices'
 import { newId } from './new-id'
 import { notifyImported } from './ui/notify-imported'
 
@@ -53,6 +54,7 @@ function settle(end: JobEnd): void {
     running: running.filter(({ jobId }) => jobId !== end.jobId),
     ended: [...ended.filter((other) => !sameSubject(end)(other)), end],
   }))
+  tellEnded(end)
   // A screen that was loaded anew meanwhile has nobody waiting for the answer.
   if (end.kind === 'import' && end.result.ok && !startedHere.has(end.jobId))
     notifyImported(end.result.value as ImportedProject, false)

@@ -1,21 +1,24 @@
 import { ActionIcon, type MantineColorScheme, Menu, useMantineColorScheme } from '@mantine/core'
 import { IconMoon } from '@tabler/icons-react'
-import { schemes } from './actions/looks'
+import { ActionItem } from './actions/action-button'
+import { noticesOff, noticesOn, schemes } from './actions/looks'
 import { sizes } from './actions/text-size'
+import { setEndNotices, useEndNotices } from './end-notices'
 import { setTextSize, useTextSize } from './text-size'
 
-/** 浅色 or 深色, and how large the text is: kept with the program, not with a county. */
+/** 浅色 or 深色, how large the text is, whether the system tells of long work: kept with the program, not with a county. */
 export function LookMenu() {
   const { colorScheme, setColorScheme } = useMantineColorScheme()
   const percent = useTextSize()
+  const tells = useEndNotices((state) => state.on)
   return (
     <Menu position="bottom-end">
       <Menu.Target>
         <ActionIcon
           variant="transparent"
           color="white"
-          aria-label="界面颜色和文字大小"
-          title="界面颜色和文字大小（Ctrl++、Ctrl+-）"
+          aria-label="界面颜色、文字大小、通知"
+          title="界面颜色、文字大小（Ctrl++、Ctrl+-）、通知"
         >
           <IconMoon size={18} aria-hidden="true" />
         </ActionIcon>
@@ -44,6 +47,8 @@ export function LookMenu() {
             </Menu.RadioItem>
           ))}
         </Menu.RadioGroup>
+        <Menu.Divider />
+        <ActionItem action={tells ? noticesOff : noticesOn} run={() => setEndNotices(!tells)} />
       </Menu.Dropdown>
     </Menu>
   )

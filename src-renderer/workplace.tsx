@@ -14,12 +14,14 @@ import { AppBar } from './app-bar'
 import { useAppData } from './app-data'
 import { CloseQuestion } from './close-question'
 import { schemeManager, useKeptScheme } from './color-scheme'
+import { useNoticeCommands } from './end-notices'
 import { HelpDrawer, HelpPage } from './features/help/help-drawer'
 import { ListWorks } from './features/lists/list-works'
 import { tellRenewed } from './features/papers/renewed-default'
 import { PrintPreview } from './features/preview/print-preview'
 import { WorkbenchScreen } from './features/workbench/workbench-screen'
 import { keepFocus } from './focus-kept'
+import { followNotices } from './job-notices'
 import { followJobs } from './jobs'
 import { followCopying } from './lists/copying'
 import { type Screen, useNavigation } from './navigation'
@@ -102,7 +104,9 @@ function PlaceOfWork() {
   const { state, county } = useAppData()
   const screen = useNavigation((navigation) => navigation.screen)
   useKeptScheme()
+  useNoticeCommands()
   useEffect(followJobs, [])
+  useEffect(followNotices, [])
   useEffect(keepFocus, [])
   useEffect(followPress, [])
   useEffect(followCopying, [])

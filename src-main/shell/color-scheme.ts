@@ -11,5 +11,5 @@ export function applyColorScheme(): void {
 export function keepColorScheme(scheme: ColorScheme): void {
   if (nativeTheme.themeSource === scheme) return
   nativeTheme.themeSource = scheme
-  void keep('color-scheme', scheme)
+  keep('color-scheme', scheme)
 }

@@ -1,5 +1,4 @@
 import { readFileSync, writeFileSync } from 'node:fs'
-import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { app } from 'electron'
 
@@ -17,11 +16,8 @@ export function readKept(name: Kept): string {
   }
 }
 
-/** A disk that takes nothing costs the look of the next start, and no word now. */
-export const keep = (name: Kept, text: string): Promise<void> => writeFile(file(name), text).catch(() => undefined)
-
-/** For a window that is closing. */
-export function keepNow(name: Kept, text: string): void {
+/** At once, for the program may end with the next key. A disk that takes nothing costs the look of the next start, and no word now. */
+export function keep(name: Kept, text: string): void {
   try {
     writeFileSync(file(name), text)
   } catch {

@@ -7,5 +7,5 @@ export const keptTextSize = (): TextSize => textSizeOf(Number(readKept('text-siz
 
 export function setTextSize(contents: WebContents, size: TextSize): void {
   contents.setZoomFactor(size / 100)
-  void keep('text-size', String(size))
+  keep('text-size', String(size))
 }

@@ -1,6 +1,6 @@
 import { type BrowserWindow, screen } from 'electron'
 import { readPlace, visiblePlace } from '#shared/window-place'
-import { keep, keepNow, readKept } from './kept'
+import { keep, readKept } from './kept'
 
 /** A window is moved in a hundred steps: what it comes to is kept. */
 const STILL_MS = 800
@@ -16,15 +16,15 @@ export function keepPlace(window: BrowserWindow): void {
   let timer: NodeJS.Timeout | undefined
   let kept = readKept('window-place')
   const now = () => JSON.stringify({ ...window.getNormalBounds(), maximized: window.isMaximized() })
-  const write = (put: typeof keep | typeof keepNow) => {
+  const write = () => {
     if (window.isDestroyed() || window.isMinimized() || window.isFullScreen()) return
     const place = now()
-    if (place !== kept) void put('window-place', place)
+    if (place !== kept) keep('window-place', place)
     kept = place
   }
   const later = () => {
     clearTimeout(timer)
-    timer = setTimeout(() => write(keep), STILL_MS)
+    timer = setTimeout(write, STILL_MS)
   }
   window.on('resize', later)
   window.on('move', later)
@@ -32,6 +32,6 @@ export function keepPlace(window: BrowserWindow): void {
   window.on('unmaximize', later)
   window.on('close', () => {
     clearTimeout(timer)
-    write(keepNow)
+    write()
   })
 }

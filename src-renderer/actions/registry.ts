@@ -11,7 +11,7 @@ import * as files from './files'
 import { help, palette } from './help'
 import * as households from './households'
 import { copyList, printList } from './lists'
-import { schemes } from './looks'
+import { noticesOff, noticesOn, schemes } from './looks'
 import { addMaterials, adopt, bringMaterial, copyCode, exportBundle, planTexts, showBundle } from './materials'
 import * as office from './office'
 import { actionsOfPapers } from './papers'
@@ -85,6 +85,8 @@ export const actions: readonly Action[] = [
   project.findings,
   redraw,
   ...Object.values(schemes),
+  noticesOn,
+  noticesOff,
   text.larger,
   text.smaller,
   ...text.sizes.map(({ action }) => action),

@@ -50,6 +50,7 @@ export function ListSheet({ list, about, onDrawn }: ListSheetProps) {
   const pages = layout?.pages ?? [{ from: 0, to: list.rows.length }]
   return createPortal(
     <div ref={host} className="list-sheet" data-list-sheet data-wide={wide || undefined} aria-hidden="true">
+      <style>{`@page { size: A4${wide ? ' landscape' : ''}; margin: 12mm 12mm 10mm }`}</style>
       {pages.map(({ from, to }, at) => (
         <section key={from} className="list-page">
           <header>

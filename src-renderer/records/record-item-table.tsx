@@ -10,6 +10,7 @@ import {
   type RecordFacts,
 } from '#shared/records/record-field'
 import { FieldNote } from '../ui/field-note'
+import { fillCells } from '../ui/fill-cells'
 import { ItemCell } from './item-cell'
 import { tableKeys } from './item-table-keys'
 import { ItemRow, type TableItem } from './record-item-row'
@@ -65,7 +66,7 @@ export function RecordItemTable({ about, path, items, onChange, onAdd, onRemove,
           </Anchor>
         </FieldNote>
       )}
-      <div className="record-item-table" {...keys}>
+      <div className="record-item-table" {...keys} onPaste={fillCells}>
         <table className="list-table">
           <thead>
             <tr>

@@ -7,6 +7,7 @@ import { useForgetField } from '../edits/unreadable'
 import { focusQuietly } from '../field-focus'
 import { newId } from '../new-id'
 import { DeleteRow } from '../ui/delete-row'
+import { fillCells } from '../ui/fill-cells'
 import { LockedFields } from '../ui/locked-fields'
 import { RecordItemTable } from './record-item-table'
 
@@ -64,7 +65,7 @@ export function RecordItems(props: RecordItemsProps) {
       />
     )
   return (
-    <fieldset className="record-items" data-field={path} data-rows>
+    <fieldset className="record-items" data-field={path} data-rows onPaste={fillCells}>
       <legend>{about.label}</legend>
       {items.map((item, at) => (
         <div

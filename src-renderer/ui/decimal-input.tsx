@@ -10,7 +10,7 @@ interface DecimalInputProps extends PassedOn, FigureRules {
   /** Plain decimal text; a text that cannot be read is kept as typed, so that no key is lost. */
   value: string
   onChange(value: string): void
-  /** Fields of one column are filled together by a pasted column (`fillDown`). */
+  /** Fields of one column are filled together by a pasted column (`fillCells`). */
   'data-column'?: string
 }
 

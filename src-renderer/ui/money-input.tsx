@@ -15,7 +15,7 @@ interface MoneyInputProps extends PassedOn {
   negative?: boolean
   /** 0 stands for 未填: shown as an empty field, and a typed 0 is answered as null. */
   zeroIsEmpty?: boolean
-  /** Fields of one column are filled together by a pasted column (`fillDown`). */
+  /** Fields of one column are filled together by a pasted column (`fillCells`). */
   'data-column'?: string
 }
 

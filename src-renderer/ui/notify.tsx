@@ -22,6 +22,33 @@ export function notifyMind(title: string, message: string): void {
   notifications.show({ color: 'yellow', autoClose: false, title, message, role: 'alert' })
 }
 
+/** Something has ended elsewhere, with the way there; null = there is none. */
+export function notifyLeading(message: string, open: (() => void) | null): void {
+  if (!open) {
+    notifyDone(message)
+    return
+  }
+  const id = notifications.show({
+    color: 'teal',
+    autoClose: 12_000,
+    message: (
+      <span className="undo-notice">
+        {message}
+        <Button
+          size="compact-sm"
+          variant="light"
+          onClick={() => {
+            notifications.hide(id)
+            open()
+          }}
+        >
+          去查看
+        </Button>
+      </span>
+    ),
+  })
+}
+
 /** The place a clerk comes back to is of something that an older copy of the county does not have. */
 export function notifyGone(what: string): void {
   notifyMind(`上次打开的${what}不在这个旗县里`, '可能换回了较早的旗县文件夹。已回到列表，这里的内容没有改动。')

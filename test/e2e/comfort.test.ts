@@ -1,13 +1,15 @@
 import { mkdtempSync } from 'node:fs'
-import { rm } from 'node:fs/promises'
+import { rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { training } from '#shared/records/training'
 import { clippedTexts } from '../screens/screen-texts'
+import { answerOpen } from './contract-fixture'
 import { invoke, makeCounty } from './county-fixture'
 import { keepPicture } from './keep-picture'
 import { type LaunchedApp, launchApp } from './launch-electron'
+import { pasteCells } from './paste-cells'
 import { printShown } from './print-shown'
 import { expectGoodScreen } from './screen-checks'
 
@@ -39,7 +41,7 @@ describe('the window as the clerk likes it', () => {
     await page.keyboard.press('Control+=')
     await expect.poll(zoom).toBe(110)
     await page.getByText('文字大小 110%，按 Ctrl+0 恢复原来大小。').waitFor()
-    await page.getByRole('button', { name: '界面颜色和文字大小' }).click()
+    await page.getByRole('button', { name: '界面颜色、文字大小、通知' }).click()
     await page.getByRole('menuitemradio', { name: '200%' }).click()
     await expect.poll(width).toBe(683)
     await page.keyboard.press('Escape')
@@ -64,10 +66,9 @@ describe('the window as the clerk likes it', () => {
     expect(await page.locator('[data-record]').count()).toBe(100)
     await page.keyboard.press('Control+Shift+C')
     await page.getByText(`已复制「专题培训」${trainings} 行，可以粘贴到 WPS 表格。`).waitFor()
-    const [text, html] = await app.evaluate(({ clipboard }) => [clipboard.readText(), clipboard.readHTML()] as never)
-    expect(String(text).split('\n')).toHaveLength(trainings + 1)
-    expect(String(text)).toContain("'=1+1\t")
-    expect(String(html)).toContain('mso-number-format')
+    const text = await app.evaluate(async ({ clipboard }) => clipboard.readText())
+    expect(text.split('\n')).toHaveLength(trainings + 1)
+    expect(text).toContain("'=1+1\t")
     await page.locator('[data-record] .opener').first().focus()
     await page.keyboard.press('Control+c')
     await expect.poll(() => page.getByText(`已复制「专题培训」${trainings} 行`).count()).toBe(2)
@@ -92,6 +93,48 @@ describe('the window as the clerk likes it', () => {
     const printed = String(await page.evaluate(() => Reflect.get(window, 'printed')))
     for (const said of ['专题培训', '在用，查找“期培训”', `${trainings - 1} 行`, `第 ${sheets} 页，共 ${sheets} 页`])
       expect(printed).toContain(said)
+  })
+
+  test('a range from WPS fills a list of a record: rows are added, what cannot be read stays marked, one step takes all back', async () => {
+    const { page } = launched
+    await page.locator('[data-kind="special-meeting"]').click()
+    await page.getByRole('button', { name: '新建专题会议' }).first().click()
+    await page.getByRole('button', { name: '添加议定事项' }).click()
+    await page.getByLabel('事项', { exact: true }).focus()
+    await pasteCells(page, `调整车辆测算\t社会救助股\t${year}.3.5\r\n补报户册\t办公室\t3月某日\r\n`)
+    await page.getByText('已填入 2 行（新增 1 行）；其中 1 处有问题，已标红。').waitFor()
+    const inputs = (label: string) =>
+      page.getByRole('textbox', { name: label, exact: true }).evaluateAll((all) => all.map((one) => one.value))
+    expect(await inputs('事项')).toEqual(['调整车辆测算', '补报户册'])
+    expect(await inputs('时限')).toEqual([`${year}-03-05`, '3月某日'])
+    await keepPicture(page, 'pasted-range')
+    await page.getByRole('heading', { level: 1 }).click()
+    await page.keyboard.press('Control+z')
+    await expect.poll(() => inputs('事项')).toEqual([''])
+  })
+
+  test('work that ends behind other windows is told by the system, without a name, and leads to its place', async () => {
+    const { page, app } = launched
+    await app.evaluate(({ Notification }) => {
+      Notification.isSupported = () => true
+      Notification.prototype.show = function show() {
+        Object.assign(globalThis, { told: this })
+      }
+    })
+    await page.evaluate(() => {
+      document.hasFocus = () => false
+    })
+    await page.getByRole('button', { name: '项目', exact: true }).click()
+    const file = join(dataDir, '材料包.zip')
+    await writeFile(file, 'PK')
+    await answerOpen(app, file)
+    await page.getByRole('button', { name: /校验材料包/ }).click()
+    const body = () => app.evaluate(() => (Reflect.get(globalThis, 'told') as { body?: string } | undefined)?.body)
+    await expect.poll(body).toMatch(/^材料包.*校验完/)
+    await page.getByRole('button', { name: '年度记录', exact: true }).click()
+    await app.evaluate(() => (Reflect.get(globalThis, 'told') as NodeJS.EventEmitter).emit('click'))
+    await page.getByRole('heading', { name: '购买服务项目' }).waitFor()
+    expect(launched.problems).toEqual([])
   })
 
   test('size and place of the window are kept', async () => {

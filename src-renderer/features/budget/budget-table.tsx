@@ -2,7 +2,7 @@ import './budget-table.css'
 import { type KeyboardEvent, useCallback, useMemo, useState } from 'react'
 import type { BudgetLine } from '#shared/budget/budget'
 import type { LiveBudget } from '../../project-draft/use-budget'
-import { fillDown } from '../../ui/fill-down'
+import { fillCells } from '../../ui/fill-cells'
 import { AdjustDialog } from './adjust-dialog'
 import { Amount, amountOf } from './amount-cell'
 import { foldsOf, linesByInput } from './budget-folds'
@@ -35,7 +35,7 @@ export function BudgetTable({ budget, opened, wanted, onOpen, onEnd }: BudgetTab
         className={`budget-table${current ? '' : ' stale'}`}
         aria-label="预算测算表"
         onKeyDown={(event) => moveByKey(event, onEnd)}
-        onPaste={fillDown}
+        onPaste={fillCells}
       >
         <thead>
           <tr>

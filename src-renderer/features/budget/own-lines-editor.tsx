@@ -10,7 +10,7 @@ import type { LiveBudget } from '../../project-draft/use-budget'
 import { DecimalInput, decimalProblem } from '../../ui/decimal-input'
 import { DeleteRow } from '../../ui/delete-row'
 import { FieldNote } from '../../ui/field-note'
-import { fillDown } from '../../ui/fill-down'
+import { fillCells } from '../../ui/fill-cells'
 import { GrowingText } from '../../ui/growing-text'
 import { notifyUndo } from '../../ui/notify'
 import { emptyOwnLine, withOwnLine, withOwnLineAt, withoutOwnLine } from './draft-edits'
@@ -29,7 +29,7 @@ export function OwnLinesEditor({ budget }: { budget: LiveBudget }) {
       aria-label="自列预算行"
       data-field="budget.ownLines"
       data-rows
-      onPaste={fillDown}
+      onPaste={fillCells}
     >
       <h2 className="sheet-title">
         {plain ? '费用明细' : '自列预算行'}

@@ -7,6 +7,7 @@ import type { PaymentPreset } from '#shared/project/payment-preset'
 import { useForgetField } from '../../edits/unreadable'
 import { useProjectDraft } from '../../project-draft/project-draft'
 import { FieldNote } from '../../ui/field-note'
+import { fillCells } from '../../ui/fill-cells'
 import { notifyUndo } from '../../ui/notify'
 import { StillOld } from '../../ui/still-old'
 import { Findings } from './contract-fields'
@@ -68,7 +69,7 @@ export function PaymentsSection({ form, set, presets }: ContractEditing) {
       </div>
       <StillOld of="contract.payments" />
       <div data-rows>
-        <table className="plain-table payment-table" data-field="contract.payments">
+        <table className="plain-table payment-table" data-field="contract.payments" onPaste={fillCells}>
           <thead>
             <tr>
               {years.length > 0 && <th className="payment-year">付款年度</th>}

@@ -21,7 +21,7 @@ import { useBudget } from '../../project-draft/use-budget'
 import { DecimalInput } from '../../ui/decimal-input'
 import { DeleteRow } from '../../ui/delete-row'
 import { FieldNote } from '../../ui/field-note'
-import { fillDown } from '../../ui/fill-down'
+import { fillCells } from '../../ui/fill-cells'
 import { LineText } from '../../ui/line-text'
 import { MoneyInput } from '../../ui/money-input'
 import { notifyError, notifyUndo } from '../../ui/notify'
@@ -107,7 +107,7 @@ function QuoteTable({ quote: { lines }, onChange }: { quote: Quote; onChange(lin
   }
   const sum = quoteSum(lines)
   return (
-    <table className="plain-table quote-table" onPaste={fillDown}>
+    <table className="plain-table quote-table" onPaste={fillCells}>
       <thead>
         <tr>
           <th className="quote-name">项目</th>

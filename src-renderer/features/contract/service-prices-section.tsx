@@ -5,6 +5,7 @@ import { formatYuan } from '#shared/money/yuan'
 import type { ServicePrice } from '#shared/project/contract-form'
 import { useProjectDraft } from '../../project-draft/project-draft'
 import { useCatalog } from '../../project-draft/use-catalog'
+import { fillCells } from '../../ui/fill-cells'
 import { MoneyInput } from '../../ui/money-input'
 import { StillOld } from '../../ui/still-old'
 import { Findings } from './contract-fields'
@@ -27,7 +28,7 @@ export function ServicePricesSection({ form, set }: ContractEditing) {
   return (
     <Findings field="servicePrices" filled>
       <StillOld of="contract.servicePrices" />
-      <table className="plain-table quote-table" data-field="contract.servicePrices">
+      <table className="plain-table quote-table" data-field="contract.servicePrices" onPaste={fillCells}>
         <thead>
           <tr>
             <th>服务项目</th>

@@ -6,7 +6,7 @@ import { fen } from '#shared/money/fen'
 import { formatYuan } from '#shared/money/yuan'
 import { FormScopeContext, useForgetField, useUnreadable } from '../../edits/unreadable'
 import { DeleteRow } from '../../ui/delete-row'
-import { fillDown } from '../../ui/fill-down'
+import { fillCells } from '../../ui/fill-cells'
 import { LineText } from '../../ui/line-text'
 import { MoneyInput } from '../../ui/money-input'
 import { newGrant } from './new-year'
@@ -51,7 +51,7 @@ export function GrantTable({ year, grants, onChange }: Props) {
         <span className="muted">万元按 1 万元 = 10,000.00 元精确换算，不四舍五入</span>
       </div>
       <Table
-        onPaste={fillDown}
+        onPaste={fillCells}
         className="grant-table"
         withRowBorders={false}
         verticalSpacing={4}

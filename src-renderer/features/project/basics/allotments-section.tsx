@@ -7,7 +7,7 @@ import type { Project } from '#shared/project/project'
 import { useForgetField } from '../../../edits/unreadable'
 import { useProjectDraft } from '../../../project-draft/project-draft'
 import { useBudget } from '../../../project-draft/use-budget'
-import { fillDown } from '../../../ui/fill-down'
+import { fillCells } from '../../../ui/fill-cells'
 import { MoneyInput } from '../../../ui/money-input'
 import { StillOld } from '../../../ui/still-old'
 import { FieldFindings } from '../../findings/field-findings'
@@ -59,7 +59,7 @@ export function AllotmentsSection() {
   return (
     <div data-field="annualAllotments">
       <p className="muted">服务期跨年度的，按各年度安排额计入当年 2% 上限；不填则全部计入 {project.year} 年。</p>
-      <div className="allotments" onPaste={fillDown}>
+      <div className="allotments" onPaste={fillCells}>
         {years.map((year) => (
           <MoneyInput
             key={year}

@@ -9,7 +9,7 @@ import { useDerivable } from '../../../project-draft/derived/use-derivable'
 import { useBudget } from '../../../project-draft/use-budget'
 import { DeleteRow } from '../../../ui/delete-row'
 import { FieldNote } from '../../../ui/field-note'
-import { fillDown } from '../../../ui/fill-down'
+import { fillCells } from '../../../ui/fill-cells'
 import { LineText } from '../../../ui/line-text'
 import { MoneyInput } from '../../../ui/money-input'
 import { StillOld } from '../../../ui/still-old'
@@ -42,7 +42,7 @@ export function FundsSection() {
   return (
     <div data-field="fundSources" data-rows>
       <p className="muted">可从自行安排的社会救助工作经费或社会救助专项资金中按比例划出。</p>
-      <div className="row-list" onPaste={fillDown}>
+      <div className="row-list" onPaste={fillCells}>
         {fundSources.map((source, index) => (
           <div key={source.id} className="fund-row" data-row data-field={`fundSources.${source.id}`}>
             <Select

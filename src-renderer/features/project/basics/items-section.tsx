@@ -9,7 +9,7 @@ import { quantityRules, unreadableQuantities } from '../../../project-draft/use-
 import { DecimalInput } from '../../../ui/decimal-input'
 import { DeleteRow } from '../../../ui/delete-row'
 import { FieldNote } from '../../../ui/field-note'
-import { fillDown } from '../../../ui/fill-down'
+import { fillCells } from '../../../ui/fill-cells'
 import { FieldFindings } from '../../findings/field-findings'
 import { CatalogSelect } from './catalog-select'
 import { NewerCatalog } from './newer-catalog'
@@ -37,7 +37,7 @@ export function ItemsSection() {
 
   return (
     <div data-field="items" data-rows>
-      <div className="row-list" onPaste={fillDown}>
+      <div className="row-list" onPaste={fillCells}>
         <div className="item-row item-head" aria-hidden="true">
           <span>购买内容</span>
           <span>{project.items.every(({ unit }) => unit === '户') ? '户数' : '数量'}</span>
