@@ -1,7 +1,7 @@
 import { app, BrowserWindow, Menu, nativeTheme, screen } from 'electron'
 import { appOrigin } from './protocol'
 import { devServerUrl, keepHome } from './security'
-import { keptTextSize } from './text-size'
+import { applyKeptTextSize } from './text-size'
 import { keepPlace, placeToOpen } from './window-place'
 import { eventWire } from './wires'
 
@@ -19,7 +19,6 @@ export function openMainWindow(preload: string, beginsInCounty: boolean): Browse
     autoHideMenuBar: true,
     webPreferences: {
       preload,
-      zoomFactor: keptTextSize() / 100,
       additionalArguments: [
         `--color-scheme=${nativeTheme.themeSource}`,
         ...(beginsInCounty ? ['--begins-in-county'] : []),
@@ -34,6 +33,7 @@ export function openMainWindow(preload: string, beginsInCounty: boolean): Browse
   })
   window.once('ready-to-show', () => (maximized ? window.maximize() : window.show()))
   keepPlace(window)
+  applyKeptTextSize(window.webContents)
   // Ctrl and the wheel.
   window.webContents.on('zoom-changed', (_event, direction) =>
     window.webContents.send(eventWire, 'menu', { id: direction === 'in' ? 'textLarger' : 'textSmaller' }),

@@ -163,6 +163,16 @@ async function records(page: Page, visit: Visit) {
   await page.locator('[data-kind], .project-head button').first().click()
   await page.locator('[data-record]').waitFor()
   await visit('records')
+  await page.keyboard.press('Control+p')
+  await page.getByTestId('print-preview').locator('.pdf-page[data-state=drawn]').first().waitFor()
+  await visit('print-preview')
+  await page.keyboard.press('Escape')
+  await page.getByRole('dialog').waitFor({ state: 'detached' })
+  await page.getByRole('button', { name: '界面颜色、文字大小、通知' }).click()
+  await page.getByRole('menuitemradio', { name: '200%' }).waitFor()
+  await visit('look-menu')
+  await page.keyboard.press('Escape')
+  await page.getByRole('menu').waitFor({ state: 'detached' })
 }
 
 async function budget(page: Page, visit: Visit) {

@@ -5,9 +5,9 @@ import { projectRoot } from '../../src-main/launch/paths.mjs'
 import { launchApp } from '../e2e/launch-electron'
 import { walkEveryScreen } from './every-screen'
 
-/** A full screen of an old office computer, and what a maximised window leaves of it; others as arguments: `683x348`. */
+/** A full screen of an old office computer, and of a new one; others as arguments: `683x348`. */
 const asked = process.argv.slice(2).filter((text) => /^\d+x\d+$/.test(text))
-const sizes = asked.length > 0 ? asked : ['1366x768', '1366x697']
+const sizes = asked.length > 0 ? asked : ['1366x768', '1920x1080']
 const schemes = ['light', 'dark'] as const
 const folder = join(projectRoot, 'dist', 'screenshots')
 
