@@ -104,7 +104,7 @@ describe('the window as the clerk likes it', () => {
     await pasteCells(page, `调整车辆测算\t社会救助股\t${year}.3.5\r\n补报户册\t办公室\t3月某日\r\n`)
     await page.getByText('已填入 2 行（新增 1 行）；其中 1 处有问题，已标红。').waitFor()
     const inputs = (label: string) =>
-      page.getByRole('textbox', { name: label, exact: true }).evaluateAll((all) => all.map((one) => one.value))
+      page.getByRole('textbox', { name: label, exact: true }).evaluateAll((all) => all.map((one) => (one as HTMLInputElement).value))
     expect(await inputs('事项')).toEqual(['调整车辆测算', '补报户册'])
     expect(await inputs('时限')).toEqual([`${year}-03-05`, '3月某日'])
     await keepPicture(page, 'pasted-range')
@@ -139,6 +139,10 @@ describe('the window as the clerk likes it', () => {
   })
 
   test('size and place of the window are kept', async () => {
+    for (const size of [110, 125]) {
+      await launched.page.keyboard.press('Control+=')
+      await expect.poll(zoom).toBe(size)
+    }
     const place = { x: 40, y: 30, width: 1200, height: 700 }
     await launched.app.evaluate(({ BrowserWindow }, to) => BrowserWindow.getAllWindows()[0]?.setBounds(to), place)
     await launched.close()
