@@ -104,7 +104,9 @@ describe('the window as the clerk likes it', () => {
     await pasteCells(page, `调整车辆测算\t社会救助股\t${year}.3.5\r\n补报户册\t办公室\t3月某日\r\n`)
     await page.getByText('已填入 2 行（新增 1 行）；其中 1 处有问题，已标红。').waitFor()
     const inputs = (label: string) =>
-      page.getByRole('textbox', { name: label, exact: true }).evaluateAll((all) => all.map((one) => (one as HTMLInputElement).value))
+      page
+        .getByRole('textbox', { name: label, exact: true })
+        .evaluateAll((all) => all.map((one) => (one as HTMLInputElement).value))
     expect(await inputs('事项')).toEqual(['调整车辆测算', '补报户册'])
     expect(await inputs('时限')).toEqual([`${year}-03-05`, '3月某日'])
     await keepPicture(page, 'pasted-range')
