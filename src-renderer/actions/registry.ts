@@ -21,8 +21,8 @@ import { actionsOfKind } from './records'
 import * as sampling from './sampling'
 import { newCounty, openCounty, openSample } from './start'
 import * as project from './steps'
-import { saveCalendar } from './workbench'
 import * as text from './text-size'
+import { saveCalendar } from './workbench'
 
 /** All the clerk can do from the keyboard, the menu or the palette. A new action is its object and its row here. */
 export const actions: readonly Action[] = [

@@ -1,10 +1,13 @@
 import { Select } from '@mantine/core'
 import { IconCalendarCheck } from '@tabler/icons-react'
 import { useRef, useState } from 'react'
+import { ok } from '#shared/result'
 import type { DueItem } from '#shared/workbench/due-item'
 import { ActionButton } from '../../actions/action-button'
 import { print } from '../../actions/editing'
+import { ListTools } from '../../actions/list-tools'
 import { saveCalendar } from '../../actions/workbench'
+import { useWholeList } from '../../lists/whole-list'
 import { printPart } from '../../printing'
 import { EmptyState } from '../../ui/empty-state'
 import { ListHead } from '../../ui/list-head'
@@ -26,7 +29,12 @@ export function DueList({ dues, today }: { dues: readonly DueItem[]; today: stri
   }
   const [page, setPage] = useState(0)
   const sheet = useRef<HTMLDivElement>(null)
+  const place = useRef<HTMLTableElement>(null)
   const shown = duesShown(dues, view, today)
+  useWholeList(place, {
+    heads: ['期限', '事项', '所属'],
+    read: async () => ok(shown.map((due) => [due.dueOn, due.title, due.of || '本年度'])),
+  })
   const option = (value: DueSpan) => {
     const count = duesShown(dues, { ...view, span: value }, today).length
     return { value, label: `${spanNames[value]} ${count}` }
@@ -62,12 +70,13 @@ export function DueList({ dues, today }: { dues: readonly DueItem[]; today: stri
           onChange={(of) => set({ of })}
         />
         <span className="list-head-end due-acts">
+          {shown.length > 0 && <ListTools prints={false} />}
           <ActionButton
             action={print}
             size="compact-sm"
             variant="default"
             hint="打印下面列出的待办（Ctrl+P）"
-            run={() => sheet.current && printPart(sheet.current)}
+            run={() => sheet.current && printPart(sheet.current, '待办')}
           />
           <ActionButton
             action={saveCalendar}
@@ -80,7 +89,7 @@ export function DueList({ dues, today }: { dues: readonly DueItem[]; today: stri
         </span>
       </ListHead>
       {shown.length > 0 ? (
-        <table className="list-table due-table">
+        <table className="list-table due-table" aria-label="待办" ref={place}>
           <thead>
             <tr>
               <th>期限</th>
