@@ -27,6 +27,7 @@ import * as drafts from './services/drafts'
 import * as evidence from './services/evidence'
 import * as examine from './services/examine'
 import * as standing from './services/export-standing'
+import { readFileHistory } from './services/file-history'
 import * as funds from './services/funds'
 import * as history from './services/history'
 import * as householdCheck from './services/households/check-file'
@@ -36,15 +37,18 @@ import * as householdImport from './services/households/import-file'
 import * as householdLists from './services/households/lists'
 import { lookAtNumber } from './services/households/look'
 import * as householdFile from './services/households/read-file'
+import * as materialPlaces from './services/material-places'
 import * as norms from './services/norms'
 import { findPlaceToSave, sparingOwnFiles } from './services/own-files'
 import * as papers from './services/papers'
+import { keepPasted } from './services/pasted-picture'
 import * as projectFiles from './services/project-files'
 import { listSummaries } from './services/project-list'
 import * as projects from './services/projects'
 import * as quotes from './services/quotes'
 import * as reckoning from './services/reckoning'
 import * as recordAround from './services/record-around'
+import * as recordFilePlaces from './services/record-file-places'
 import * as recordFiles from './services/record-files'
 import * as records from './services/records'
 import { rescueProject } from './services/rescue'
@@ -55,7 +59,9 @@ import * as sampleSheets from './services/sampling/sheets'
 import { join as joinObligatory } from './services/sampling/unlisted'
 import * as search from './services/search/find'
 import { confirmSigned, correctSigned } from './services/signed-contracts'
+import { checkStored, glanceAtStored } from './services/stored-check'
 import * as storedFiles from './services/stored-files'
+import { healStored } from './services/stored-healing'
 import { nextTemplateOf } from './services/template-choice'
 import * as templates from './services/templates'
 import { readWorkbench, saveCalendar } from './services/workbench/read'
@@ -173,6 +179,8 @@ export function handlersOf(app: AppContext, sessions: CountySessions): Handlers 
     'record.setRemoved': inCounty(records.setRemoved),
     'record.listFiles': inCounty(recordFiles.listFiles),
     'record.addFile': inCounty(recordFiles.addFile),
+    'record.renameFile': inCounty(recordFilePlaces.renameFile),
+    'record.moveFiles': inCounty(recordFilePlaces.moveFiles),
     'record.replaceFile': inCounty(recordFiles.replaceFile),
     'record.setFileRemoved': inCounty(recordFiles.setRemoved),
     'history.list': inCounty(history.listHistory),
@@ -247,6 +255,8 @@ export function handlersOf(app: AppContext, sessions: CountySessions): Handlers 
 
     'evidence.list': inCounty(evidence.listFiles),
     'evidence.add': inCounty(evidence.addFile),
+    'evidence.rename': inCounty(materialPlaces.renameEvidence),
+    'evidence.move': inCounty(materialPlaces.moveEvidenceTo),
     'evidence.measure': inApp(evidence.measureFile),
     'evidence.listRemoved': inCounty(evidence.listRemoved),
     'evidence.replace': inCounty(evidence.replaceFile),
@@ -255,6 +265,14 @@ export function handlersOf(app: AppContext, sessions: CountySessions): Handlers 
     'file.read': inCounty(storedFiles.readFile),
     'file.saveAs': inCounty(sparingOwnFiles(storedFiles.saveFileAs)),
     'file.lend': inCounty(storedFiles.lendFile),
+    'file.history': inCounty(readFileHistory),
+    'file.keepPasted': inApp(keepPasted),
+    'file.readDocx': inCounty(storedFiles.readDocx),
+    'file.sheets': inCounty(storedFiles.readSheets),
+
+    'stored.glance': inCounty(glanceAtStored),
+    'stored.check': inCounty(checkStored),
+    'stored.heal': inCounty(healStored),
 
     'bundle.readiness': inCounty(bundles.readiness),
     'bundle.export': inCounty(sparingOwnFiles(bundles.exportProject)),

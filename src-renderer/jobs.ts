@@ -8,7 +8,7 @@ import { tellEnded } from './job-notices'
 import { newId } from './new-id'
 import { notifyImported } from './ui/notify-imported'
 
-type JobChannel = 'bundle.export' | 'bundle.verify' | 'bundle.import' | 'record.examine'
+type JobChannel = 'bundle.export' | 'bundle.verify' | 'bundle.import' | 'record.examine' | 'stored.check'
 
 interface JobsState {
   running: JobInfo[]

@@ -15,6 +15,7 @@ import { useAppData } from './app-data'
 import { CloseQuestion } from './close-question'
 import { schemeManager, useKeptScheme } from './color-scheme'
 import { useNoticeCommands } from './end-notices'
+import { AlteredFiles } from './features/evidence/altered-dialog'
 import { HelpDrawer, HelpPage } from './features/help/help-drawer'
 import { ListWorks } from './features/lists/list-works'
 import { tellRenewed } from './features/papers/renewed-default'
@@ -80,6 +81,7 @@ export function Workplace() {
         <PaletteWhenAsked />
         <ListWorks />
         <PrintPreview />
+        <AlteredFiles />
         <PlaceOfWork />
       </DatesProvider>
     </MantineProvider>

@@ -2,8 +2,8 @@ import type { Result } from './result'
 
 /** What long work is about: exports by project, examinations by record, the others one at a time. */
 export interface JobSubject {
-  kind: 'export' | 'verify' | 'import' | 'households' | 'sample' | 'delivery' | 'examine'
-  /** Project of an export or a delivery, record of an examination; '' for the others. */
+  kind: 'export' | 'verify' | 'import' | 'households' | 'sample' | 'delivery' | 'examine' | 'add' | 'check'
+  /** Project of an export, a delivery or a check, record of an examination, whose file is added; '' for the others. */
   subject: string
 }
 

@@ -18,7 +18,8 @@ import { runUntrusted } from '../worker/run-untrusted'
 import type { CountyContext } from './context'
 import { takeIn } from './take-in'
 
-const importPrefix = '.import-'
+/** Folders of the county that hold a bundle while it is read. */
+export const importPrefix = '.import-'
 
 /**
  * Takes the project of a bundle into the open county, exactly as it was: same ids, revision, budget versions, papers and

@@ -6,9 +6,9 @@ import { keptUntil } from '#shared/law/retention'
 import type { DueStage } from '#shared/materials/due-material'
 import type { Project } from '#shared/project/project'
 import { projectStage } from '#shared/project/stage'
-import { fail, ok } from '#shared/result'
+import { fail, ok, type Result } from '#shared/result'
 import { bundleLimits } from '../bundle/bundle-limits'
-import { exportBundle } from '../bundle/export-bundle'
+import { type BundleEntry, exportBundle } from '../bundle/export-bundle'
 import { listEvidence } from '../store/evidence-repository'
 import { withProblems } from '../store/file-check-repository'
 import { listPapers } from '../store/paper-repository'
@@ -44,10 +44,25 @@ export const exportProject: Handler<'bundle.export', CountyContext> = async (cou
     const exported = await county.unfinished.during(path, () =>
       exportBundle({ entries, info, due, deadlines, path, ...work }),
     )
-    if (!exported.ok) return exported
+    if (!exported.ok) return alteredOr(county, entries, exported)
     await handOut(county)
     return ok({ ...exported.value, materialCount: materialCount(contents) })
   })
+}
+
+/** STORED_ALTERED with the names, where a stored file kept it from being exported. */
+async function alteredOr<T>(
+  county: CountyContext,
+  entries: readonly BundleEntry[],
+  failed: Result<T>,
+): Promise<Result<T>> {
+  if (failed.ok || !['FILE_DAMAGED', 'FILE_NOT_FOUND'].includes(failed.error.code)) return failed
+  const names: string[] = []
+  for (const { sha256, title, path } of entries.filter((entry) => 'file' in entry.source)) {
+    const sound = sha256 === undefined || (await county.evidence.check(sha256)).ok
+    if (!sound) names.push(`「${title || path}」`)
+  }
+  return names.length > 0 ? fail('STORED_ALTERED', { names: names.join('、') }) : failed
 }
 
 function materialCount({ documents, evidence, stage }: BundleContents): number {

@@ -24,6 +24,8 @@ export const commandTitles: Record<CommandName, string> = {
   removeFile: '移出文件',
   replaceFile: '替换文件',
   restoreFile: '移回文件',
+  renameFile: '文件改名',
+  moveFile: '移到别的栏',
   importTemplate: '导入范本',
   useTemplate: '换用范本',
   editTemplate: '修改范本信息',

@@ -7,6 +7,7 @@ import {
   findEvidence,
   insertEvidence,
   listEvidence,
+  placeOf,
   type StoredEvidence,
   setEvidenceRemoved,
 } from '../store/evidence-repository'
@@ -19,6 +20,8 @@ import { noteSigned } from './signed-contracts'
 
 /** A piece of evidence in its project's history. */
 export const evidenceField = (id: string) => `@evidence/${id}`
+/** Name and place of one that has changed them. */
+export const evidencePlaceField = (id: string) => `${evidenceField(id)}/place`
 /** 移出: true or false. */
 const evidenceRemovedField = (id: string) => `${evidenceField(id)}/removed`
 
@@ -26,12 +29,12 @@ const evidenceRemovedField = (id: string) => `${evidenceField(id)}/removed`
 export async function moveEvidence(
   county: CountyContext,
   tx: Executor,
-  { id, removed }: { id: string; removed: boolean },
+  { id, removed, replaced = false }: { id: string; removed: boolean; replaced?: boolean },
   command: Command,
 ): Promise<Result<string>> {
   const file = await findEvidence(tx, id)
   if (!file) return fail('NOT_FOUND', { what: '该材料' })
-  const retained = removed ? await retainedBecause(county, tx, file) : null
+  const retained = removed ? await retainedBecause(county, tx, file, replaced) : null
   if (retained) return { ok: false, error: retained }
   const change = await markRemoved(tx, id, removed, command)
   if (change) await writeChanges(tx, file.projectId, [change], command)
@@ -39,29 +42,39 @@ export async function moveEvidence(
   return signed.ok ? ok(file.projectId) : signed
 }
 
-/** PAPER_RETAINED; what is there twice may go once, since nothing is lost. */
-async function retainedBecause(county: CountyContext, tx: Executor, file: StoredEvidence): Promise<AppError | null> {
+/** PAPER_RETAINED; what is there twice may go once, and what another stands in the place of, since nothing is lost. */
+async function retainedBecause(
+  county: CountyContext,
+  tx: Executor,
+  file: StoredEvidence,
+  replaced: boolean,
+): Promise<AppError | null> {
   const stored = await findProject(tx, file.projectId)
   if (!stored) return null
   const inForce = expectedIn(county, stored.project)
   const of = { project: stored.project, agreed: await readAgreements(tx), today: todayOf(county) }
   const retained = retainedProblem(file, of, inForce)
   if (!retained || isKept(of)) return retained
+  if (replaced) return null
   const others = (await listEvidence(tx, file.projectId)).filter(({ id }) => id !== file.id)
   return others.some((other) => other.sha256 === file.sha256 && isProcurementPaper(other, inForce)) ? null : retained
 }
 
 /** Why a piece of evidence may not be 移出; null = it may. */
-export async function retainedEvidence(county: CountyContext, tx: Executor, id: string): Promise<AppError | null> {
+export async function retainedEvidence(
+  county: CountyContext,
+  tx: Executor,
+  id: string,
+  replaced: boolean,
+): Promise<AppError | null> {
   const file = await findEvidence(tx, id)
-  return file ? retainedBecause(county, tx, file) : null
+  return file ? retainedBecause(county, tx, file, replaced) : null
 }
 
 /** The new file in the place of another, which stays among what was 移出. */
 export async function putInPlace(tx: Executor, oldId: string, file: StoredEvidence, command: Command): Promise<void> {
   await insertEvidence(tx, file)
-  const { id, title, fileName, stage } = file
-  const added = { field: evidenceField(id), before: undefined, after: { title, fileName, stage } }
+  const added = { field: evidenceField(file.id), before: undefined, after: placeOf(file) }
   const gone = await markRemoved(tx, oldId, true, command)
   await writeChanges(tx, file.projectId, [added, ...(gone ? [gone] : [])], command)
 }

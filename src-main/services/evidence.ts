@@ -2,6 +2,7 @@ import { basename } from 'node:path'
 import { safeFileName } from '#shared/bundle/safe-name'
 import type { EvidenceFile } from '#shared/documents/document-version'
 import { fail, ok, type Result } from '#shared/result'
+import type { LongWork } from '../fs/progress'
 import { sourceSize } from '../fs/source-file'
 import { failureOf } from '../fs/stop'
 import {
@@ -9,6 +10,7 @@ import {
   insertEvidence,
   listEvidence,
   listRemovedEvidence,
+  placeOf,
   type StoredEvidence,
 } from '../store/evidence-repository'
 import { withProblems } from '../store/file-check-repository'
@@ -17,8 +19,11 @@ import { inTransaction } from '../store/transaction'
 import { type AppContext, type CountyContext, type Handler, instantOf } from './context'
 import { evidenceField, moveEvidence, putInPlace, takeOut } from './evidence-writes'
 import { problemOfNew } from './file-checks'
-import { commandNow, noteChanges } from './record-writes'
+import { slotProblem } from './material-places'
+import { expectedIn } from './office-data'
+import { commandNow, noteChanges, refused } from './record-writes'
 import { retainedUntil } from './retained-files'
+import { sameContents } from './same-contents'
 import { noteSigned } from './signed-contracts'
 
 const noProject = () => fail('NOT_FOUND', { what: '该项目' })
@@ -58,22 +63,31 @@ export const measureFile: Handler<'evidence.measure', AppContext> = async (_app,
   }
 }
 
-/** Copies the file into the county; the original is neither moved nor needed afterwards. FILE_EMPTY, FILE_IS_FOLDER. */
-export const addFile: Handler<'evidence.add', CountyContext> = async (county, { projectId, stage, title, path }) => {
+/**
+ * Copies the file into the county; the original is neither moved nor needed afterwards. FILE_EMPTY, FILE_IS_FOLDER, FORM_REFUSED;
+ * CANCELLED by the job it is.
+ */
+export const addFile: Handler<'evidence.add', CountyContext> = async (county, input) => {
+  const { projectId, stage, title, slot, path, jobId } = input
   const stored = await findProject(county.db, projectId)
   if (!stored) return noProject()
-  const taken = await takeIn(county, path)
+  const form = slotProblem(basename(path), { stage, slot }, expectedIn(county, stored.project))
+  if (form) return refused(form)
+  const taken = await takeInAsJob(county, path, { jobId, subject: projectId })
   if (!taken.ok) return taken
-  const file: StoredEvidence = { ...taken.value, projectId, stage, title: title.trim() || taken.value.fileName }
+  const named = { stage, title: title.trim() || taken.value.fileName, ...(slot !== undefined && { slot }) }
+  const file: StoredEvidence = { ...taken.value, ...named, projectId }
   const written = await inTransaction(county.db, async (tx) => {
     await insertEvidence(tx, file)
-    const after = { title: file.title, fileName: file.fileName, stage }
+    const after = placeOf(file)
     await noteChanges(county, tx, 'addFile', projectId, [{ field: evidenceField(file.id), before: undefined, after }])
     return noteSigned(county, tx, projectId)
   })
   if (!written.ok) return written
   county.emit('papersChanged', { projectId })
-  return ok({ ...file, retainUntil: await retainedUntil(county.db, file.projectId) })
+  const sameAs = await sameContents(county, file)
+  const told = { ...file, retainUntil: await retainedUntil(county.db, file.projectId) }
+  return ok(sameAs.length > 0 ? { ...told, sameAs } : told)
 }
 
 /** 替换: another file under the same title; the one before is 移出 and stays in the county (P34). FILE_EMPTY, FILE_IS_FOLDER. */
@@ -83,8 +97,8 @@ export const replaceFile: Handler<'evidence.replace', CountyContext> = async (co
   if (!before || !stored) return fail('NOT_FOUND', { what: '该材料' })
   const taken = await takeIn(county, path)
   if (!taken.ok) return taken
-  const { projectId, stage, title } = before
-  const file: StoredEvidence = { ...taken.value, projectId, stage, title }
+  const { projectId, stage, title, slot } = before
+  const file: StoredEvidence = { ...taken.value, projectId, stage, title, ...(slot !== undefined && { slot }) }
   const written = await inTransaction(county.db, async (tx) => {
     await putInPlace(tx, id, file, await commandNow(county, tx, 'replaceFile'))
     return noteSigned(county, tx, projectId)
@@ -105,12 +119,22 @@ export async function replaceByEarlier(county: CountyContext, projectId: string,
   return ok(null)
 }
 
+/** `takeIn`, told as it goes on and left off by its id. */
+export const takeInAsJob = (
+  county: CountyContext,
+  path: string,
+  { jobId, subject }: { jobId: string | undefined; subject: string },
+) =>
+  jobId === undefined
+    ? takeIn(county, path)
+    : county.jobs.run({ jobId, kind: 'add', subject, path: '', label: '添加文件' }, (job) => takeIn(county, path, job))
+
 /** The bytes into the evidence store, looked at, and what is known of them. FILE_EMPTY, FILE_IS_FOLDER. */
-export async function takeIn(county: CountyContext, path: string) {
+export async function takeIn(county: CountyContext, path: string, work: LongWork = {}) {
   const measured = await measureFile(county, { path })
   if (!measured.ok) return measured
   if (measured.value.sizeBytes === 0) return fail('FILE_EMPTY', { path })
-  const put = await county.evidence.putFile(path)
+  const put = await county.evidence.putFile(path, work)
   if (!put.ok) return put
   const fileName = safeFileName(basename(path))
   const unreadable = await problemOfNew(county, { sha256: put.value.sha256, fileName })

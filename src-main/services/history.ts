@@ -42,7 +42,13 @@ export const listHistory: Handler<'history.list', CountyContext> = async (county
   return ok({ steps: next === null ? [...steps, ...(await stepsBefore(db, subject.id))] : steps, next })
 }
 
-async function stepOf(db: Executor, subject: Subject, rows: ChangeRow[], undone: boolean): Promise<HistoryStep | null> {
+/** One command on it as it is told; null = it was typed, and typed back. */
+export async function stepOf(
+  db: Executor,
+  subject: Subject,
+  rows: ChangeRow[],
+  undone: boolean,
+): Promise<HistoryStep | null> {
   const [row] = rows as [ChangeRow]
   const changed = rows
     .toReversed()

@@ -2,7 +2,7 @@ import { chmod, mkdir, mkdtemp, readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { safeFileName } from '#shared/bundle/safe-name'
 import { ok, type Result } from '#shared/result'
-import { copyFileAtomic } from '../fs/atomic-write'
+import { copyFileAtomic, writeFileAtomic } from '../fs/atomic-write'
 import { failureOf } from '../fs/stop'
 
 /**
@@ -18,13 +18,22 @@ export class LentCopies {
   }
 
   /** Copies the file under its right name; answers where. */
-  async lend(from: string, fileName: string): Promise<Result<string>> {
+  lend(from: string, fileName: string): Promise<Result<string>> {
+    return this.#put(fileName, (path) => copyFileAtomic(from, path))
+  }
+
+  /** Bytes that lie in no file yet, to be added from one. */
+  keep(bytes: Uint8Array, fileName: string): Promise<Result<string>> {
+    return this.#put(fileName, (path) => writeFileAtomic(path, bytes))
+  }
+
+  async #put(fileName: string, write: (path: string) => Promise<Result<unknown>>): Promise<Result<string>> {
     await this.#emptied
     try {
       await mkdir(this.#folder, { recursive: true, mode: 0o700 })
       const path = join(await mkdtemp(join(this.#folder, 'copy-')), safeFileName(fileName))
-      const copied = await copyFileAtomic(from, path)
-      if (!copied.ok) return copied
+      const written = await write(path)
+      if (!written.ok) return written
       await chmod(path, 0o400)
       return ok(path)
     } catch (error) {

@@ -10,9 +10,10 @@ import { findRecord } from '../store/record-repository'
 import type { Executor } from '../store/schema'
 import { inTransaction } from '../store/transaction'
 import type { CountyContext, Handler } from './context'
-import { takeIn } from './evidence'
+import { takeIn, takeInAsJob } from './evidence'
 import { commandNow, refused } from './record-writes'
 import { retainedBecause, retainedUntilWith } from './retained-files'
+import { sameContents } from './same-contents'
 
 export const listFiles: Handler<'record.listFiles', CountyContext> = async (county, { id }) => {
   const { db } = county
@@ -22,18 +23,20 @@ export const listFiles: Handler<'record.listFiles', CountyContext> = async (coun
 }
 
 /** Copies the file into a slot of the record; the original is neither moved nor needed afterwards. FILE_EMPTY, FILE_IS_FOLDER. */
-export const addFile: Handler<'record.addFile', CountyContext> = async (county, { id: recordId, slot, path }) => {
+export const addFile: Handler<'record.addFile', CountyContext> = async (county, input) => {
+  const { id: recordId, slot, path, jobId } = input
   const known = await openSlot(county, county.db, recordId, slot)
   if (!known.ok) return known
-  const taken = await takeIn(county, path)
+  const taken = await takeInAsJob(county, path, { jobId, subject: recordId })
   if (!taken.ok) return taken
+  const sameAs = await sameContents(county, taken.value)
   return inTransaction(county.db, async (tx) => {
     // The record may have been issued while a large file was copied.
     const open = await openSlot(county, tx, recordId, slot)
     if (!open.ok) return open
     const file: SlotFile = { ...taken.value, recordId, slot, removed: false }
     await writeFile(tx, file, await commandNow(county, tx, 'addFile'))
-    return ok(file)
+    return ok(sameAs.length > 0 ? { ...file, sameAs } : file)
   })
 }
 
@@ -76,7 +79,7 @@ export const setRemoved: Handler<'record.setFileRemoved', CountyContext> = (coun
   })
 
 /** The record whose slot it is. NOT_FOUND, RECORD_REMOVED, RECORD_FROZEN: why no file of it may come or go. */
-async function openSlot(
+export async function openSlot(
   county: CountyContext,
   tx: Executor,
   recordId: string,
@@ -111,7 +114,7 @@ export async function moveFile(tx: Executor, file: SlotFile, removed: boolean, c
 }
 
 /** What the history says of a file in its slot. */
-const asValue = ({ slot, fileName }: SlotFile) => ({ slot, fileName })
+export const asValue = ({ slot, fileName }: SlotFile) => ({ slot, fileName })
 
 /** What stands at a file's field now; undefined = it is not there. */
 export function fileValue(files: readonly SlotFile[], field: string): { slot: string; fileName: string } | undefined {

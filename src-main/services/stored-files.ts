@@ -8,6 +8,7 @@ import { findEvidence } from '../store/evidence-repository'
 import { findPaper } from '../store/paper-repository'
 import { findRecordFile } from '../store/record-file-repository'
 import type { Executor } from '../store/schema'
+import { runUntrusted } from '../worker/run-untrusted'
 import type { CountyContext, Handler } from './context'
 import { readRegistered, registeredFile } from './deliveries/registered-file'
 
@@ -45,9 +46,37 @@ export const readFile: Handler<'file.read', CountyContext> = async (county, { of
   if (!file) return notFound()
   const { fileName, sha256, registered } = file
   if (file.sizeBytes > shownBytes) return fail('TOO_LARGE_TO_SHOW', { name: fileName })
-  const bytes = registered ? await readRegistered(county, registered) : await county.evidence.read(sha256)
+  const bytes = registered
+    ? await readRegistered(county, registered)
+    : named(await county.evidence.read(sha256), fileName)
   return bytes.ok ? ok({ bytes: bytes.value, fileName }) : bytes
 }
+
+/** What was altered in the folder of the county is told by its name. */
+function named<T>(read: Result<T>, fileName: string): Result<T> {
+  if (read.ok) return read
+  const { code, params } = read.error
+  if (code === 'FILE_DAMAGED') return fail(code, { ...params, name: `「${fileName}」` })
+  return code === 'FILE_NOT_FOUND' ? fail('STORED_GONE', { ...params, name: fileName }) : read
+}
+
+/** Read in a thread of its own: it is of unknown origin. */
+export const readSheets: Handler<'file.sheets', CountyContext> = async (county, file) => {
+  const read = await readFile(county, file)
+  if (!read.ok) return read
+  const sheets = await runUntrusted('sheets.view', { bytes: read.value.bytes }, showing)
+  return sheets.ok && sheets.value.ok ? sheets.value : fail('NOT_SHOWN', { name: read.value.fileName })
+}
+
+/** A .docx the window may unpack. NOT_SHOWN. */
+export const readDocx: Handler<'file.readDocx', CountyContext> = async (county, file) => {
+  const read = await readFile(county, file)
+  if (!read.ok) return read
+  const fit = await runUntrusted('docx.fit', { bytes: read.value.bytes }, showing)
+  return fit.ok && fit.value.ok ? read : fail('NOT_SHOWN', { name: read.value.fileName })
+}
+
+const showing = { silentMs: 20_000, heapMb: 1024 }
 
 /** Checked before they leave the county. FILE_LOCKED, FOLDER_NOT_FOUND, FOLDER_READONLY, DISK_FULL: the target stays as it was. */
 export const saveFileAs: Handler<'file.saveAs', CountyContext> = async (county, { of, id, path }) => {
@@ -68,8 +97,8 @@ export const lendFile: Handler<'file.lend', CountyContext> = async (county, { of
 }
 
 /** Where its bytes lie, just found to be what they were. */
-async function soundAt(county: CountyContext, { sha256, registered }: Stored): Promise<Result<string>> {
+async function soundAt(county: CountyContext, { sha256, registered, fileName }: Stored): Promise<Result<string>> {
   if (registered) return registeredFile(county, registered)
-  const sound = await county.evidence.check(sha256)
+  const sound = named(await county.evidence.check(sha256), fileName)
   return sound.ok ? ok(county.evidence.pathOf(sha256)) : sound
 }

@@ -44,8 +44,9 @@ export async function storedFiles(
       return { ...of(paper), title, stage: paper.stage, retained: false, at: paper.createdAt, kind: paper.kind }
     }),
     ...(await listEvidence(db, project.id)).map((file) => {
-      const { title, stage } = file
-      return { ...of(file), title, stage, retained: isProcurementPaper(file, inForce), at: file.addedAt }
+      const { title, stage, slot } = file
+      const answers = slot === undefined ? undefined : [slot]
+      return { ...of(file), title, stage, answers, retained: isProcurementPaper(file, inForce), at: file.addedAt }
     }),
     ...(await listFilesOf(db, [...titles.keys()])).flatMap((file) => {
       const record = titles.get(file.recordId)

@@ -24,6 +24,7 @@ const uses: Partial<Record<ChannelName, { use: Use; field: 'path' | 'folder' }>>
   'evidence.replace': { use: 'read', field: 'path' },
   'record.replaceFile': { use: 'read', field: 'path' },
   'record.addFile': { use: 'read', field: 'path' },
+  'stored.heal': { use: 'read', field: 'path' },
   'evidence.measure': { use: 'read', field: 'path' },
   'bundle.verify': { use: 'read', field: 'path' },
   'bundle.import': { use: 'read', field: 'path' },
@@ -44,6 +45,7 @@ const uses: Partial<Record<ChannelName, { use: Use; field: 'path' | 'folder' }>>
  */
 const grants: Partial<Record<ChannelName | 'dropped', Use[]>> = {
   dropped: ['read'],
+  'file.keepPasted': ['read'],
   'dialog.openFile': ['read', 'show'],
   'dialog.openFiles': ['read', 'show'],
   'dialog.saveFile': ['write', 'show'],

@@ -22,6 +22,8 @@ export const contentSecurityPolicy = [
   "script-src 'self'",
   "style-src 'self' 'unsafe-inline'",
   "img-src 'self' data: blob:",
+  // Recordings that are played: bytes the window was given, by no address that leads anywhere.
+  'media-src blob:',
   "font-src 'self' data:",
   "connect-src 'self'",
   "base-uri 'none'",

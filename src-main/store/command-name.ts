@@ -22,6 +22,8 @@ export type CommandName =
   | 'removeFile'
   | 'replaceFile'
   | 'restoreFile'
+  | 'renameFile'
+  | 'moveFile'
   | 'importTemplate'
   | 'useTemplate'
   | 'editTemplate'

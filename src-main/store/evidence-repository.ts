@@ -1,4 +1,4 @@
-import type { EvidenceFile, Stage } from '#shared/documents/document-version'
+import type { EvidenceFile, MaterialPlace, Stage } from '#shared/documents/document-version'
 import type { Executor, Schema } from './schema'
 
 /** The retention date is not stored: it follows from the project's dates (P34). */
@@ -29,6 +29,19 @@ export async function listEvidenceOf(db: Executor, projectId: string, stage: Sta
     .where('project_id', '=', projectId)
     .where('stage', '=', stage)
     .where('removed_at', 'is', null)
+    .execute()
+  return rows.map(evidenceOf)
+}
+
+/** Whatever holds these bytes; without what has been 移出. */
+export async function evidenceOfDigest(db: Executor, sha256: string): Promise<StoredEvidence[]> {
+  const rows = await db
+    .selectFrom('evidence_files')
+    .leftJoin('evidence_removals', 'evidence_id', 'id')
+    .selectAll('evidence_files')
+    .where('sha256', '=', sha256)
+    .where('removed_at', 'is', null)
+    .limit(4)
     .execute()
   return rows.map(evidenceOf)
 }
@@ -79,11 +92,32 @@ export async function insertEvidence(tx: Executor, file: StoredEvidence): Promis
     sha256: file.sha256,
     size_bytes: file.sizeBytes,
     added_at: file.addedAt,
+    slot: file.slot ?? null,
+    brought_as: file.broughtAs ? JSON.stringify(file.broughtAs) : null,
   }
   await tx.insertInto('evidence_files').values(row).execute()
 }
 
-/** False = it was so already. The row of the evidence itself never changes. */
+/** Another name or place; what it was brought in as stays written down. */
+export async function placeEvidence(tx: Executor, file: StoredEvidence, place: MaterialPlace): Promise<void> {
+  const set = { stage: place.stage, title: place.title, file_name: place.fileName, slot: place.slot ?? null }
+  const broughtAs = JSON.stringify(file.broughtAs ?? placeOf(file))
+  await tx
+    .updateTable('evidence_files')
+    .set({ ...set, brought_as: broughtAs })
+    .where('id', '=', file.id)
+    .execute()
+}
+
+/** Stage, title, file name and slot, as the history tells them. */
+export const placeOf = ({ stage, title, fileName, slot }: MaterialPlace): MaterialPlace => ({
+  stage,
+  title,
+  fileName,
+  ...(slot !== undefined && { slot }),
+})
+
+/** False = it was so already. */
 export async function setEvidenceRemoved(tx: Executor, id: string, removedAt: string | null): Promise<boolean> {
   if (removedAt === null) {
     const [deleted] = await tx.deleteFrom('evidence_removals').where('evidence_id', '=', id).execute()
@@ -107,5 +141,7 @@ function evidenceOf(row: Schema['evidence_files']): StoredEvidence {
     sha256: row.sha256,
     sizeBytes: row.size_bytes,
     addedAt: row.added_at,
+    ...(row.slot !== null && { slot: row.slot }),
+    ...(row.brought_as !== null && { broughtAs: JSON.parse(row.brought_as) as MaterialPlace }),
   }
 }

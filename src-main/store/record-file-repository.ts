@@ -26,6 +26,18 @@ export async function listFilesOf(db: Executor, recordIds: readonly string[]): P
   return rows.map(fileOf)
 }
 
+/** Whatever holds these bytes, without what is 移出. */
+export async function filesOfDigest(db: Executor, sha256: string): Promise<SlotFile[]> {
+  const rows = await db
+    .selectFrom('record_files')
+    .selectAll()
+    .where('sha256', '=', sha256)
+    .where('removed', '=', 0)
+    .limit(4)
+    .execute()
+  return rows.map(fileOf)
+}
+
 export async function findRecordFile(db: Executor, id: string): Promise<SlotFile | null> {
   const row = await db.selectFrom('record_files').selectAll().where('id', '=', id).executeTakeFirst()
   return row ? fileOf(row) : null
@@ -44,6 +56,13 @@ export async function insertRecordFile(tx: Executor, file: SlotFile): Promise<vo
   }
   await tx.insertInto('record_files').values(row).execute()
 }
+
+/** Another name, or another slot of its record. */
+export async function placeRecordFile(tx: Executor, id: string, { slot, fileName }: SlotPlace): Promise<void> {
+  await tx.updateTable('record_files').set({ slot, file_name: fileName }).where('id', '=', id).execute()
+}
+
+export type SlotPlace = Pick<SlotFile, 'slot' | 'fileName'>
 
 export async function setFileRemoved(tx: Executor, id: string, removed: boolean): Promise<void> {
   await tx

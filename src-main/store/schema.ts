@@ -121,6 +121,10 @@ export interface Schema extends HouseholdTables, DeliveryTables, AccountTables {
     sha256: string
     size_bytes: number
     added_at: string
+    /** Expected paper it was put in, '' = none of them; null = known by its name. */
+    slot: string | null
+    /** JSON of the place it was brought in to; null = it is there still. */
+    brought_as: string | null
   }
   /** A row = the evidence is 移出. */
   evidence_removals: {

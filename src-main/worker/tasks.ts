@@ -15,6 +15,9 @@ export const untrustedTasks = {
   'template.fill': async () => (await import('../documents/template/untrusted-template')).fill,
   /** A workbook made from an office's own, to be looked at. */
   'sheets.show': async () => (await import('../documents/workbook/show-sheets')).showSheets,
+  /** The sheets of a stored .xlsx, and whether a .docx may be unpacked by the window. */
+  'sheets.view': async () => (await import('../documents/workbook/view-sheets')).viewSheets,
+  'docx.fit': async () => (await import('../documents/readable/fit-to-show')).fitToShow,
   /** Rows of a contractor's .xlsx or .csv. */
   'table.read': async () => (await import('../documents/reading/read-table')).readTable,
   /** Rows of a register of households, a .xlsx or .csv. */

@@ -3,16 +3,20 @@ import {
   IconDeviceFloppy,
   IconExternalLink,
   IconEye,
+  IconFolderSymlink,
+  IconHistory,
+  IconPencil,
   IconReplace,
   IconTrash,
 } from '@tabler/icons-react'
 import { type Action, ofScreen, on } from './action'
 
 /** What can be done with one stored file, in its row. */
-const ofFile = (id: string, name: string, icon: Action['icon'], words: string[]) =>
+const ofFile = (id: string, name: string, icon: Action['icon'], words: string[], keys: string[] = []) =>
   ofScreen({
     id,
     name,
+    ...(keys.length > 0 && { keys }),
     of: '文件',
     words,
     icon,
@@ -26,3 +30,6 @@ export const saveFileAs = ofFile('save-file-as', '另存为', IconDeviceFloppy, 
 export const replaceFile = ofFile('replace-file', '替换', IconReplace, ['传错了', '换文件'])
 export const removeFile = ofFile('remove-file', '移出', IconTrash, ['删除材料', '去掉文件'])
 export const restoreFile = ofFile('restore-file', '取回', IconArrowBackUp, ['恢复材料', '误移'])
+export const renameFile = ofFile('rename-file', '改名…', IconPencil, ['重命名', '文件名'], ['F2'])
+export const moveFile = ofFile('move-file', '移到别的栏…', IconFolderSymlink, ['放错了', '换一栏', '移到别的阶段'])
+export const fileHistory = ofFile('file-history', '经过…', IconHistory, ['谁改的', '从哪里来', '历史', '撤销'])

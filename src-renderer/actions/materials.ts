@@ -5,6 +5,7 @@ import {
   IconFolderOpen,
   IconPackageExport,
   IconPencil,
+  IconShieldCheck,
 } from '@tabler/icons-react'
 import { type Stage, stageNames } from '#shared/documents/document-version'
 import { type Action, type OfItsScreen, ofScreen, on } from './action'
@@ -33,6 +34,13 @@ export const addMaterials: Record<Stage, Action> = {
   during: ofStage('during'),
   after: ofStage('after'),
 }
+
+export const checkMaterials = ofBundle({
+  id: 'check-materials',
+  name: '核对材料',
+  words: ['被改动', '被删除', '校验值', '原件', '找回'],
+  icon: IconShieldCheck,
+})
 
 /** One expected paper, in its row. */
 export const bringMaterial = ofScreen({

@@ -12,7 +12,16 @@ import { help, palette } from './help'
 import * as households from './households'
 import { copyList, printList } from './lists'
 import { noticesOff, noticesOn, schemes } from './looks'
-import { addMaterials, adopt, bringMaterial, copyCode, exportBundle, planTexts, showBundle } from './materials'
+import {
+  addMaterials,
+  adopt,
+  bringMaterial,
+  checkMaterials,
+  copyCode,
+  exportBundle,
+  planTexts,
+  showBundle,
+} from './materials'
 import * as office from './office'
 import { actionsOfPapers } from './papers'
 import { back, backToProject, places } from './places'
@@ -69,6 +78,7 @@ export const actions: readonly Action[] = [
   ...Object.values(sampling),
   ...Object.values(addMaterials),
   planTexts,
+  checkMaterials,
   exportBundle,
   copyCode,
   showBundle,

@@ -51,6 +51,8 @@ interface ProjectDraft {
   redo(): void
   /** Saves what waits, at once. Call before asking the backend for anything made from the stored project. */
   flush(): Promise<void>
+  /** The same, and from now on 撤销 goes by the stored history: something was done that is no typing. */
+  toStored(): Promise<void>
   /** After a CONFLICT: keeps what is typed here and saves it over the stored state. */
   keepMine(): Promise<void>
   recheck(): Promise<void>
@@ -177,6 +179,10 @@ export const useProjectDraft = create<ProjectDraft>((set, get) => {
       // A failed save has left nothing waiting: another try is asked for by hand.
       if (get().saveState === 'failed') autosave.touch()
       await autosave.flush()
+    },
+    async toStored() {
+      await get().flush()
+      if (get().saveState === 'saved') set({ history: emptyUndoStack })
     },
     async keepMine() {
       const id = get().project?.id

@@ -6,6 +6,7 @@ import type { Result } from '#shared/result'
 import { call } from '../api'
 import { createAutosave } from '../autosave'
 import { dropDraft, findDraft, keepDraft } from '../drafts'
+import { addEach, tellTrouble } from '../features/evidence/add-each'
 import { registerPendingSave, registerUnsaved } from '../pending-saves'
 import { clockTime } from '../ui/local-time'
 import { notifyError } from '../ui/notify'
@@ -46,7 +47,9 @@ interface RecordDraft {
   undo(stamp: Stamp): Promise<void>
   /** One field as it was before that step. */
   putBack(field: string, stamp: Stamp): Promise<void>
-  addFiles(slot: string, paths: readonly string[]): Promise<void>
+  addFiles(slot: string, paths: readonly string[], title: string): Promise<void>
+  /** Something was done with its files: they and the history are read anew. */
+  fileDone<T>(done: Promise<T>): Promise<T>
   replaceFile(file: SlotFile, path: string): Promise<Result<SlotFile>>
   setFileRemoved(file: SlotFile, removed: boolean): Promise<boolean>
 }
@@ -201,17 +204,22 @@ export const useRecordDraft = create<RecordDraft>((set, get) => {
     },
     undo: (stamp) => takeBack(() => call('history.undo', stamp)),
     putBack: (field, stamp) => takeBack((recordId) => call('history.putBack', { recordId, field, stamp })),
-    /** One after the other; the first that fails is told, and ends it. */
-    async addFiles(slot, paths) {
+    async addFiles(slot, paths, title) {
       const id = get().entry?.id
       if (!id) return
-      for (const path of paths) {
-        const added = await call('record.addFile', { id, slot, path })
-        if (added.ok) continue
-        notifyError(added.error)
-        break
-      }
+      const done = await addEach<SlotFile>({
+        label: `正在添加到「${title}」`,
+        paths,
+        add: (path, jobId) => call('record.addFile', { id, slot, path, jobId }),
+      })
+      tellTrouble(done)
       await Promise.all([readFiles(id), readHistory(id)])
+    },
+    async fileDone(done) {
+      const id = get().entry?.id
+      const result = await done
+      if (id) await Promise.all([readFiles(id), readHistory(id)])
+      return result
     },
     async replaceFile(file, path) {
       const done = await call('record.replaceFile', { id: file.id, path })

@@ -1,3 +1,4 @@
+import '../features/bundle/slot-row.css'
 import { IconCheck, IconMinus, IconX } from '@tabler/icons-react'
 import type { RecordKind } from '#shared/records/kind'
 import type { SlotFile } from '#shared/records/record-entry'
@@ -12,7 +13,9 @@ import { FileRow } from '../features/evidence/file-row'
 import { replaceFile } from '../features/evidence/replace-file'
 import { notifyError, notifyUndo } from '../ui/notify'
 import { useFileDrop } from '../ui/use-file-drop'
+import { useFilePaste } from '../ui/use-file-paste'
 import { useRecordDraft } from './record-draft'
+import { dragHere, managingOf } from './record-file-managing'
 
 interface RecordSlotsProps {
   kind: RecordKind
@@ -30,7 +33,7 @@ export function RecordSlots({ kind, files, unsigned, isOpen }: RecordSlotsProps)
   return (
     <section className="sheet record-slots" aria-label="材料" data-rows>
       <h2 className="sheet-title">
-        材料 <small>文件拖到对应的一栏，或点「添加」选择；原文件不动</small>
+        材料 <small>文件拖到对应的一栏、在那一栏按 Ctrl+V 粘贴，或点「添加」选择；原文件不动</small>
       </h2>
       <ul className="check-list">
         {kind.slots.map((slot) => (
@@ -41,6 +44,7 @@ export function RecordSlots({ kind, files, unsigned, isOpen }: RecordSlotsProps)
             files={inSlot(files, slot.id)}
             unsigned={unsigned.get(slot.id)}
             open={isOpen(slot.id)}
+            isOpen={isOpen}
           />
         ))}
       </ul>
@@ -72,18 +76,21 @@ interface SlotProps {
   /** Version of the paper made here; undefined = none, or none that is to be signed. */
   unsigned: number | undefined
   open: boolean
+  isOpen(slot: string): boolean
 }
 
-function Slot({ kind, slot, files, unsigned, open }: SlotProps) {
+function Slot({ kind, slot, files, unsigned, open, isOpen }: SlotProps) {
   const addFiles = useRecordDraft((state) => state.addFiles)
-  const { over, handlers } = useFileDrop((paths) => void addFiles(slot.id, paths))
+  const take = (paths: string[]) => void addFiles(slot.id, paths, slot.title)
+  const { over, handlers } = useFileDrop(take, (id) => void dragHere(id, slot.id))
+  const onPaste = useFilePaste(take)
   const state = files.length > 0 ? 'there' : slot.required ? 'missing' : 'ifAny'
   const Icon = { there: IconCheck, missing: IconX, ifAny: IconMinus }[state]
 
   async function choose() {
     const chosen = await call('dialog.openFiles', { title: `选择${slot.title}，可选多份`, kind: 'any' })
     if (!chosen.ok) notifyError(chosen.error)
-    else await addFiles(slot.id, chosen.value)
+    else await addFiles(slot.id, chosen.value, slot.title)
   }
   return (
     <li
@@ -92,7 +99,8 @@ function Slot({ kind, slot, files, unsigned, open }: SlotProps) {
       data-field={slotField(slot.id)}
       data-slot={slot.id}
       data-over={over || undefined}
-      {...(open ? handlers : {})}
+      tabIndex={-1}
+      {...(open && { ...handlers, onPaste })}
     >
       <span className="check-mark">
         <Icon size={14} stroke={3} aria-hidden="true" />
@@ -127,6 +135,7 @@ function Slot({ kind, slot, files, unsigned, open }: SlotProps) {
               change={open ? { action: removeFile, run: () => void remove(file) } : undefined}
               replace={open ? () => replace(file) : undefined}
               keptUntil={file.retainUntil ?? (slot.retained ? null : undefined)}
+              managing={managingOf(kind, slot, files, open && isOpen, file)}
             />
           ))}
         </ul>

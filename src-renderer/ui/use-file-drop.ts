@@ -2,10 +2,17 @@ import { type DragEvent, useState } from 'react'
 import { takeDropped } from '../api'
 import { notifyError } from './notify'
 
-/** Files dragged over an element and dropped on it: answers their paths. What is dragged out of another window is no file. */
-export function useFileDrop(onDropped: (paths: string[]) => void) {
+/** What a row of a stored file carries while it is dragged: what it is of, and its id. */
+export const fileInHand = 'application/x-goufutong-file'
+
+/**
+ * Files dragged over an element and dropped on it: answers their paths. What is dragged out of another window is no file.
+ * With `onMoved` it takes stored files as well, by their ids. Of elements that lie in one another the innermost takes them.
+ */
+export function useFileDrop(onDropped: (paths: string[]) => void, onMoved?: (id: string) => void) {
   const [over, setOver] = useState(false)
-  const holdsFiles = (event: DragEvent) => event.dataTransfer.types.includes('Files')
+  const holds = ({ dataTransfer: { types } }: DragEvent) =>
+    types.includes('Files') || (onMoved !== undefined && types.includes(fileInHand))
 
   async function take(files: FileList) {
     const paths = await takeDropped(files)
@@ -17,19 +24,22 @@ export function useFileDrop(onDropped: (paths: string[]) => void) {
   }
   const handlers = {
     onDragOver(event: DragEvent) {
-      if (!holdsFiles(event)) return
+      if (!holds(event)) return
+      const taken = event.isDefaultPrevented()
       event.preventDefault()
-      event.dataTransfer.dropEffect = 'copy'
-      setOver(true)
+      if (!taken) event.dataTransfer.dropEffect = event.dataTransfer.types.includes('Files') ? 'copy' : 'move'
+      setOver(!taken)
     },
     onDragLeave(event: DragEvent) {
       if (!event.currentTarget.contains(event.relatedTarget as Node | null)) setOver(false)
     },
     onDrop(event: DragEvent) {
-      if (!holdsFiles(event)) return
-      event.preventDefault()
       setOver(false)
-      void take(event.dataTransfer.files)
+      if (!holds(event) || event.isDefaultPrevented()) return
+      event.preventDefault()
+      const moved = event.dataTransfer.getData(fileInHand)
+      if (moved === '') void take(event.dataTransfer.files)
+      else onMoved?.(moved)
     },
   }
   return { over, handlers }

@@ -20,13 +20,14 @@ export function stepToRedo(steps: readonly HistoryStep[]): HistoryStep | null {
 const wholes = ['@record', '@import']
 
 /**
- * The steps that a form's own undo goes by: what stands in a table of its own — a paper, a file, a version — was never typed in
- * it, and what its sitting has put back is not there any more.
+ * The steps that a form's own undo goes by: what stands in a table of its own — a paper, a version — was never typed in it, and
+ * what its sitting has put back is not there any more. Files come, go and move in it, as far as that may be taken back.
  */
 export const ofForm = (steps: readonly HistoryStep[]): HistoryStep[] =>
-  standing(steps.filter(({ fields }) => fields.length === 0 || fields.some(({ field }) => !isBeside(field))))
+  standing(steps.filter((step) => step.fields.length === 0 || step.fields.some(({ field }) => isOfForm(field, step))))
 
-const isBeside = (field: string) => field.startsWith('@') && !wholes.includes(field)
+const isOfForm = (field: string, { act, undone, undoable }: HistoryStep) =>
+  field.startsWith('@evidence/') ? act !== 'do' || undone || undoable : !field.startsWith('@') || wholes.includes(field)
 
 /** Without each step that a later one has put back word for word, as 撤销 of a sitting does, and without that later one. */
 function standing(steps: readonly HistoryStep[]): HistoryStep[] {

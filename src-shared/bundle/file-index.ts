@@ -31,6 +31,7 @@ const text = z.string().max(1000)
 /** A name that could lead elsewhere is refused: it is proposed when the clerk saves the file. */
 export const bundledName = z.string().refine((given) => !given.includes('/') && pathProblem(given) === null)
 const stage = z.enum(['before', 'during', 'after'])
+const slotId = z.union([idSchema, z.string().max(100)])
 const stored = {
   id: idSchema,
   projectId: idSchema,
@@ -65,7 +66,17 @@ const schema: z.ZodType<FileIndex> = z.strictObject({
     .refine((papers) => once(papers.map(({ id }) => id)))
     .refine((papers) => once(papers.map(({ recordId = '', kind, number }) => `${recordId} ${kind} ${number}`))),
   evidence: z
-    .array(z.strictObject({ ...stored, title: text, addedAt: instant, retainUntil: nullableDate }))
+    .array(
+      z.strictObject({
+        ...stored,
+        title: text,
+        addedAt: instant,
+        retainUntil: nullableDate,
+        // Of what has got another name or place, and of what was put in a slot.
+        slot: slotId.optional(),
+        broughtAs: z.strictObject({ stage, title: text, fileName: bundledName, slot: slotId.optional() }).optional(),
+      }),
+    )
     .refine((files) => once(files.map(({ id }) => id))),
 })
 

@@ -39,17 +39,25 @@ export interface DocumentVersion {
   retainUntil?: IsoDate | null
 }
 
-/** 佐证材料: a file of the evidence store. */
-export interface EvidenceFile {
-  id: string
-  projectId: string
+/** Where a piece of evidence lies, and what it is called. */
+export interface MaterialPlace {
   stage: Stage
   /** What the paper is: 成交通知书, 入户调查表…, free text of the clerk. */
   title: string
   fileName: string
+  /** Id of the expected paper it was put in, '' = none of them (其他材料); absent = known by its title or its file's name. */
+  slot?: string | undefined
+}
+
+/** 佐证材料: a file of the evidence store. */
+export interface EvidenceFile extends MaterialPlace {
+  id: string
+  projectId: string
   sha256: string
   sizeBytes: number
   addedAt: string
+  /** What it was brought in as; absent = it has kept name and place. */
+  broughtAs?: MaterialPlace | undefined
   /** Why it cannot be opened, in Chinese; absent = it can, as far as somebody has looked. */
   unreadable?: string
   /** Kept at least until; null while the end of the purchase is unknown (P34). */

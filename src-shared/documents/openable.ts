@@ -9,6 +9,16 @@ const openable = new Set([
   ),
   ...played,
 ])
+const playedTypes: Record<string, string> = {
+  mp3: 'audio/mpeg',
+  m4a: 'audio/mp4',
+  aac: 'audio/aac',
+  wav: 'audio/wav',
+  ogg: 'audio/ogg',
+  flac: 'audio/flac',
+  mp4: 'video/mp4',
+  m4v: 'video/mp4',
+}
 const pictures: Record<string, string> = {
   jpg: 'image/jpeg',
   jpeg: 'image/jpeg',
@@ -23,10 +33,29 @@ export const isOpenable = (fileName: string): boolean => openable.has(fileEnding
 /** Sound and film, which have no pages. */
 export const isPlayed = (fileName: string): boolean => played.includes(fileEnding(fileName))
 
+export type Preview = 'pdf' | 'picture' | 'played' | 'docx' | 'sheets'
+
 /** How a file is shown inside the program; null = only outside of it. */
-export function previewOf(fileName: string): 'pdf' | 'picture' | null {
-  if (fileEnding(fileName) === 'pdf') return 'pdf'
-  return pictureType(fileName) ? 'picture' : null
+export function previewOf(fileName: string): Preview | null {
+  const ending = fileEnding(fileName)
+  if (ending === 'pdf' || ending === 'docx') return ending
+  if (ending === 'xlsx') return 'sheets'
+  if (playedTypes[ending]) return 'played'
+  return pictures[ending] ? 'picture' : null
+}
+
+/** audio/mpeg, video/mp4 …; undefined for what this program cannot play. */
+export const playedType = (fileName: string): string | undefined => playedTypes[fileEnding(fileName)]
+
+/** Why a file is only shown outside of this program, as a sentence. */
+export function whyNoPreview(fileName: string): string {
+  const ending = fileEnding(fileName)
+  const other = ['doc', 'wps', 'wpt', 'rtf'].includes(ending)
+    ? '请用 WPS 打开；另存为 .docx 后可以在这里预览'
+    : ['xls', 'et', 'ett'].includes(ending)
+      ? '请用 WPS 打开；另存为 .xlsx 后可以在这里预览'
+      : '请用别的程序打开'
+  return `这里不能预览${ending ? ` .${ending} 格式的文件` : '没有后缀的文件'}，${other}。文件本身没有问题。`
 }
 
 /** image/png …; undefined for what is no picture a screen can show. */

@@ -9,6 +9,7 @@ import type { PaperChannels } from './paper-channels'
 import type { ProjectChannels } from './project-channels'
 import type { RecordChannels } from './record-channels'
 import type { SearchChannels } from './search-channels'
+import type { StoredChannels } from './stored-channels'
 import type { TerminalChannels } from './terminal-channels'
 import type { WorkbenchChannels } from './workbench-channels'
 
@@ -21,6 +22,7 @@ export interface Channels
     HouseholdChannels,
     DeliveryChannels,
     PaperChannels,
+    StoredChannels,
     BundleChannels,
     WorkbenchChannels,
     SearchChannels,

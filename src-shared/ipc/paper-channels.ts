@@ -1,5 +1,6 @@
 import type { DocumentVersion, EvidenceFile, FileRef, PaperOwner, Stage } from '../documents/document-version'
 import type { SheetGrid } from '../documents/sheet-grid'
+import type { HistoryStep } from '../records/record-entry'
 import type { OwnerId } from '../records/record-field'
 import type { TemplateInspection } from '../template/inspection'
 import type { TemplateAbout, TemplateInfo } from '../template/template-about'
@@ -39,7 +40,25 @@ export interface PaperChannels {
   'template.saveCopy': { input: { paper: string; id: string; path: string }; output: null }
 
   'evidence.list': { input: { projectId: string }; output: EvidenceFile[] }
-  'evidence.add': { input: { projectId: string; stage: Stage; title: string; path: string }; output: EvidenceFile }
+  /**
+   * `slot`: the expected paper it is put in, '' = none of them; left out it is known by its name. `sameAs`: where the very same
+   * bytes lie already. With a `jobId` it tells how far it is and can be cancelled. FORM_REFUSED, FILE_EMPTY, FILE_IS_FOLDER.
+   */
+  'evidence.add': {
+    input: {
+      projectId: string
+      stage: Stage
+      title: string
+      slot?: string | undefined
+      path: string
+      jobId?: string | undefined
+    }
+    output: EvidenceFile & { sameAs?: string[] }
+  }
+  /** 改名: the stem, the ending stays. NAME_REFUSED. */
+  'evidence.rename': { input: { id: string; name: string }; output: null }
+  /** To another slot or stage, as one step. FORM_REFUSED, CONTRACT_PAPER. */
+  'evidence.move': { input: { ids: string[]; stage: Stage; slot: string }; output: null }
   /** Size of a file that may become evidence. FILE_IS_FOLDER; an empty one has 0. */
   'evidence.measure': { input: { path: string }; output: { sizeBytes: number } }
   /** 替换: another file under the same title; the one before is 移出. */
@@ -52,6 +71,14 @@ export interface PaperChannels {
   /** The stored bytes, for a preview. TOO_LARGE_TO_SHOW. */
   'file.read': { input: FileRef; output: { bytes: Uint8Array; fileName: string } }
   'file.saveAs': { input: FileRef & { path: string }; output: null }
+  /** What was done with one file, newest first: who, when, from which name and place. */
+  'file.history': { input: FileRef; output: HistoryStep[] }
+  /** A picture of the clipboard, among the app's own data until the app ends: a path to be added from. NOT_A_PICTURE. */
+  'file.keepPasted': { input: { bytes: Uint8Array }; output: string }
+  /** A stored .docx that the window may unpack. NOT_SHOWN. */
+  'file.readDocx': { input: FileRef; output: { bytes: Uint8Array; fileName: string } }
+  /** The sheets of a stored .xlsx as they are shown. NOT_SHOWN. */
+  'file.sheets': { input: FileRef; output: SheetGrid[] }
   /** A copy with its right name among the app's own data, gone when the app ends: for `file.open`. FILE_NOT_OPENED. */
   'file.lend': { input: FileRef; output: string }
   /** Opens such a copy with the system's program. NO_PROGRAM. */

@@ -48,8 +48,15 @@ export interface RecordChannels {
   'record.setRemoved': { input: { id: string; revision: number; removed: boolean }; output: RecordEntry }
   /** What is 移出 is among them. */
   'record.listFiles': { input: { id: string }; output: SlotFile[] }
-  /** FILE_EMPTY, RECORD_FROZEN. */
-  'record.addFile': { input: { id: string; slot: string; path: string }; output: SlotFile }
+  /** `sameAs`: where the very same bytes lie already. FILE_EMPTY, RECORD_FROZEN; CANCELLED by its `jobId`. */
+  'record.addFile': {
+    input: { id: string; slot: string; path: string; jobId?: string | undefined }
+    output: SlotFile & { sameAs?: string[] }
+  }
+  /** 改名: the stem, the ending stays. NAME_REFUSED, RECORD_FROZEN. */
+  'record.renameFile': { input: { id: string; name: string }; output: null }
+  /** To another slot of the same record, as one step. PAPER_RETAINED, RECORD_FROZEN. */
+  'record.moveFiles': { input: { ids: string[]; slot: string }; output: null }
   /** 替换: another file in its slot; the one before is 移出. FILE_EMPTY, RECORD_FROZEN. */
   'record.replaceFile': { input: { id: string; path: string }; output: SlotFile }
   /** PAPER_RETAINED, RECORD_FROZEN. */

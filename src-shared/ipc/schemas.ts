@@ -8,7 +8,7 @@ import { idSchema } from '../ids'
 import { projectFileSchema } from '../project/project-file-schema'
 import { projectSchema } from '../project/project-schema'
 import { recordOwners } from '../records/record-field'
-import { isoDate, longText, path, projectYear, revisionSchema, shortText } from '../scalar-schemas'
+import { isoDate, longText, path, projectYear, revisionSchema, sha256Schema, shortText } from '../scalar-schemas'
 import { templateAboutFields } from '../template/template-about'
 import { accountSchemas } from './account-schemas'
 import type { ChannelName, Channels } from './channels'
@@ -39,6 +39,7 @@ const dataSetName = z.strictObject({
   version: z.string().min(1).max(60),
   sha256: z.string().length(64).optional(),
 })
+const fileIds = z.array(idSchema).min(1).max(1000)
 const byProject = z.strictObject({ projectId: idSchema })
 
 /** Channels the shell answers itself; the backend refuses them. */
@@ -127,7 +128,9 @@ export const channelSchemas: { [K in BackendChannel]: z.ZodType<Channels[K]['inp
   'record.examine': z.strictObject({ id: idSchema, revision: revisionSchema, jobId: idSchema }),
   'record.setRemoved': z.strictObject({ id: idSchema, revision: revisionSchema, removed: z.boolean() }),
   'record.listFiles': byId,
-  'record.addFile': z.strictObject({ id: idSchema, slot: z.string().min(1).max(64), path }),
+  'record.addFile': z.strictObject({ id: idSchema, slot: kindId, path, jobId: idSchema.optional() }),
+  'record.renameFile': z.strictObject({ id: idSchema, name: shortText }),
+  'record.moveFiles': z.strictObject({ ids: fileIds, slot: kindId }),
   'record.replaceFile': z.strictObject({ id: idSchema, path }),
   'record.setFileRemoved': z.strictObject({ id: idSchema, removed: z.boolean() }),
   'history.list': z.strictObject({ recordId: historyId, before: z.int().min(1).nullable(), limit: pageSize }),
@@ -164,7 +167,16 @@ export const channelSchemas: { [K in BackendChannel]: z.ZodType<Channels[K]['inp
   'dataSet.saveCopy': dataSetName.extend({ path }),
 
   'evidence.list': byProject,
-  'evidence.add': z.strictObject({ projectId: idSchema, stage, title: shortText, path }),
+  'evidence.add': z.strictObject({
+    projectId: idSchema,
+    stage,
+    title: shortText,
+    slot: z.string().max(100).optional(),
+    path,
+    jobId: idSchema.optional(),
+  }),
+  'evidence.rename': z.strictObject({ id: idSchema, name: shortText }),
+  'evidence.move': z.strictObject({ ids: fileIds, stage, slot: z.string().max(100) }),
   'evidence.measure': z.strictObject({ path }),
   'evidence.listRemoved': byProject,
   'evidence.replace': z.strictObject({ id: idSchema, path }),
@@ -173,6 +185,14 @@ export const channelSchemas: { [K in BackendChannel]: z.ZodType<Channels[K]['inp
   'file.read': fileRefSchema,
   'file.saveAs': fileRefSchema.extend({ path }),
   'file.lend': fileRefSchema,
+  'file.history': fileRefSchema,
+  'file.keepPasted': z.strictObject({ bytes: z.instanceof(Uint8Array) }),
+  'file.readDocx': fileRefSchema,
+  'file.sheets': fileRefSchema,
+
+  'stored.glance': nothing,
+  'stored.check': z.strictObject({ projectId: idSchema, jobId: idSchema }),
+  'stored.heal': z.strictObject({ path, wanted: z.array(sha256Schema).min(1).max(10_000) }),
 
   'bundle.readiness': z.strictObject({ projectId: idSchema, stage: stage.nullable() }),
   'bundle.export': z.strictObject({

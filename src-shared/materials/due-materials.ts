@@ -1,7 +1,7 @@
 import type { ServiceCatalog } from '../catalog/catalog'
 import { buysHouseholdSurvey } from '../contract/model-conditions'
 import { compareDates, type IsoDate } from '../dates'
-import type { DocumentVersion, EvidenceFile, Stage } from '../documents/document-version'
+import type { DocumentVersion, EvidenceFile, MaterialPlace, Stage } from '../documents/document-version'
 import { agreedEnd } from '../law/agreed-end'
 import type { Agreements } from '../law/county-year'
 import type { Project } from '../project/project'
@@ -17,7 +17,9 @@ import {
 interface Held {
   documents: Pick<DocumentVersion, 'kind' | 'stage' | 'fileName'>[]
   /** A file of a slot that says which papers it is (`answers`) is known by that, and by no name. */
-  evidence: (Pick<EvidenceFile, 'stage' | 'title' | 'fileName'> & { answers?: readonly string[] | undefined })[]
+  evidence: (Pick<EvidenceFile, 'stage' | 'title' | 'fileName' | 'slot'> & {
+    answers?: readonly string[] | undefined
+  })[]
 }
 
 interface Holdings extends Held {
@@ -60,7 +62,7 @@ function material(paper: ExpectedPaper, stage: Stage, holdings: Holdings, today:
   const { documents, evidence } = filesOf(paper, stage, holdings)
   const files = [...(paper.signed ? [] : documents), ...evidence].map(({ fileName }) => fileName)
   const absent: DueState = paper.ifAny ? 'ifAny' : hasBegun(stage, holdings, today) ? 'missing' : 'later'
-  return { title: paper.title, state: files.length > 0 ? 'there' : absent, files, paper }
+  return { title: paper.title, state: files.length >= (paper.atLeast ?? 1) ? 'there' : absent, files, paper }
 }
 
 /** Those of the files that are the expected paper: made here as it, or brought in under its name. */
@@ -72,11 +74,19 @@ export function filesOf<D extends Held['documents'][number], E extends Held['evi
   const isThis = isThat(paper)
   return {
     documents: documents.filter((one) => one.stage === stage && paper.made?.includes(one.kind)),
-    evidence: evidence.filter(
-      (one) => one.stage === stage && (one.answers ? one.answers.includes(paper.id) : isThis(one)),
-    ),
+    evidence: evidence.filter((one) => {
+      if (one.stage !== stage) return false
+      const answers = one.answers ?? (one.slot === undefined ? null : [one.slot])
+      return answers ? answers.includes(paper.id) : isThis(one)
+    }),
   }
 }
+
+/** The expected paper a piece of evidence is, by the list in force; undefined = none of them. */
+export const slotOf = (file: MaterialPlace, inForce: ExpectedPapers): ExpectedPaper | undefined =>
+  inForce[file.stage].find(
+    (paper) => filesOf(paper, file.stage, { documents: [], evidence: [file] }).evidence.length > 0,
+  )
 
 /** Named so by the clerk, or by the file itself, whatever stands around it; the clerk's own choice of the paper is never doubted. */
 function isThat({ title, also = [], not = [] }: ExpectedPaper): (evidence: Named) => boolean {

@@ -1,4 +1,5 @@
 import type { Stage } from '../documents/document-version'
+import type { FileForm } from '../documents/file-form'
 
 /** A paper the file of a project usually holds. */
 export interface ExpectedPaper {
@@ -15,6 +16,12 @@ export interface ExpectedPaper {
   signed?: true
   /** Only in such projects; without it in every one. */
   only?: 'survey' | 'otherService' | 'publicProcurement' | 'internalControl'
+  /** What belongs in it, in a few words. */
+  hint?: string
+  /** What it takes; absent = any file. */
+  forms?: FileForm[]
+  /** How many files it wants; absent = one. */
+  atLeast?: number
   /** Only where it has happened. */
   ifAny?: boolean
   /** One of the procurement papers, which are kept for fifteen years, beside those the law's own list names. */

@@ -1,5 +1,5 @@
 import { compareDates, type IsoDate } from '../dates'
-import type { EvidenceFile } from '../documents/document-version'
+import type { EvidenceFile, MaterialPlace } from '../documents/document-version'
 import type { AppError } from '../errors'
 import { basisText, procurementLaw } from '../law/citations'
 import type { Agreements } from '../law/county-year'
@@ -11,7 +11,7 @@ import { type ExpectedPaper, type ExpectedPapers, expectedPapers } from './expec
 /** What carries P34 beside the retention date itself. */
 export const retainedPapers = { id: 'materials.retained', norms: ['P34'] } as const
 
-type Named = Pick<EvidenceFile, 'stage' | 'title' | 'fileName'>
+type Named = MaterialPlace & Pick<EvidenceFile, 'broughtAs'>
 
 /** 采购文件 by the law's own list: from the plan and the papers of the procedure to the contract and its acceptance. */
 export const procurementPaperIds: readonly string[] = [
@@ -42,8 +42,14 @@ export const procurementPaperIds: readonly string[] = [
   'acceptance-ledger',
 ]
 
-/** What the law's own list names, as the list in force and as the program calls it, and what the list in force marks. */
-export function isProcurementPaper(file: Named, inForce: ExpectedPapers = expectedPapers): boolean {
+/**
+ * What the law's own list names, as the list in force and as the program calls it, and what the list in force marks: by
+ * where it lies, and by what it was brought in as, so that no other name or place takes a paper out of the law.
+ */
+export const isProcurementPaper = (file: Named, inForce: ExpectedPapers = expectedPapers): boolean =>
+  liesAmongKept(file, inForce) || (file.broughtAs !== undefined && liesAmongKept(file.broughtAs, inForce))
+
+function liesAmongKept(file: MaterialPlace, inForce: ExpectedPapers): boolean {
   const isKept = ({ id, retained }: ExpectedPaper) => retained || procurementPaperIds.includes(id)
   return [...inForce[file.stage], ...expectedPapers[file.stage]]
     .filter(isKept)

@@ -1,10 +1,12 @@
 import { z } from 'zod'
 import { defineDataKind } from '../data-sets/data-set'
+import { fileFormIds } from '../documents/file-form'
 import { idSchema } from '../ids'
 import { basisText } from '../law/citations'
 import { askedPapers } from '../materials/asked-papers'
 import { type ExpectedPaper, expectedPapers } from '../materials/expected-papers'
 import { leftOut, type PaperRow, type PaperRows } from '../materials/paper-list'
+import { slotHints } from '../materials/slot-hints'
 import { filledText } from '../scalar-schemas'
 
 const title = filledText(100)
@@ -21,6 +23,9 @@ const papers: z.ZodType<PaperRow[]> = z
       signed: z.literal(true).optional(),
       only: z.enum(['survey', 'otherService', 'publicProcurement', 'internalControl']).optional(),
       ifAny: z.boolean().optional(),
+      hint: filledText(200).optional(),
+      forms: z.array(z.enum(fileFormIds)).min(1).optional(),
+      atLeast: z.int().min(1).max(999).optional(),
       retained: z.boolean().optional(),
     }),
   )
@@ -48,14 +53,23 @@ const released = (papers: readonly ExpectedPaper[]): PaperRow[] =>
   papers.map((row) => (madeSince.has(row.id) ? { ...row, made: undefined, signed: undefined } : row))
 
 /** Rows of 2023.2 say what they said: which paper the program makes for one since then, it knows by the row's id (`paperList`). */
-const latest: PaperRows = {
+const second: PaperRows = {
   before: released(expectedPapers.before),
   during: released(expectedPapers.during),
   after: released(expectedPapers.after),
 }
 
 /** 2023.1 had no plan of the acceptance. */
-const first: PaperRows = { ...latest, during: latest.during.filter(({ id = '' }) => !addedSince.has(id)) }
+const first: PaperRows = { ...second, during: second.during.filter(({ id = '' }) => !addedSince.has(id)) }
+
+const withHints = (rows: readonly PaperRow[]) => rows.map((row) => ({ ...row, ...slotHints[row.id ?? ''] }))
+
+/** From 2023.3 on each says what belongs in it, and which files it takes. */
+const latest: PaperRows = {
+  before: withHints(second.before),
+  during: withHints(second.during),
+  after: withHints(second.after),
+}
 
 /** 应有材料 of each stage. */
 export const materialSlots = defineDataKind<PaperRows>({
@@ -74,6 +88,9 @@ export const materialSlots = defineDataKind<PaperRows>({
     made: '程序生成的文书',
     only: '适用情形',
     ifAny: '有则应有',
+    hint: '收什么',
+    forms: '文件格式',
+    atLeast: '至少几份',
     retained: '留存期',
   },
   at: null,
@@ -98,6 +115,17 @@ export const materialSlots = defineDataKind<PaperRows>({
       status: 'default',
       source:
         '建议值：同2023.1，事中增加履约验收方案（有则应有；没有文件规定必须制定）；附件2至5原文未取得，非官方清单',
+      effectiveFrom: '2023-02-22',
+      effectiveTo: null,
+      body: second,
+    },
+    {
+      id: 'material-slots',
+      kind: 'material-slots',
+      title: '各阶段应有材料',
+      version: '2023.3',
+      status: 'default',
+      source: '建议值：同2023.2，逐项写明收什么、收哪些格式的文件；附件2至5原文未取得，非官方清单',
       effectiveFrom: '2023-02-22',
       effectiveTo: null,
       body: latest,

@@ -92,7 +92,15 @@ describe('evidence', () => {
     expect(readFileSync(join(folder, 'evidence', first.sha256.slice(0, 2), first.sha256), 'utf8')).toBe('公告.pdf')
     expect(await remove(second.id)).toMatchObject({ error: { code: 'PAPER_RETAINED' } })
     const { steps } = await backend.get('history.list', { recordId: projectId, before: null, limit: 50 })
-    expect(steps[0]).toMatchObject({ title: '替换文件', undoable: false })
+    expect(steps.map(({ title, undoable }) => [title, undoable]).slice(0, 2)).toEqual([
+      ['替换文件', true],
+      ['移出文件', true],
+    ])
+    await backend.get('history.undo', steps[0]!.stamp)
+    expect(await titles()).toEqual(['公告.pdf'])
+    expect(await backend.get('history.list', { recordId: projectId, before: null, limit: 50 })).toMatchObject({
+      steps: expect.arrayContaining([expect.objectContaining({ title: '添加文件', undoable: false })]),
+    })
   })
 
   test('a missing file, a folder and an empty file are refused, each in its own words, and known before', async () => {

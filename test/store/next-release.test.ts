@@ -150,7 +150,7 @@ describe('a release with second versions of what the program ships', () => {
     const rows = await Promise.all(told.map((kind) => rowOf(office, kind)))
     expect(rows.map((row) => row?.goingOver)).toEqual([
       [{ from: '一户一档应有材料（2023.1）', count: 1, changes: ['增加“新版要求的留痕”'] }],
-      [{ from: '各阶段应有材料（2023.2）', count: 1, changes: ['事前：增加“新版要求的材料”'] }],
+      [{ from: '各阶段应有材料（2023.3）', count: 1, changes: ['事前：增加“新版要求的材料”'] }],
       [
         {
           from: '采购文件核对项（2023.1）',

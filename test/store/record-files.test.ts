@@ -94,7 +94,7 @@ describe('a file in a slot of a record', () => {
     await close()
     const database = new Database(join(folder, 'county.sqlite'))
     expect(() => database.exec('DELETE FROM record_files')).toThrow('never deleted')
-    expect(() => database.exec(`UPDATE record_files SET slot = 'photos'`)).toThrow('keep what they are')
+    expect(() => database.exec(`UPDATE record_files SET sha256 = '0'`)).toThrow('keep what they are')
     database.close()
   })
 })

@@ -19,21 +19,25 @@ export async function showSheets({ bytes }: { bytes: Uint8Array }): Promise<Resu
   if (!opened.ok) return opened
   const workbook = workbookOf(opened.value)
   if (!workbook) return hostile('表格内部不完整')
-  return ok(workbook.sheets.filter(({ isHidden }) => !isHidden).map((sheet) => gridOf(workbook, sheet)))
+  return ok(sheetGrids(workbook))
 }
+
+export const sheetGrids = (workbook: Workbook): SheetGrid[] =>
+  workbook.sheets.filter(({ isHidden }) => !isHidden).map((sheet) => gridOf(workbook, sheet))
 
 function gridOf(workbook: Workbook, sheet: TemplateSheet): SheetGrid {
   const merges = mergesIn(sheet.part.root)
   const said = sheet.rows.flatMap(({ cells }) => cells).filter((cell) => textOf(workbook, cell) !== '')
   const reach = (side: 'row' | 'column') =>
-    Math.max(0, ...said.map((cell) => mergeAt(merges, cell)?.to[side] ?? cell[side]))
+    said.reduce((most, cell) => Math.max(most, mergeAt(merges, cell)?.to[side] ?? cell[side]), 0)
   const [rows, columns] = [Math.min(reach('row'), most.rows), Math.min(reach('column'), most.columns)]
   const widthOf = widthsOf(sheet)
+  const rowAt = new Map(sheet.rows.map((row) => [row.number, row]))
   return {
     name: sheet.name,
     widths: Array.from({ length: columns }, (_, at) => widthOf(at + 1)),
     rows: Array.from({ length: rows }, (_, at) => {
-      const cells = new Map(sheet.rows.find(({ number }) => number === at + 1)?.cells.map((one) => [one.column, one]))
+      const cells = new Map(rowAt.get(at + 1)?.cells.map((one) => [one.column, one]))
       return { cells: rowOf(workbook, merges, at + 1, columns, cells) }
     }),
     isCut: reach('row') > most.rows || reach('column') > most.columns,

@@ -15,51 +15,46 @@ import { applyChanges, type FieldChange, valueAt } from '#shared/records/body-ch
 import { ok, type Result } from '#shared/result'
 import { type Command, importedField, wholeRecord } from '../../store/change-repository'
 import { listContractors } from '../../store/contractor-repository'
-import { listRemovedEvidence } from '../../store/evidence-repository'
 import { findProject } from '../../store/project-repository'
 import type { Executor } from '../../store/schema'
 import { confirmationField, confirmationText } from '../confirmations/told'
 import type { CountyContext } from '../context'
-import { moveEvidence, retainedEvidence } from '../evidence-writes'
 import { setsOf } from '../office-data'
 import { binProblem, writeChangedProject } from '../project-writes'
 import { signedGuard, signingField } from '../signed-contracts'
+import { evidenceInHistory, evidenceRefusal, isOfEvidence, putEvidenceBack } from './evidence-changes'
 import type { FindSubject, Subject } from './subject'
 
 /** Fields of a project's history that stand in tables of their own, and why what was put there stays. */
 const beside: Record<string, { label: string; lasting: string }> = {
   '@budget-version': { label: '预算版本', lasting: '预算版本保存后一直保留' },
   '@paper': { label: '文书', lasting: '文书生成后一直保留' },
-  '@evidence': { label: '材料', lasting: '材料已存入旗县，不需要的请移出' },
   '@signing': { label: '合同签订', lasting: '退回更正和更正完毕都要留存，需要时在“合同”一步再办' },
   '@confirmation': { label: '复核', lasting: '复核一直保留，内容改动后重新复核' },
   '@adopted': { label: '收为本单位项目', lasting: '项目已计入本旗县' },
 }
 const besideOf = (field: string) => beside[field.split('/')[0] ?? '']
 
-const removedEvidence = /^@evidence\/([^/]+)\/removed$/
-
 export const projectSubject: FindSubject = async (county, tx, id) => {
   const stored = await findProject(tx, id)
   if (!stored) return null
   const body = bodyOfProject(stored.project)
   const words = projectWordsWith(await namesFor(county, tx, stored.project))
-  const removed = new Set((await listRemovedEvidence(tx, id)).map((file) => file.id))
+  const files = await evidenceInHistory(county, tx, stored.project)
   return {
     id,
     title: stored.project.name,
-    valueAt: (field) => {
-      const evidence = removedEvidence.exec(field)?.[1]
-      return evidence === undefined ? valueAt(body, field) : removed.has(evidence)
-    },
+    valueAt: (field) => (isOfEvidence(field) ? files.valueAt(field) : valueAt(body, field)),
     labelOf: (field) =>
       field === wholeRecord || field === importedField
         ? '整个项目'
-        : (besideOf(field)?.label ?? fieldLabel(words, field)),
-    shown: (field, value) => (field.startsWith('@') ? besideText(field, value) : fieldText(words, field, value)),
+        : (besideOf(field)?.label ?? (isOfEvidence(field) ? files.labelOf(field) : fieldLabel(words, field))),
+    shown: (field, value) => {
+      if (isOfEvidence(field)) return files.shown(field, value)
+      return field.startsWith('@') ? besideText(field, value) : fieldText(words, field, value)
+    },
     titleOf: (rows) => (rows[0]?.command === 'edit' ? workOn(rows.map(({ field }) => field)) : null),
-    lastingBecause: (rows) =>
-      rows.map(({ field }) => (removedEvidence.test(field) ? null : besideOf(field)?.lasting)).find(Boolean) ?? null,
+    lastingBecause: (rows) => rows.map(({ field }) => besideOf(field)?.lasting).find(Boolean) ?? null,
     against: projectRefusal(county, tx, stored.project),
     takeBack: (tx, inverse, command) => undoInProject(county, tx, stored.project, inverse, command),
   }
@@ -69,10 +64,8 @@ export const projectSubject: FindSubject = async (county, tx, id) => {
 function projectRefusal(county: CountyContext, tx: Executor, project: Project): NonNullable<Subject['against']> {
   let guard: ReturnType<typeof signedGuard> | undefined
   return async (inverse) => {
-    for (const { id, removed } of movedEvidence(inverse)) {
-      const retained = removed ? await retainedEvidence(county, tx, id) : null
-      if (retained) return retained
-    }
+    const ofEvidence = await evidenceRefusal(county, tx, project, inverse)
+    if (ofEvidence) return ofEvidence
     const after = putBackIn(project, inverse)
     if (!after) return null
     const kept = after.ok ? await binProblem(county, tx, project, after.value.status) : null
@@ -82,12 +75,6 @@ function projectRefusal(county: CountyContext, tx: Executor, project: Project): 
     return held.ok ? null : held.error
   }
 }
-
-const movedEvidence = (inverse: readonly FieldChange[]) =>
-  inverse.flatMap(({ field, after }) => {
-    const id = removedEvidence.exec(field)?.[1]
-    return id === undefined ? [] : [{ id, removed: after === true }]
-  })
 
 /** null = nothing of its body. */
 function putBackIn(project: Project, inverse: readonly FieldChange[]): Result<Project> | null {
@@ -101,7 +88,6 @@ function putBackIn(project: Project, inverse: readonly FieldChange[]): Result<Pr
 
 /** What stands in a table of its own, by its name. */
 function besideText(field: string, value: unknown): string {
-  if (removedEvidence.test(field)) return value ? '已移出' : '在材料中'
   if (field === signingField) {
     const { state, reason } = value as { state: string; reason: string }
     return state === 'signed' ? '已签订，不再改动' : `退回更正：${reason}`
@@ -152,10 +138,8 @@ async function undoInProject(
   inverse: readonly FieldChange[],
   command: Command,
 ): Promise<Result<unknown>> {
-  for (const move of movedEvidence(inverse)) {
-    const moved = await moveEvidence(county, tx, move, command)
-    if (!moved.ok) return moved
-  }
+  const put = await putEvidenceBack(county, tx, inverse, command)
+  if (!put.ok) return put
   const after = putBackIn(project, inverse)
   if (!after) return ok(null)
   return after.ok ? writeChangedProject(county, tx, project, after.value, command) : after

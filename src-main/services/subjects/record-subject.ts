@@ -18,7 +18,7 @@ import {
   wholeRecord,
 } from '../../store/change-repository'
 import { listProjectNames } from '../../store/project-repository'
-import { listRecordFiles } from '../../store/record-file-repository'
+import { listRecordFiles, type SlotPlace } from '../../store/record-file-repository'
 import { findRecord, listRecordTitles } from '../../store/record-repository'
 import type { Executor } from '../../store/schema'
 import { fromJson } from '../change-values'
@@ -27,6 +27,7 @@ import { confirmationField, confirmationText } from '../confirmations/told'
 import type { CountyContext } from '../context'
 import { setsOf } from '../office-data'
 import { aroundRecord, factsOfRecord } from '../record-around'
+import { placeFile } from '../record-file-places'
 import { fileValue, moveFile } from '../record-files'
 import { parseBody, refused, writeChanged } from '../record-writes'
 import { retainedBecause } from '../retained-files'
@@ -113,8 +114,16 @@ function stepTitle(kind: RecordKind, rows: readonly ChangeRow[]): string | null 
 }
 
 /** Files that go without another of the same command in their slot: taking back a 替换 loses nothing. */
-const lostOf = (moving: readonly SlotFile[]) =>
-  moving.filter((file) => !file.removed && !moving.some((other) => other.removed && other.slot === file.slot))
+const lostOf = (moving: readonly SlotFile[], placed: readonly Placed[]) => [
+  ...moving.filter((file) => !file.removed && !moving.some((other) => other.removed && other.slot === file.slot)),
+  ...placed.filter(({ file, place }) => file.slot !== place.slot).map(({ file }) => file),
+]
+
+/** A file that gets back its name or slot. */
+interface Placed {
+  file: SlotFile
+  place: SlotPlace
+}
 
 /** What of a record would stand there then. */
 function putBackIn({ entry, files }: Held, inverse: readonly FieldChange[]) {
@@ -123,8 +132,14 @@ function putBackIn({ entry, files }: Held, inverse: readonly FieldChange[]) {
   const made = inverse.some(({ field }) => field === wholeRecord)
   const removed = made ? true : ((valueFor(removedField) as boolean | undefined) ?? entry.removed)
   const state = (valueFor(stateField) as string | undefined) ?? entry.state
-  const moving = files.filter(({ id }) => inverse.some(({ field }) => field === fileField(id)))
-  return { inBody, removed, state, moving }
+  const changed = inverse.flatMap((change) => {
+    const file = files.find(({ id }) => change.field === fileField(id))
+    return file ? [{ file, ...change }] : []
+  })
+  const isPlace = (one: (typeof changed)[number]) => one.before !== undefined && one.after !== undefined
+  const placed = changed.filter(isPlace).map(({ file, after }): Placed => ({ file, place: after as SlotPlace }))
+  const moving = changed.filter((one) => !isPlace(one)).map(({ file }) => file)
+  return { inBody, removed, state, moving, placed }
 }
 
 /** The record's state, its table of states, and files that are kept. */
@@ -135,14 +150,14 @@ async function recordRefusal(
   inverse: readonly FieldChange[],
 ): Promise<AppError | null> {
   const { kind, entry, files } = held
-  const { inBody, removed, state, moving } = putBackIn(held, inverse)
+  const { inBody, removed, state, moving, placed } = putBackIn(held, inverse)
   const frozen = inBody.length > 0 || removed !== entry.removed ? changeProblem(kind, entry) : null
   if (frozen) return frozen
   const retained = await retainedBecause(
     county,
     tx,
     { kind, entry },
-    removed && !entry.removed ? files : lostOf(moving),
+    removed && !entry.removed ? files : lostOf(moving, placed),
   )
   if (retained) return retained
   // What began by itself, in the step of another record, goes with that step.
@@ -158,7 +173,8 @@ async function recordRefusal(
     const bar = await recordBar(county, tx, kind, entry, state)
     if (bar) return bar
   }
-  return moving.map(({ slot }) => fileProblem(kind, entry, slot)).find((problem) => problem !== null) ?? null
+  const slots = [...moving.map(({ slot }) => slot), ...placed.flatMap(({ file, place }) => [file.slot, place.slot])]
+  return slots.map((slot) => fileProblem(kind, entry, slot)).find((problem) => problem !== null) ?? null
 }
 
 /** Subject to the record's state, the kind's schema and its table of states like any other change. */
@@ -172,9 +188,10 @@ async function undoInRecord(
   const problem = await recordRefusal(county, tx, held, inverse)
   if (problem) return refused(problem)
   const { kind, entry } = held
-  const { inBody, removed, state, moving } = putBackIn(held, inverse)
+  const { inBody, removed, state, moving, placed } = putBackIn(held, inverse)
   const body = parseBody(kind, applyChanges(entry.body, inBody))
   if (!body.ok) return body
   for (const file of moving) await moveFile(tx, file, !file.removed, command)
+  for (const { file, place } of placed) await placeFile(tx, file, place, command)
   return writeChanged(tx, kind, entry, { body: body.value, state, removed }, command)
 }

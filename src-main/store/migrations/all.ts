@@ -26,6 +26,7 @@ import { sampleBases } from './0380-sample-bases'
 import { repeatedFiles } from './0390-repeated-files'
 import { search } from './0400-search'
 import { accounts } from './0410-accounts'
+import { materialPlaces } from './0420-material-places'
 
 /** In ascending order; a landed migration is never changed, a new one is added behind. */
 export const migrations: readonly Migration[] = [
@@ -56,4 +57,5 @@ export const migrations: readonly Migration[] = [
   repeatedFiles,
   search,
   accounts,
+  materialPlaces,
 ]

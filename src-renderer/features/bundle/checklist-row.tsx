@@ -1,10 +1,14 @@
+import './slot-row.css'
 import { Button } from '@mantine/core'
 import { IconCheck, IconClock, IconMinus, IconX } from '@tabler/icons-react'
-import type { EvidenceFile } from '#shared/documents/document-version'
+import type { EvidenceFile, Stage } from '#shared/documents/document-version'
 import type { DueState } from '#shared/materials/due-material'
 import { ActionButton } from '../../actions/action-button'
 import { bringMaterial } from '../../actions/materials'
 import { useNavigation } from '../../navigation'
+import { useFileDrop } from '../../ui/use-file-drop'
+import { useFilePaste } from '../../ui/use-file-paste'
+import { addToSlot, moveHere } from '../evidence/slot-files'
 import type { ChecklistRow as Row } from './checklist'
 import { MakeButton } from './make-button'
 import { MaterialFiles } from './material-files'
@@ -19,24 +23,44 @@ const marks: Record<DueState, { icon: typeof IconCheck; name: string }> = {
 interface ChecklistRowProps {
   row: Row
   allFiles: EvidenceFile[]
+  projectId: string
+  stage: Stage
   /** 补: files are asked for, to become this paper. */
-  onBring(title: string): void
+  onBring(row: Row): void
 }
 
-/** One expected paper: there or not, its files below it, and the way to get it. */
-export function ChecklistRow({ row, allFiles, onBring }: ChecklistRowProps) {
-  const { title, state, record, papers, files, unsigned, makers } = row
+/** One expected paper: there or not, its files below it, and the way to get it: chosen, dropped or pasted on it. */
+export function ChecklistRow({ row, allFiles, projectId, stage, onBring }: ChecklistRowProps) {
+  const { title, slot, state, record, papers, files, unsigned, makers } = row
+  const place = { projectId, stage, slot: slot?.id ?? '', title }
+  const take = (paths: string[]) => void addToSlot(place, paths, files.length === 0)
+  const { over, handlers } = useFileDrop(take, (id) => void moveHere([id], place))
+  const onPaste = useFilePaste(take)
   const openRecords = useNavigation((navigation) => navigation.openRecords)
   const stale = papers.length > 0 && makers.length > 0
   const { icon: Icon, name } = marks[state]
   return (
-    <li className="check-row" data-state={state} data-material={title} data-field={`material.${title}`}>
+    <li
+      className="check-row"
+      data-state={state}
+      data-material={title}
+      data-field={`material.${title}`}
+      data-over={(slot && over) || undefined}
+      tabIndex={-1}
+      {...(slot && { ...handlers, onPaste })}
+    >
       <span className="check-mark">
         <Icon size={14} stroke={3} aria-hidden="true" />
         {name}
       </span>
       <span className="check-title">
         {title}
+        {slot?.hint && state !== 'there' && <small className="muted check-hint">{slot.hint}</small>}
+        {slot?.atLeast !== undefined && files.length > 0 && files.length < slot.atLeast && (
+          <small className="warn">
+            已有 {files.length} 份，应有 {slot.atLeast} 份
+          </small>
+        )}
         {state === 'ifAny' && <small className="muted">未发生的不必附</small>}
         {unsigned && <small className="warn">只有未签字稿，签字盖章后扫描补进来</small>}
         {stale && <small className="bad">与现在填写的内容不一致</small>}
@@ -56,10 +80,11 @@ export function ChecklistRow({ row, allFiles, onBring }: ChecklistRowProps) {
             plain
             size="compact-sm"
             variant={state === 'missing' ? 'light' : 'subtle'}
-            run={() => onBring(title)}
+            run={() => onBring(row)}
           />
         )}
       </span>
+      {slot && over && <p className="drop-mark">松开鼠标，放进「{title}」</p>}
       <MaterialFiles papers={papers} files={files} allFiles={allFiles} />
     </li>
   )

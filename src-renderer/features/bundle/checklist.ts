@@ -8,6 +8,8 @@ import { isMadeOnExport, type PaperMaker, type Standing, whyNotMade } from './pa
 /** One expected paper of a stage, and what there is of it. */
 export interface ChecklistRow {
   title: string
+  /** The expected paper its files are put in; null = those of a record, and of no list. */
+  slot: Pick<ExpectedPaper, 'id' | 'hint' | 'atLeast'> | null
   state: DueState
   /** The record whose slot it is: its files are brought there. */
   record: NonNullable<DueMaterial['record']> | null
@@ -78,7 +80,8 @@ function checklistRow(
   )
   const brought = material.files.filter((name) => !made.some(({ fileName }) => fileName === name))
   const unsigned = brought.length === 0 && made.some(({ kind }) => paper.signed || isSignedOfProject(kind, all))
-  return { title, state, record, papers: made, files: evidence, unsigned, makers }
+  const slot = record === null && material.paper ? material.paper : null
+  return { title, slot, state, record, papers: made, files: evidence, unsigned, makers }
 }
 
 /** The program's papers that a bundle of that scope carries outdated, or lacks though an export makes them; in the order they are made. */

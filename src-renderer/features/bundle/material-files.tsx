@@ -10,6 +10,7 @@ import { sizeText } from '../../ui/size-text'
 import { doubtOf } from '../evidence/doubtful-evidence'
 import { EvidenceRow } from '../evidence/evidence-row'
 import { removeEvidence, replaceEvidence } from '../evidence/set-removed'
+import { useEvidenceManaging } from '../evidence/use-evidence-managing'
 import { FileActions } from '../papers/file-actions'
 
 /** Hundreds of photographs would bury the list. */
@@ -28,6 +29,7 @@ export function MaterialFiles({ papers, files, allFiles }: MaterialFilesProps) {
   const project = useProjectDraft((state) => state.project)
   const agreed = useProjectDraft((state) => state.agreed)
   const inForce = useExpectedPapers(project)
+  const managing = useEvidenceManaging(allFiles)
   const until = project && keptUntil(agreed, project)
   const count = papers.length + files.length
   if (count === 0) return null
@@ -56,6 +58,7 @@ export function MaterialFiles({ papers, files, allFiles }: MaterialFilesProps) {
             change={{ action: removeFile, run: () => void removeEvidence(file) }}
             replace={retained || file.unreadable ? () => void replaceEvidence(file) : undefined}
             retained={retained}
+            managing={managing(file)}
           >
             <Doubt text={doubtOf(file, allFiles)} />
           </EvidenceRow>

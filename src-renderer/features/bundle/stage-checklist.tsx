@@ -8,8 +8,10 @@ import { addMaterials } from '../../actions/materials'
 import { call } from '../../api'
 import { notifyError } from '../../ui/notify'
 import { useFileDrop } from '../../ui/use-file-drop'
+import { useFilePaste } from '../../ui/use-file-paste'
 import { EvidenceDialog } from '../evidence/evidence-dialog'
-import type { StageChecklist as Checklist } from './checklist'
+import { moveHere } from '../evidence/slot-files'
+import type { StageChecklist as Checklist, ChecklistRow as Row } from './checklist'
 import { ChecklistRow } from './checklist-row'
 import { MaterialFiles } from './material-files'
 import { StageDeadlines } from './stage-deadlines'
@@ -33,17 +35,23 @@ const about: Record<Stage, string> = {
 export function StageChecklist({ checklist, projectId, allFiles, deadlines = [], heading }: StageChecklistProps) {
   const { stage, rows, others, due, there, begun } = checklist
   const [unfolded, setUnfolded] = useState(false)
-  const [adding, setAdding] = useState<{ paths: string[]; title?: string } | null>(null)
-  const { over, handlers } = useFileDrop((paths) => setAdding({ paths }))
+  const [adding, setAdding] = useState<{ paths: string[]; title?: string; slot?: string } | null>(null)
+  const elsewhere = { projectId, stage, slot: '', title: `其他${stageNames[stage]}材料` }
+  const { over, handlers } = useFileDrop(
+    (paths) => setAdding({ paths }),
+    (id) => void moveHere([id], elsewhere),
+  )
+  const onPaste = useFilePaste((paths) => setAdding({ paths }))
   const folds = !begun && heading === undefined
   const open = !folds || unfolded
   const name = stageNames[stage]
 
-  async function choose(title?: string) {
+  async function choose({ title, slot }: Partial<Pick<Row, 'title' | 'slot'>> = {}) {
     const what = title ?? `${name}佐证材料`
     const chosen = await call('dialog.openFiles', { title: `选择${what}，可选多份`.slice(0, 100), kind: 'any' })
     if (!chosen.ok) return notifyError(chosen.error)
-    if (chosen.value.length > 0) setAdding({ paths: chosen.value, ...(title === undefined ? {} : { title }) })
+    if (chosen.value.length === 0) return
+    setAdding({ paths: chosen.value, ...(title !== undefined && { title }), ...(slot && { slot: slot.id }) })
   }
 
   return (
@@ -54,6 +62,7 @@ export function StageChecklist({ checklist, projectId, allFiles, deadlines = [],
       data-over={over || undefined}
       data-rows
       {...handlers}
+      onPaste={onPaste}
     >
       <div className="stage-head">
         <h2 className="sheet-title">
@@ -92,7 +101,9 @@ export function StageChecklist({ checklist, projectId, allFiles, deadlines = [],
               key={`${row.record?.id ?? ''} ${row.title}`}
               row={row}
               allFiles={allFiles}
-              onBring={(title) => void choose(title)}
+              projectId={projectId}
+              stage={stage}
+              onBring={(wanted) => void choose(wanted)}
             />
           ))}
         </ul>

@@ -13,6 +13,7 @@ import { useProjectUnreadable } from '../../project-draft/use-project-unreadable
 import { ErrorNotice } from '../../ui/error-notice'
 import { useStepWants } from '../findings/step-wants'
 import { UnreadableNote } from '../papers/unreadable-note'
+import { CheckStored } from './check-stored'
 import { madeOnExport, papersToMake, type StageChecklist } from './checklist'
 import { Exported } from './exported'
 import { Gaps } from './gaps'
@@ -136,6 +137,7 @@ export function SubmitPanel({ project, materials, checklists }: SubmitPanelProps
       <PapersToMake makers={toMake} stale={materials.stale} standing={standing} />
       {!good && exported}
       <UnreadableFiles files={unreadableFiles} />
+      <CheckStored projectId={project.id} />
       <Gaps checklists={inScope} folded={work.exported !== null} />
     </section>
   )

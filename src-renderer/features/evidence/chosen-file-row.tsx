@@ -1,11 +1,14 @@
 import './chosen-files.css'
-import { TextInput } from '@mantine/core'
+import { NativeSelect, TextInput } from '@mantine/core'
 import { IconPencil } from '@tabler/icons-react'
 import { memo, useState } from 'react'
-import { describeError } from '#shared/errors'
+import { type Stage, stageNames } from '#shared/documents/document-version'
+import type { ExpectedPapers } from '#shared/materials/expected-papers'
 import { FieldNote } from '../../ui/field-note'
 import { sizeText } from '../../ui/size-text'
+import { reasonOf } from './add-each'
 import { type ChosenFile, isAddable } from './chosen-files'
+import { chosenProblem, slotOfChosen } from './chosen-slot'
 
 interface ChosenFileRowProps {
   file: ChosenFile
@@ -14,11 +17,14 @@ interface ChosenFileRowProps {
   asText: boolean
   /** The focus begins here. */
   first: boolean
-  onTitle(path: string, title: string): void
+  stage: Stage
+  inForce: ExpectedPapers
+  onChange(path: string, said: Partial<Pick<ChosenFile, 'title' | 'slot'>>): void
 }
 
-/** One file that is to be added: its title, or why it cannot be. */
-export const ChosenFileRow = memo(function ChosenFileRow({ file, label, asText, first, onTitle }: ChosenFileRowProps) {
+/** One file that is to be added: its title and slot, or why it cannot be. */
+export const ChosenFileRow = memo(function ChosenFileRow(props: ChosenFileRowProps) {
+  const { file, label, asText, first, stage, inForce, onChange } = props
   const [asked, setAsked] = useState(false)
   if (!isAddable(file)) {
     return (
@@ -41,7 +47,7 @@ export const ChosenFileRow = memo(function ChosenFileRow({ file, label, asText, 
     )
   }
   return (
-    <li>
+    <li className="chosen-file">
       <TextInput
         label={label}
         description={aboutFile(file)}
@@ -51,16 +57,46 @@ export const ChosenFileRow = memo(function ChosenFileRow({ file, label, asText, 
         value={file.title}
         onFocus={(event) => event.currentTarget.select()}
         onBlur={() => setAsked(false)}
-        onChange={(event) => onTitle(file.path, event.currentTarget.value)}
+        onChange={(event) => onChange(file.path, { title: event.currentTarget.value })}
+      />
+      <SlotChoice
+        label={label.replace('材料名称', '放在哪一栏')}
+        stage={stage}
+        inForce={inForce}
+        value={slotOfChosen(file, stage, inForce)}
+        problem={chosenProblem(file, stage, inForce)}
+        onChange={(slot) => onChange(file.path, { slot })}
       />
     </li>
   )
 })
 
+interface SlotChoiceProps {
+  label: string
+  stage: Stage
+  inForce: ExpectedPapers
+  value: string
+  problem?: string | null
+  onChange(slot: string): void
+}
+
+/** The expected papers of a stage, and none of them. */
+export function SlotChoice({ label, stage, inForce, value, problem, onChange }: SlotChoiceProps) {
+  return (
+    <NativeSelect
+      label={label}
+      value={value}
+      error={problem ?? undefined}
+      onChange={(event) => onChange(event.currentTarget.value)}
+      data={[
+        { value: '', label: `其他${stageNames[stage]}材料` },
+        ...inForce[stage].map(({ id, title }) => ({ value: id, label: title })),
+      ]}
+    />
+  )
+}
+
 const aboutFile = ({ name, sizeBytes }: ChosenFile) => (sizeBytes === null ? name : `${name}，${sizeText(sizeBytes)}`)
 
-function whyRefused({ error, path }: ChosenFile): string {
-  if (!error) return '空文件（0 字节），不能添加'
-  const { what, next } = describeError(error)
-  return `${what.replace(`：${path}`, '')}。${next}`
-}
+const whyRefused = ({ error, path }: ChosenFile): string =>
+  error ? reasonOf(error, path) : '空文件（0 字节），不能添加'

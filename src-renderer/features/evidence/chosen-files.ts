@@ -1,39 +1,45 @@
 import { useCallback, useEffect, useState } from 'react'
+import { partsOfName } from '#shared/bundle/file-name'
 import type { AppError } from '#shared/errors'
 import { call } from '../../api'
+import { nameOfPath } from './add-each'
 
 /** A file chosen to become evidence; what it measures is known a moment later. */
 export interface ChosenFile {
   path: string
   name: string
   title: string
+  /** The expected paper it was put in by hand, '' = none; undefined = as it is called. */
+  slot: string | undefined
   sizeBytes: number | null
-  /** Why it cannot be added: a folder, gone, not to be read. */
+  /** Why it cannot be added: a folder, gone, not to be read; or why it was not. */
   error: AppError | null
 }
 
 export const isAddable = ({ sizeBytes, error }: ChosenFile): boolean => error === null && sizeBytes !== 0
 
-/** The chosen files with their sizes; `title` is what they are, where that is known. */
-export function useChosenFiles(paths: string[], title: string | undefined) {
+/** The chosen files with their sizes; `title` and `slot` are what they are, where that is known. */
+export function useChosenFiles(paths: string[], title: string | undefined, slot: string | undefined) {
   const [files, setFiles] = useState<ChosenFile[]>(() =>
     paths.map((path, index) => {
-      const name = path.split(/[\\/]/).at(-1) ?? path
+      const name = nameOfPath(path)
       const numbered = paths.length > 1 ? `${title}（${index + 1}）` : title
       return {
         path,
         name,
-        title: title === undefined ? name.replace(/\.[^.]+$/, '') : (numbered ?? ''),
+        title: title === undefined ? partsOfName(name).stem : (numbered ?? ''),
+        slot,
         sizeBytes: null,
         error: null,
       }
     }),
   )
   const change = useCallback(
-    (path: string, title: string) =>
-      setFiles((now) => now.map((file) => (file.path === path ? { ...file, title } : file))),
+    (path: string, said: Partial<Pick<ChosenFile, 'title' | 'slot'>>) =>
+      setFiles((now) => now.map((file) => (file.path === path ? { ...file, ...said } : file))),
     [],
   )
+  const putAll = (slot: string) => setFiles((now) => now.map((file) => ({ ...file, slot })))
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the files of one dialog do not change
   useEffect(() => {
@@ -48,6 +54,12 @@ export function useChosenFiles(paths: string[], title: string | undefined) {
       ),
     )
   }, [])
-  const drop = (done: string[]) => setFiles((now) => now.filter(({ path }) => !done.includes(path)))
-  return { files, change, drop }
+  /** What has been added goes; what was refused stays, with its reason. */
+  const drop = (done: readonly string[], refused: ReadonlyMap<string, AppError>) =>
+    setFiles((now) =>
+      now
+        .filter(({ path }) => !done.includes(path))
+        .map((file) => ({ ...file, error: refused.get(file.path) ?? file.error })),
+    )
+  return { files, change, putAll, drop }
 }

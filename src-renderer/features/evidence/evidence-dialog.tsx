@@ -1,15 +1,15 @@
 import { Button, Modal } from '@mantine/core'
-import { useState } from 'react'
-import { type Stage, stageNames } from '#shared/documents/document-version'
-import type { AppError } from '#shared/errors'
+import { useRef, useState } from 'react'
+import { type EvidenceFile, type Stage, stageNames } from '#shared/documents/document-version'
 import { call } from '../../api'
 import { useProjectDraft } from '../../project-draft/project-draft'
 import { useExpectedPapers } from '../../project-draft/project-rules'
-import { ErrorNotice } from '../../ui/error-notice'
 import { useFocusBack } from '../../ui/focus-back'
 import { notifyDone } from '../../ui/notify'
-import { ChosenFileRow } from './chosen-file-row'
+import { addEach, tellTrouble } from './add-each'
+import { ChosenFileRow, SlotChoice } from './chosen-file-row'
 import { isAddable, useChosenFiles } from './chosen-files'
+import { chosenProblem, slotOfChosen } from './chosen-slot'
 
 /** Of more files than these the titles stand as text, each a field when it is asked for: a form of hundreds is slow, and nobody fills it in. */
 const fieldsAtOnce = 8
@@ -19,57 +19,77 @@ interface EvidenceDialogProps {
   stage: Stage
   /** What they are, where they were asked for as that paper. */
   title?: string | undefined
+  slot?: string | undefined
   projectId: string
   onClose(): void
 }
 
-/** What the chosen files are: the titles that stand in the 清单. The files themselves are copied, never moved. */
-export function EvidenceDialog({ paths, stage, title, projectId, onClose }: EvidenceDialogProps) {
+/** What the chosen files are: titles that stand in the 清单, and slots, proposed by their names. The files themselves are copied, never moved. */
+export function EvidenceDialog({ paths, stage, title, slot, projectId, onClose }: EvidenceDialogProps) {
   useFocusBack()
-  const expected = useExpectedPapers(useProjectDraft((state) => state.project))
+  const inForce = useExpectedPapers(useProjectDraft((state) => state.project))
   // The program's own papers are in the list already.
-  const brought = expected[stage].filter(({ made }) => !made)
-  const { files, change, drop } = useChosenFiles(paths, title)
-  const [error, setError] = useState<AppError | null>(null)
-  const [done, setDone] = useState<number | null>(null)
+  const brought = inForce[stage].filter(({ made }) => !made)
+  const { files, change, putAll, drop } = useChosenFiles(paths, title, slot)
+  const [adding, setAdding] = useState(false)
+  const stop = useRef<() => void>(null)
   const addable = files.filter(isAddable)
-  const refused = files.length - addable.length
   const many = paths.length > fieldsAtOnce
   const firstAddable = files.findIndex(isAddable)
-  const ready = addable.length > 0 && addable.every((file) => file.title.trim() !== '' && file.sizeBytes !== null)
+  const ready =
+    addable.length > 0 &&
+    addable.every((file) => file.title.trim() !== '' && file.sizeBytes !== null && !chosenProblem(file, stage, inForce))
+  const slots = new Set(addable.map((file) => slotOfChosen(file, stage, inForce)))
 
-  /** One after the other; the first that fails stays with those not yet added, for another try. */
+  /** One after the other; what is refused stays, with its reason, and what has not been added yet when it is left off. */
   async function add() {
-    setError(null)
-    const added: string[] = []
-    for (const [index, { path, title: said }] of addable.entries()) {
-      setDone(index)
-      const result = await call('evidence.add', { projectId, stage, title: said.trim(), path })
-      if (!result.ok) {
-        drop(added)
-        setDone(null)
-        return setError(result.error)
-      }
-      added.push(path)
+    setAdding(true)
+    await useProjectDraft.getState().toStored()
+    const done: string[] = []
+    const result = await addEach<EvidenceFile>({
+      label: '正在添加',
+      paths: addable.map(({ path }) => path),
+      stop,
+      add: async (path, jobId) => {
+        const { title: said = '', slot: put } = addable.find((file) => file.path === path) ?? {}
+        const added = await call('evidence.add', { projectId, stage, title: said.trim(), slot: put, path, jobId })
+        if (added.ok) done.push(path)
+        return added
+      },
+    })
+    setAdding(false)
+    tellTrouble({ refused: [], same: result.same })
+    if (done.length > 0) {
+      const what = done.length === 1 ? `「${result.added[0]?.title}」` : ` ${done.length} 份`
+      const left = files.length - done.length
+      notifyDone(`已添加${what}，原文件未动。${left > 0 ? `另有 ${left} 个没有添加。` : ''}`)
     }
-    const what = addable.length === 1 ? `「${addable[0]?.title}」` : ` ${addable.length} 份`
-    notifyDone(`已添加${what}，原文件未动。${refused > 0 ? `另有 ${refused} 个没有添加。` : ''}`)
-    onClose()
+    if (result.refused.length === 0 && !result.cancelled) return onClose()
+    drop(done, new Map(result.refused.map(({ path, error }) => [path, error])))
   }
 
   return (
-    <Modal opened onClose={done === null ? onClose : () => {}} title={`添加${stageNames[stage]}材料`} size="lg">
+    <Modal opened onClose={adding ? () => {} : onClose} title={`添加${stageNames[stage]}材料`} size="xl">
       <form
         className="dialog-form"
         onSubmit={(event) => {
           event.preventDefault()
-          if (ready) void add()
+          if (ready && !adding) void add()
         }}
       >
-        {error && <ErrorNotice error={error} onClose={() => setError(null)} />}
         <p className="muted">
-          材料名称写入清单，可从常见材料中选，也可自己写。{many && '名称先按文件名取，点名称可以改。'}
+          材料名称写入清单，可从常见材料中选，也可自己写；放在哪一栏按名称先定，不对的可以改。
+          {many && '名称先按文件名取，点名称可以改。'}
         </p>
+        {many && (
+          <SlotChoice
+            label="全部放在哪一栏"
+            stage={stage}
+            inForce={inForce}
+            value={slots.size === 1 ? ([...slots][0] ?? '') : ''}
+            onChange={putAll}
+          />
+        )}
         <ul className={many ? 'chosen-files chosen-files-many' : 'chosen-files'}>
           {files.map((file, index) => (
             <ChosenFileRow
@@ -78,7 +98,9 @@ export function EvidenceDialog({ paths, stage, title, projectId, onClose }: Evid
               label={files.length === 1 ? '材料名称' : `第 ${index + 1} 份材料名称`}
               asText={many}
               first={index === firstAddable}
-              onTitle={change}
+              stage={stage}
+              inForce={inForce}
+              onChange={change}
             />
           ))}
         </ul>
@@ -88,11 +110,10 @@ export function EvidenceDialog({ paths, stage, title, projectId, onClose }: Evid
           ))}
         </datalist>
         <div className="dialog-actions">
-          {done !== null && <span role="status">{`正在添加 ${done + 1}/${addable.length}…`}</span>}
-          <Button variant="default" disabled={done !== null} onClick={onClose}>
-            取消
+          <Button variant="default" onClick={() => (adding ? stop.current?.() : onClose())}>
+            {adding ? '停止' : '取消'}
           </Button>
-          <Button type="submit" loading={done !== null} disabled={!ready}>
+          <Button type="submit" loading={adding} disabled={!ready}>
             {addable.length > 1 ? `添加 ${addable.length} 份` : '添加'}
           </Button>
         </div>

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { EvidenceFile } from '#shared/documents/document-version'
 import type { Action } from '../../actions/action'
+import type { FileManaging } from './file-more'
 import { FileRow } from './file-row'
 
 interface EvidenceRowProps {
@@ -11,6 +12,7 @@ interface EvidenceRowProps {
   replace?: (() => void) | undefined
   /** A procurement paper. */
   retained?: boolean
+  managing?: FileManaging | undefined
   children?: ReactNode
 }
 

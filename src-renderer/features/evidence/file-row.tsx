@@ -3,7 +3,9 @@ import type { Action } from '../../actions/action'
 import { replaceFile } from '../../actions/files'
 import { deleteRow } from '../../ui/delete-row'
 import { sizeText } from '../../ui/size-text'
+import { fileInHand } from '../../ui/use-file-drop'
 import { FileAction, FileActions, type StoredFile } from '../papers/file-actions'
+import { type FileManaging, FileMore } from './file-more'
 
 interface FileRowProps {
   stored: StoredFile
@@ -15,15 +17,25 @@ interface FileRowProps {
   replace?: (() => void) | undefined
   /** A procurement paper has to be kept (P34): until that day, or for its fifteen years. */
   keptUntil?: string | null | undefined
+  /** 改名, 移到别的栏, 经过; left out where the file is none of the county's own. */
+  managing?: FileManaging | undefined
   children?: ReactNode
 }
 
 /** A file that was brought in, with a project or in a slot of a record: what it is, how long it is kept, what can be done with it. */
-export function FileRow({ stored, name, change, replace, keptUntil, children }: FileRowProps) {
+export function FileRow({ stored, name, change, replace, keptUntil, managing, children }: FileRowProps) {
   const { fileName, sizeBytes, id } = stored.file
   const unreadable = 'unreadable' in stored.file ? stored.file.unreadable : undefined
   return (
-    <li data-file={id} data-row>
+    <li
+      data-file={id}
+      data-row
+      draggable={managing?.move !== undefined}
+      onDragStart={(event) => {
+        event.dataTransfer.setData(fileInHand, id)
+        event.dataTransfer.effectAllowed = 'move'
+      }}
+    >
       <span className="material-text">
         <span className="material-name">{name}</span>
         <span className="material-about">
@@ -37,6 +49,7 @@ export function FileRow({ stored, name, change, replace, keptUntil, children }: 
       <FileActions stored={stored}>
         {replace && <FileAction action={replaceFile} name={name} run={replace} />}
         {change && <FileAction action={change.action} name={name} run={(control) => deleteRow(control, change.run)} />}
+        {managing && <FileMore file={{ of: stored.of, id, fileName }} name={name} {...managing} />}
       </FileActions>
     </li>
   )

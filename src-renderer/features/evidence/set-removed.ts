@@ -1,5 +1,6 @@
 import type { EvidenceFile } from '#shared/documents/document-version'
 import { call } from '../../api'
+import { useProjectDraft } from '../../project-draft/project-draft'
 import { notifyError, notifyUndo } from '../../ui/notify'
 import { replaceFile } from './replace-file'
 
@@ -15,6 +16,7 @@ export const replaceEvidence = (file: EvidenceFile): Promise<void> =>
 export const restoreEvidence = (file: EvidenceFile) => setRemoved(file, false)
 
 async function setRemoved({ id }: EvidenceFile, removed: boolean): Promise<boolean> {
+  await useProjectDraft.getState().toStored()
   const done = await call('evidence.setRemoved', { id, removed })
   if (!done.ok) notifyError(done.error)
   return done.ok

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import type { DocumentVersion, EvidenceFile, FileRef } from '#shared/documents/document-version'
 import { isOpenable, previewOf } from '#shared/documents/openable'
 import type { SlotFile } from '#shared/records/record-entry'
@@ -7,7 +7,7 @@ import { ActionButton } from '../../actions/action-button'
 import * as actions from '../../actions/files'
 import { call } from '../../api'
 import { notifyError } from '../../ui/notify'
-import { showPreview } from '../preview/preview-state'
+import { noteDrawn, showPreview } from '../preview/preview-state'
 import { saveFile, savePaper } from './save-paper'
 
 export type StoredFile =
@@ -21,13 +21,14 @@ export function FileActions({ stored, children }: { stored: StoredFile; children
   const { of, file } = stored
   const { id, fileName } = file
   const name = of === 'evidence' ? stored.file.title || fileName : fileName
-  const isOwnWord = of === 'document' && fileName.endsWith('.docx')
-  const preview = isOwnWord ? 'docx' : of === 'document' ? null : previewOf(fileName)
+  const preview = previewOf(fileName)
+  const place = useRef<HTMLSpanElement>(null)
+  useEffect(() => {
+    return place.current ? noteDrawn(place.current, { of, id, fileName, preview }) : undefined
+  }, [of, id, fileName, preview])
   return (
-    <span className="material-actions">
-      {preview && (
-        <FileAction action={actions.showFile} name={name} run={() => showPreview({ of, id, fileName, preview })} />
-      )}
+    <span className="material-actions" ref={place}>
+      <FileAction action={actions.showFile} name={name} run={() => showPreview({ of, id, fileName, preview })} />
       {isOpenable(fileName) && <FileAction action={actions.openFile} name={name} run={() => void openFile(of, id)} />}
       <FileAction
         action={actions.saveFileAs}

@@ -41,6 +41,8 @@ export function PaperPreview({ label, testId, load, onShown, tools }: PaperPrevi
         breakPages: true,
         renderHeaders: true,
         renderFooters: true,
+        // A page within the page: whatever it holds stays out.
+        renderAltChunks: false,
       })
     } catch (failure) {
       // The paper itself may well be sound: only this drawing of it has failed.

@@ -1,19 +1,17 @@
 import './preview.css'
 import { Loader, Modal } from '@mantine/core'
-import { lazy, Suspense, useEffect, useState } from 'react'
-import { pictureType } from '#shared/documents/openable'
-import type { AppError } from '#shared/errors'
-import { call } from '../../api'
-import { ErrorNotice } from '../../ui/error-notice'
-import { closePreview, type PreviewedFile, usePreview } from './preview-state'
+import { lazy, Suspense, useEffect } from 'react'
+import { EvidencePreview } from './evidence-preview'
+import { closePreview, type PreviewedFile, turn, usePreview } from './preview-state'
+import { PreviewTurns } from './preview-turns'
 
-const PdfPaper = lazy(() => import('./pdf-paper').then((file) => ({ default: file.PdfPaper })))
 const DocxPaper = lazy(() => import('./docx-paper').then((file) => ({ default: file.DocxPaper })))
+const StoredSheets = lazy(() => import('./stored-sheets').then((file) => ({ default: file.StoredSheets })))
 
 /** The component library's dialogs stand at 200: a file is also looked at from one of them. */
 const aboveDialogs = 250
 
-/** A stored file shown inside the program; it never leaves it for that. */
+/** A stored file shown inside the program; it never leaves it for that. ← and → turn to the files beside it. */
 export function PreviewDialog() {
   const shown = usePreview((state) => state.shown)
   useEffect(() => closePreview, [])
@@ -21,52 +19,32 @@ export function PreviewDialog() {
     <Modal
       opened={shown !== null}
       onClose={closePreview}
-      title={shown?.fileName}
+      title={shown && <PreviewTurns name={shown.fileName} />}
       size="min(1000px, 94vw)"
       className="preview-dialog"
       zIndex={aboveDialogs}
+      onKeyDown={turnByKey}
     >
       {shown && (
         <Suspense fallback={<Loader aria-label="正在打开" />}>
-          {shown.preview === 'docx' ? <DocxPaper {...shown} /> : <EvidencePreview key={shown.id} file={shown} />}
+          <Shown key={`${shown.of} ${shown.id}`} file={shown} />
         </Suspense>
       )}
     </Modal>
   )
 }
 
-function EvidencePreview({ file: { of, id, fileName, preview } }: { file: PreviewedFile }) {
-  const [bytes, setBytes] = useState<Uint8Array | null>(null)
-  const [error, setError] = useState<AppError | null>(null)
-  useEffect(() => {
-    let wanted = true
-    void call('file.read', { of, id }).then((read) => {
-      if (!wanted) return
-      if (read.ok) setBytes(read.value.bytes)
-      else setError(read.error)
-    })
-    return () => {
-      wanted = false
-    }
-  }, [of, id])
-  const notDrawn = () => setError({ code: 'NOT_SHOWN', params: { name: fileName } })
-
-  return (
-    <div className="preview" data-testid="preview" data-state={error ? error.code : bytes ? 'read' : 'reading'}>
-      {error && <ErrorNotice error={error} />}
-      {!error && !bytes && <Loader aria-label="正在读取" />}
-      {!error && bytes && preview === 'picture' && <Picture bytes={bytes} fileName={fileName} onError={notDrawn} />}
-      {!error && bytes && preview === 'pdf' && <PdfPaper bytes={bytes} fileName={fileName} onError={setError} />}
-    </div>
-  )
+function Shown({ file }: { file: PreviewedFile }) {
+  if (file.preview === 'docx') return <DocxPaper {...file} />
+  return file.preview === 'sheets' ? <StoredSheets {...file} /> : <EvidencePreview file={file} />
 }
 
-function Picture({ bytes, fileName, onError }: { bytes: Uint8Array; fileName: string; onError(): void }) {
-  const [address, setAddress] = useState('')
-  useEffect(() => {
-    const made = URL.createObjectURL(new Blob([new Uint8Array(bytes)], { type: pictureType(fileName) ?? '' }))
-    setAddress(made)
-    return () => URL.revokeObjectURL(made)
-  }, [bytes, fileName])
-  return address && <img src={address} alt={fileName} onError={onError} />
+/** What plays, and a table wider than the window, has the arrow keys itself. */
+function turnByKey({ key, target, altKey, ctrlKey }: React.KeyboardEvent): void {
+  const by = ({ ArrowLeft: -1, ArrowRight: 1 } as const)[key as 'ArrowLeft']
+  if (by === undefined || altKey || ctrlKey) return
+  const element = target as HTMLElement
+  if (element.matches('audio, video, input, textarea, select')) return
+  if (element.matches('.sheet-preview, .picture-view') && element.scrollWidth > element.clientWidth) return
+  turn(by)
 }

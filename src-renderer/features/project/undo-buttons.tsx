@@ -1,8 +1,9 @@
 import { useShallow } from 'zustand/react/shallow'
 import type { HistoryStep } from '#shared/records/record-entry'
-import { type BeforeTab, useNavigation } from '../../navigation'
+import { type BeforeTab, isLater, useNavigation } from '../../navigation'
 import { dropOvertaken } from '../../project-draft/overtaken-texts'
 import { useProjectDraft } from '../../project-draft/project-draft'
+import { usePapersChanged } from '../../project-draft/use-papers-changed'
 import { UndoOfSitting } from '../../undo/undo-of-sitting'
 
 /** 撤销 and 重做 in the footer of every step. */
@@ -20,7 +21,9 @@ export function UndoButtons() {
       flush: draft.flush,
     })),
   )
-  return <UndoOfSitting {...sitting} behind={{ id, version, saved, flush, reread }} />
+  // Files come and go beside the project's own revision.
+  const files = usePapersChanged(id)
+  return <UndoOfSitting {...sitting} behind={{ id, version: `${version} ${files}`, saved, flush, reread }} />
 }
 
 /** As it is stored now, on the step where that was typed: the clerk sees what went or came back. */
@@ -32,6 +35,8 @@ async function reread({ fields }: HistoryStep): Promise<void> {
   if (after?.id !== before.id) return
   dropOvertaken(before, after)
   const { tab, showTab } = useNavigation.getState()
+  // Materials are seen with the stage and with the step they belong to.
+  if (isLater(tab) && fields.every(({ field }) => field.startsWith('@evidence/'))) return
   const places = fields.map(({ field }) => placeOf[field.split('/')[0] ?? ''] ?? 'basics')
   if (places[0] && !places.some((place) => place === tab)) showTab(places[0])
 }
@@ -42,4 +47,5 @@ const placeOf: Readonly<Record<string, BeforeTab>> = {
   procurement: 'procurement',
   contractorId: 'contractor',
   contract: 'contract',
+  '@evidence': 'bundle',
 }

@@ -1,0 +1,59 @@
+import { randomBytes } from 'node:crypto'
+import { rm } from 'node:fs/promises'
+import { extname, join } from 'node:path'
+import { fail, ok, type Result } from '#shared/result'
+import { bundleLimits } from '../bundle/bundle-limits'
+import { digestFile } from '../fs/evidence-store'
+import { makeFolder } from '../fs/make-folder'
+import { failureOf } from '../fs/stop'
+import { filedWith } from '../store/stored-digests'
+import { runUntrusted } from '../worker/run-untrusted'
+import { importPrefix } from './bundle-import'
+import type { CountyContext, Handler } from './context'
+
+/**
+ * 找回: the original itself, or a bundle that holds it, puts the very bytes that were filed back into their place. Answers what
+ * came back. NOT_THE_ORIGINAL where it is nothing that was altered or is gone.
+ */
+export const healStored: Handler<'stored.heal', CountyContext> = async (county, { path, wanted }) => {
+  const healed = await healFrom(county, path, wanted)
+  if (!healed.ok || healed.value.length > 0) return healed
+  const inBundle = extname(path).toLowerCase() === '.zip' ? await healFromBundle(county, path, wanted) : healed
+  return inBundle.ok && inBundle.value.length === 0 ? fail('NOT_THE_ORIGINAL', { path }) : inBundle
+}
+
+/** The digests that came back with one file. */
+async function healFrom(county: CountyContext, path: string, wanted: readonly string[]): Promise<Result<string[]>> {
+  try {
+    const { sha256 } = await digestFile(path, {})
+    if (!wanted.includes(sha256) || (await filedWith(county.db, sha256)).length === 0) return ok([])
+    const put = await county.evidence.putFile(path)
+    return put.ok ? ok([sha256]) : put
+  } catch (error) {
+    return failureOf(error, path, 'read')
+  }
+}
+
+async function healFromBundle(
+  county: CountyContext,
+  path: string,
+  wanted: readonly string[],
+): Promise<Result<string[]>> {
+  const scratch = join(county.folder, `${importPrefix}${randomBytes(6).toString('hex')}`)
+  try {
+    await makeFolder(scratch)
+    const opened = await runUntrusted('bundle.open', { path, folder: join(scratch, 'bundle') }, bundleLimits)
+    if (!opened.ok) return opened
+    const { folder, index, records } = opened.value
+    const files = [...index.documents, ...index.evidence, ...records.flatMap((record) => record.files ?? [])]
+    const back: string[] = []
+    for (const file of files.filter(({ sha256 }) => wanted.includes(sha256) && !back.includes(sha256))) {
+      const healed = await healFrom(county, join(folder, file.path), wanted)
+      if (!healed.ok) return healed
+      back.push(...healed.value)
+    }
+    return ok(back)
+  } finally {
+    await rm(scratch, { recursive: true, force: true })
+  }
+}

@@ -1,0 +1,89 @@
+import './chosen-files.css'
+import { Button, Modal } from '@mantine/core'
+import { useEffect } from 'react'
+import { alteredWords } from '#shared/materials/altered-file'
+import { call } from '../../api'
+import { useAppData } from '../../app-data'
+import { localTime } from '../../ui/local-time'
+import { notifyDone, notifyError, notifyMind } from '../../ui/notify'
+import { sizeText } from '../../ui/size-text'
+import { showAltered, useAltered } from './altered-state'
+
+/** The county has been open for a moment: nothing waits for it. */
+const afterMs = 4000
+
+/** Looks once per opened county, by size and time, whether stored files are what was filed; tells what is not. */
+export function AlteredFiles() {
+  const folder = useAppData((state) => state.county?.folder)
+  const { open } = useAltered()
+  useEffect(() => {
+    useAltered.setState({ files: [], open: false })
+    if (folder === undefined) return
+    const later = setTimeout(async () => {
+      const looked = await call('stored.glance', null)
+      if (!looked.ok || looked.value.altered.length === 0) return
+      useAltered.setState({ files: looked.value.altered })
+      const { altered } = looked.value
+      const names = altered.slice(0, 3).map(({ title, place }) => `「${title}」（${place}）`)
+      const more = altered.length > 3 ? `等 ${altered.length} 份` : ''
+      notifyMind(
+        '有材料在旗县文件夹里被改动或删除过',
+        `${names.join('、')}${more}与登记时不一致。其他材料不受影响。请到该项目的“材料与提交”点“核对材料”，用原来的文件找回。`,
+      )
+    }, afterMs)
+    return () => clearTimeout(later)
+  }, [folder])
+  return open && <AlteredDialog />
+}
+
+const close = () => useAltered.setState({ open: false })
+
+/** Which files, what is known of each, and 找回 by the original or by a bundle that holds it. */
+function AlteredDialog() {
+  const files = useAltered((state) => state.files)
+  async function heal() {
+    const chosen = await call('dialog.openFile', { title: '选择原来的文件，或里面有它的材料包', kind: 'any' })
+    if (!chosen.ok) return notifyError(chosen.error)
+    if (chosen.value === null) return
+    const wanted = [...new Set(files.map(({ sha256 }) => sha256))]
+    const healed = await call('stored.heal', { path: chosen.value, wanted })
+    if (!healed.ok) return notifyError(healed.error)
+    const left = files.filter(({ sha256 }) => !healed.value.includes(sha256))
+    notifyDone(
+      `已找回 ${healed.value.length} 份，与登记时完全一致。${left.length > 0 ? `还有 ${left.length} 份。` : ''}`,
+    )
+    if (left.length > 0) showAltered(left)
+    else useAltered.setState({ files: [], open: false })
+  }
+  return (
+    <Modal opened onClose={close} title={`与登记时不一致的材料（${files.length} 份）`} size="xl">
+      <p>
+        这些文件是在本程序之外被改动或删除的。登记、经过和其他材料不受影响；不一致的文件不能预览、打开和导出，也不会被当成原件。
+      </p>
+      <ul className="altered-files" data-testid="altered-files">
+        {files.map(({ of, id, title, fileName, place, how, sha256, sizeBytes, filedAt }) => (
+          <li key={`${of} ${id}`}>
+            <b>{title}</b>
+            {title !== fileName && `　${fileName}`}　<strong className="bad">{alteredWords[how]}</strong>
+            <p className="muted">
+              {place}，{localTime(filedAt)} 登记，{sizeText(sizeBytes)}
+            </p>
+            <p className="muted figure">登记时的校验值（SHA-256）：{sha256}</p>
+          </li>
+        ))}
+      </ul>
+      <p>
+        找回：选原来的那份文件，或者以前导出、里面有它的材料包（.zip）；内容与登记时的校验值一致才放回。旗县文件夹有备份的，也可以从备份的
+        evidence 文件夹里选名称与校验值相同的那一份。都没有的，请用“替换”补一份新的，原来的登记照样留着。
+      </p>
+      <div className="dialog-actions">
+        <Button variant="default" onClick={close}>
+          关闭
+        </Button>
+        <Button data-autofocus onClick={() => void heal()}>
+          找回…
+        </Button>
+      </div>
+    </Modal>
+  )
+}

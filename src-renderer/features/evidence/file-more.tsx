@@ -1,0 +1,81 @@
+import { ActionIcon, Menu } from '@mantine/core'
+import { IconDots } from '@tabler/icons-react'
+import { useRef, useState } from 'react'
+import type { FileRef } from '#shared/documents/document-version'
+import type { Result } from '#shared/result'
+import { ActionItem } from '../../actions/action-button'
+import { fileHistory, moveFile, renameFile } from '../../actions/files'
+import { useCommand } from '../../commands'
+import { FileHistoryDialog } from './file-history-dialog'
+import { MoveDialog, type MoveTargets } from './move-dialog'
+import { RenameDialog } from './rename-dialog'
+
+export interface ManagedFile extends FileRef {
+  fileName: string
+}
+
+/** What else can be done with a stored file: undefined = it may not be now. */
+export interface FileManaging {
+  rename?: ((name: string) => Promise<Result<unknown>>) | undefined
+  move?: MoveTargets | undefined
+  /** Shows anew what has changed by a step of its history that was taken back. */
+  reload?(): unknown
+}
+
+interface FileMoreProps extends FileManaging {
+  file: ManagedFile
+  name: string
+}
+
+/** 改名, 移到别的栏, 经过 of one file, behind three dots; F2 renames the file whose row has the focus. */
+export function FileMore({ file, name, rename, move, reload }: FileMoreProps) {
+  const own = useRef<HTMLButtonElement>(null)
+  const [open, setOpen] = useState<'rename' | 'move' | 'history' | null>(null)
+  const row = { name, control: own }
+  const whyNot = () => '这份文件现在不能改动：所在的记录已经办结，或者文件已移出。'
+  useCommand(
+    rename ? renameFile : null,
+    () => setOpen('rename'),
+    () => (rename ? null : whyNot()),
+    row,
+  )
+  useCommand(
+    move ? moveFile : null,
+    () => setOpen('move'),
+    () => (move ? null : whyNot()),
+    row,
+  )
+  useCommand(
+    fileHistory,
+    () => setOpen('history'),
+    () => null,
+    row,
+  )
+  const close = () => setOpen(null)
+  return (
+    <>
+      <Menu position="bottom-end" withinPortal>
+        <Menu.Target>
+          <ActionIcon
+            ref={own}
+            variant="subtle"
+            color="gray.8"
+            size="sm"
+            aria-label={`更多：${name}`}
+            title="改名、移到别的栏、经过"
+          >
+            <IconDots size={16} />
+          </ActionIcon>
+        </Menu.Target>
+        <Menu.Dropdown>
+          {rename && <ActionItem action={renameFile} run={() => setOpen('rename')} />}
+          {move && <ActionItem action={moveFile} run={() => setOpen('move')} />}
+          <ActionItem action={fileHistory} run={() => setOpen('history')} />
+        </Menu.Dropdown>
+      </Menu>
+      {open === 'rename' && rename && <RenameDialog fileName={file.fileName} rename={rename} onClose={close} />}
+      {open === 'move' && move && <MoveDialog file={file} targets={move} onClose={close} />}
+      {open === 'history' && <FileHistoryDialog file={file} reload={reload} onClose={close} />}
+    </>
+  )
+}

@@ -1,0 +1,69 @@
+import { partsOfName } from '#shared/bundle/file-name'
+import { type EvidenceFile, type Stage, stageNames } from '#shared/documents/document-version'
+import type { Result } from '#shared/result'
+import { call } from '../../api'
+import { useProjectDraft } from '../../project-draft/project-draft'
+import { notifyDone, notifyError, notifyUndo } from '../../ui/notify'
+import { addEach, nameOfPath, tellTrouble } from './add-each'
+
+/** Where files are to lie. */
+export interface SlotPlace {
+  projectId: string
+  stage: Stage
+  /** '' = 其他材料. */
+  slot: string
+  title: string
+}
+
+/** Into a slot at once: one file that comes to an empty slot is called as the slot, several by their own names. */
+export async function addToSlot(place: SlotPlace, paths: readonly string[], isEmpty: boolean): Promise<void> {
+  const { projectId, stage, slot, title } = place
+  await toStored()
+  const asSlot = isEmpty && paths.length === 1 && slot !== ''
+  const done = await addEach<EvidenceFile>({
+    label: `正在添加到「${title}」`,
+    paths,
+    add: (path, jobId) => {
+      const own = partsOfName(nameOfPath(path)).stem
+      return call('evidence.add', { projectId, stage, slot, title: asSlot ? title : own, path, jobId })
+    },
+  })
+  tellTrouble(done)
+  tellAdded(done.added, title)
+}
+
+/** With the way back: each is 移出. */
+export function tellAdded(added: readonly EvidenceFile[], title: string): void {
+  if (added.length === 0) return
+  const what = added.length === 1 ? `「${added[0]?.title}」` : ` ${added.length} 份`
+  notifyUndo(`已添加${what}到「${title}」，原文件未动。`, () => void takeBack(added))
+}
+
+async function takeBack(added: readonly EvidenceFile[]): Promise<void> {
+  for (const { id } of added) {
+    const done = await call('evidence.setRemoved', { id, removed: true })
+    if (!done.ok) return notifyError(done.error)
+  }
+}
+
+export async function renameEvidence(id: string, name: string): Promise<Result<null>> {
+  await toStored()
+  return call('evidence.rename', { id, name })
+}
+
+/** To another slot or stage, told with the way back. */
+export async function moveEvidence(ids: string[], { stage, slot, title }: Omit<SlotPlace, 'projectId'>) {
+  await toStored()
+  const moved = await call('evidence.move', { ids, stage, slot })
+  if (moved.ok) notifyDone(`已移到${stageNames[stage]}「${title}」，可按 Ctrl+Z 撤销。`)
+  return moved
+}
+
+/** Dragged there. */
+export async function moveHere(ids: string[], place: SlotPlace): Promise<void> {
+  const moved = await moveEvidence(ids, place)
+  if (!moved.ok) notifyError(moved.error)
+}
+
+/** What was typed is saved, so that 撤销 goes by the stored history, in which files stand between what was typed. */
+const toStored = () => useProjectDraft.getState().toStored()

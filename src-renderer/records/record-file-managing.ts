@@ -1,0 +1,46 @@
+import type { RecordKind } from '#shared/records/kind'
+import type { SlotFile } from '#shared/records/record-entry'
+import type { RecordSlot } from '#shared/records/record-field'
+import { call } from '../api'
+import type { FileManaging } from '../features/evidence/file-more'
+import { notifyDone, notifyError } from '../ui/notify'
+import { useRecordDraft } from './record-draft'
+
+const done = <T>(work: Promise<T>) => useRecordDraft.getState().fileDone(work)
+
+/** What can be done with a file in a slot of the open record: `isOpen` false = its slot is closed, and only the history can be looked at. */
+export function managingOf(
+  kind: RecordKind,
+  slot: RecordSlot,
+  files: readonly SlotFile[],
+  isOpen: false | ((slot: string) => boolean),
+  file: SlotFile,
+): FileManaging {
+  const reload = () => done(Promise.resolve())
+  if (!isOpen) return { reload }
+  const items = kind.slots.filter(({ id }) => isOpen(id)).map(({ id, title }) => ({ value: id, label: title }))
+  return {
+    reload,
+    rename: (name) => done(call('record.renameFile', { id: file.id, name })),
+    ...(items.length > 1 && {
+      move: {
+        groups: [{ group: '本记录的材料', items }],
+        now: slot.id,
+        beside: files.map(({ id, fileName }) => ({ id, name: fileName })),
+        move: (ids, { value, label }) => move(ids, value, label),
+      },
+    }),
+  }
+}
+
+async function move(ids: string[], slot: string, title: string) {
+  const moved = await done(call('record.moveFiles', { ids, slot }))
+  if (moved.ok) notifyDone(`已移到「${title}」，可按 Ctrl+Z 撤销。`)
+  return moved
+}
+
+/** Dragged onto another slot. */
+export async function dragHere(id: string, slot: string): Promise<void> {
+  const moved = await done(call('record.moveFiles', { ids: [id], slot }))
+  if (!moved.ok) notifyError(moved.error)
+}
