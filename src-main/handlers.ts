@@ -24,10 +24,9 @@ import * as deliveryLists from './services/deliveries/lists'
 import { recheck } from './services/deliveries/recheck'
 import * as deliveries from './services/deliveries/take'
 import * as drafts from './services/drafts'
-import * as evidence from './services/evidence'
 import * as examine from './services/examine'
 import * as standing from './services/export-standing'
-import { readFileHistory } from './services/file-history'
+import { fileHandlers } from './services/file-handlers'
 import * as funds from './services/funds'
 import * as history from './services/history'
 import * as householdCheck from './services/households/check-file'
@@ -37,11 +36,9 @@ import * as householdImport from './services/households/import-file'
 import * as householdLists from './services/households/lists'
 import { lookAtNumber } from './services/households/look'
 import * as householdFile from './services/households/read-file'
-import * as materialPlaces from './services/material-places'
 import * as norms from './services/norms'
 import { findPlaceToSave, sparingOwnFiles } from './services/own-files'
 import * as papers from './services/papers'
-import { keepPasted } from './services/pasted-picture'
 import * as projectFiles from './services/project-files'
 import { listSummaries } from './services/project-list'
 import * as projects from './services/projects'
@@ -59,9 +56,6 @@ import * as sampleSheets from './services/sampling/sheets'
 import { join as joinObligatory } from './services/sampling/unlisted'
 import * as search from './services/search/find'
 import { confirmSigned, correctSigned } from './services/signed-contracts'
-import { checkStored, glanceAtStored } from './services/stored-check'
-import * as storedFiles from './services/stored-files'
-import { healStored } from './services/stored-healing'
 import { nextTemplateOf } from './services/template-choice'
 import * as templates from './services/templates'
 import { readWorkbench, saveCalendar } from './services/workbench/read'
@@ -253,26 +247,7 @@ export function handlersOf(app: AppContext, sessions: CountySessions): Handlers 
     'dataSet.useInProjects': inCounty(dataSets.useInProjects),
     'dataSet.saveCopy': inCounty(sparingOwnFiles(dataSets.saveCopy)),
 
-    'evidence.list': inCounty(evidence.listFiles),
-    'evidence.add': inCounty(evidence.addFile),
-    'evidence.rename': inCounty(materialPlaces.renameEvidence),
-    'evidence.move': inCounty(materialPlaces.moveEvidenceTo),
-    'evidence.measure': inApp(evidence.measureFile),
-    'evidence.listRemoved': inCounty(evidence.listRemoved),
-    'evidence.replace': inCounty(evidence.replaceFile),
-    'evidence.setRemoved': inCounty(evidence.setRemoved),
-
-    'file.read': inCounty(storedFiles.readFile),
-    'file.saveAs': inCounty(sparingOwnFiles(storedFiles.saveFileAs)),
-    'file.lend': inCounty(storedFiles.lendFile),
-    'file.history': inCounty(readFileHistory),
-    'file.keepPasted': inApp(keepPasted),
-    'file.readDocx': inCounty(storedFiles.readDocx),
-    'file.sheets': inCounty(storedFiles.readSheets),
-
-    'stored.glance': inCounty(glanceAtStored),
-    'stored.check': inCounty(checkStored),
-    'stored.heal': inCounty(healStored),
+    ...fileHandlers(inApp, inCounty),
 
     'bundle.readiness': inCounty(bundles.readiness),
     'bundle.export': inCounty(sparingOwnFiles(bundles.exportProject)),

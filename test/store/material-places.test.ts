@@ -176,7 +176,7 @@ test('a bundle holds the new place, and its import knows what the file was broug
 test('a county of before is as it was: its files are known by their names, and may be renamed and moved', async () => {
   const { file, projectId, folder, close } = await withFile({ name: '评审报告.pdf', stage: 'before' })
   await close()
-  makeOlder(join(folder, "county.sqlite"), 410)
+  makeOlder(join(folder, 'county.sqlite'), 410)
   const now = startBackend()
   await now.get('county.open', { folder })
   const list = () => now.get('evidence.list', { projectId })
