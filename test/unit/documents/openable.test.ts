@@ -24,13 +24,15 @@ test('nothing that could run is opened', () => {
     expect([name, isOpenable(name)]).toEqual([name, false])
 })
 
-test('pictures a screen can draw and PDF are shown inside', () => {
-  expect(['a.JPG', 'a.png', 'a.pdf', 'a.tif', 'a.svg', 'a.docx'].map(previewOf)).toEqual([
+test('pictures a screen can draw, papers, tables and recordings are shown inside', () => {
+  expect(['a.JPG', 'a.png', 'a.pdf', 'a.tif', 'a.svg', 'a.docx', 'a.xlsx', 'a.m4a'].map(previewOf)).toEqual([
     'picture',
     'picture',
     'pdf',
     null,
     null,
-    null,
+    'docx',
+    'sheets',
+    'played',
   ])
 })
