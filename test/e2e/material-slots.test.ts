@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { pdfOf } from '../fixtures/pdf-files'
-import { answerOpen, makeSampleProject } from './contract-fixture'
+import { answerOpen, ask, makeSampleProject } from './contract-fixture'
 import { keepPicture } from './keep-picture'
 import { type LaunchedApp, launchApp } from './launch-electron'
 import { dropOn, letter, pastePicture, recording, table, uprightPhotograph } from './materials-on-screen'
@@ -39,7 +39,7 @@ describe('slots of materials', () => {
 
   beforeAll(async () => {
     launched = await launchApp({ dataDir })
-    await mkdir(join(outside, '照片'), { recursive: true })
+    await mkdir(await onDisk('没传完.pdf', ''), { recursive: true })
     await makeSampleProject(launched)
     await openMaterials()
   })
@@ -49,11 +49,11 @@ describe('slots of materials', () => {
     await rm(dataDir, { recursive: true, force: true, maxRetries: 5 })
   })
 
-  test('files dropped on a row lie in it; a folder and a recording are refused with their reasons and hold up nothing', async () => {
+  test('files dropped on a row lie in it; an empty one and a recording are refused with their reasons and hold up nothing', async () => {
     const { page } = launched
     const paths = [
       await onDisk('乌兰乡.pdf', pdfOf(1)),
-      join(outside, '照片'),
+      await onDisk('没传完.pdf', ''),
       await onDisk('会议.mp3', recording()),
       await onDisk('白音乡.pdf', pdfOf(2)),
     ]
@@ -64,7 +64,7 @@ describe('slots of materials', () => {
     })
     await expect.poll(() => names('培训签到')).toEqual(['乌兰乡', '白音乡'])
     const told = page.getByRole('alert').filter({ hasText: '2 份没有添加' })
-    await expect.poll(() => told.textContent()).toMatch(/照片：这是文件夹.*会议\.mp3：.*这一栏收.*这份是录音录像/)
+    await expect.poll(() => told.textContent()).toMatch(/会议\.mp3：.*这一栏收.*这份是录音录像/)
     await look('dropped')
   })
 
@@ -140,9 +140,9 @@ describe('slots of materials', () => {
     const picture = page.getByTestId('preview').locator('img')
     const size = () => picture.evaluate((image: HTMLImageElement) => [image.naturalWidth, image.naturalHeight])
     await expect.poll(size).toEqual([20, 40])
+    await look('picture')
     await page.getByRole('button', { name: '放大' }).press('Enter')
     await expect.poll(() => picture.getAttribute('data-zoom')).toBe('1.5')
-    await look('picture')
     const next = () => page.getByRole('button', { name: '下一份' }).press('ArrowRight')
     await next()
     const played = page.getByTestId('preview').locator('audio')
@@ -173,7 +173,8 @@ describe('slots of materials', () => {
 
   test('a file that somebody alters in the folder of the county is found out by 核对材料, and healed by its original', async () => {
     const { page, app } = launched
-    const store = join(outside, '..', '示例旗', 'evidence')
+    const { folder } = await ask<{ folder: string }>(launched, 'county.current', null)
+    const store = join(folder, 'evidence')
     const stored = (await readdir(store, { recursive: true })).filter((name) => /[0-9a-f]{64}$/.test(name))
     const { createHash } = await import('node:crypto')
     const digest = createHash('sha256').update(pdfOf(2)).digest('hex')
@@ -201,6 +202,7 @@ describe('slots of materials', () => {
       await page.locator('[data-project]').first().getByRole('button').first().click()
     await openMaterials()
     expect(await names('满意度问卷')).toContain('1照片')
+    await page.getByTestId('undo').getByText('添加文件').waitFor()
     await row('满意度问卷').focus()
     await page.keyboard.press('Control+z')
     await expect.poll(() => page.getByTestId('removed-materials').textContent()).toContain('已移出的材料（1 份）')
