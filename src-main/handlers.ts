@@ -40,7 +40,7 @@ import * as norms from './services/norms'
 import { findPlaceToSave, sparingOwnFiles } from './services/own-files'
 import * as papers from './services/papers'
 import * as projectFiles from './services/project-files'
-import { listSummaries } from './services/project-list'
+import { listNames, listSummaries } from './services/project-list'
 import * as projects from './services/projects'
 import * as quotes from './services/quotes'
 import * as reckoning from './services/reckoning'
@@ -112,6 +112,7 @@ export function handlersOf(app: AppContext, sessions: CountySessions): Handlers 
     'county.proposeFolder': counties.proposeFolder,
 
     'project.list': inCounty(listSummaries),
+    'project.names': inCounty(listNames),
     'project.create': inCounty(projects.createProject),
     'project.get': inCounty(projects.getProject),
     'project.save': inCounty(projects.saveProject),

@@ -1,19 +1,19 @@
 import { compareDates, type IsoDate } from '#shared/dates'
 import type { Agreements, ContractAmendment, Payment } from '#shared/law/county-year'
 import { acceptance } from '#shared/records/acceptance'
-import { acceptanceSchema, acceptedState } from '#shared/records/acceptance-body'
+import { acceptedState } from '#shared/records/acceptance-body'
 import { archive } from '#shared/records/archive'
-import { type ArchiveBody, archivedState } from '#shared/records/archive-schema'
+import { archivedState } from '#shared/records/archive-schema'
 import { contractChange } from '#shared/records/contract-change'
 import { contractChangeSchema, countedChanges, isTermination, signedStates } from '#shared/records/contract-change-body'
 import { payment } from '#shared/records/payment'
 import { paidState, paymentSchema } from '#shared/records/payment-body'
 import { settlement } from '#shared/records/settlement'
-import { settledState, settlementSchema } from '#shared/records/settlement-body'
+import { settledState } from '#shared/records/settlement-body'
 import { ok } from '#shared/result'
-import { valueWhenLast } from '../store/change-repository'
+import { everCame, valueWhenLast } from '../store/change-repository'
 import { findProject } from '../store/project-repository'
-import { listBodies } from '../store/record-repository'
+import { listBodies, listField } from '../store/record-bodies'
 import type { Executor } from '../store/schema'
 import { findSigned } from '../store/signed-contract-repository'
 import type { CountyContext, Handler } from './context'
@@ -23,17 +23,16 @@ import { signingOf } from './signed-contracts'
 export const readAgreements = async (db: Executor): Promise<Agreements> => ({
   amendments: await readAmendments(db),
   payments: await readPayments(db),
-  accepted: await readDays(db, acceptedDays, (body) => acceptanceSchema.parse(body).acceptedOn),
-  settled: await readDays(db, settledDays, (body) => settlementSchema.parse(body).settledOn),
+  accepted: await readDays(db, acceptedDays),
+  settled: await readDays(db, settledDays),
   archived: await readArchived(db),
 })
 
 /** 已签订的补充、终止协议 by project. */
 async function readAmendments(db: Executor) {
   const signed = new Map<string, ContractAmendment[]>()
-  const found = await Promise.all(signedStates.map((state) => listBodies(db, { kind: contractChange.id, state })))
-  for (const { id, ownerId, body } of found.flat()) {
-    const change = contractChangeSchema.parse(body)
+  const found = await listBodies(db, { kind: contractChange.id, schema: contractChangeSchema, states: signedStates })
+  for (const { id, ownerId, body: change } of found) {
     const { signedOn, amountFen, endsOn, publishedOn, filedOn, settleFen, refund } = change
     if (signedOn === null) continue
     const title = contractChange.titleOf(change)
@@ -57,8 +56,8 @@ async function readAmendments(db: Executor) {
 /** 已登记的付款 by project. */
 async function readPayments(db: Executor) {
   const paid = new Map<string, Payment[]>()
-  for (const { ownerId, body } of await listBodies(db, { kind: payment.id, state: paidState })) {
-    const { paidOn, acceptedOn, amountFen, deductFen } = paymentSchema.parse(body)
+  for (const { ownerId, body } of await listBodies(db, paidBodies)) {
+    const { paidOn, acceptedOn, amountFen, deductFen } = body
     if (paidOn === null || amountFen === null) continue
     paid.set(ownerId, [...(paid.get(ownerId) ?? []), { paidOn, acceptedOn, amountFen, deductFen }])
   }
@@ -66,11 +65,10 @@ async function readPayments(db: Executor) {
 }
 
 /** The day that records in a state speak of, by project. */
-async function readDays(db: Executor, of: { kind: string; state: string }, dayIn: (body: unknown) => IsoDate | null) {
+async function readDays(db: Executor, of: { kind: string; states: readonly string[]; field: string }) {
   const days = new Map<string, IsoDate[]>()
-  for (const { ownerId, body } of await listBodies(db, of)) {
-    const on = dayIn(body)
-    if (on !== null) days.set(ownerId, [...(days.get(ownerId) ?? []), on])
+  for (const { ownerId, value: on } of await listField(db, of)) {
+    if (typeof on === 'string') days.set(ownerId, [...(days.get(ownerId) ?? []), on])
   }
   return days
 }
@@ -78,17 +76,21 @@ async function readDays(db: Executor, of: { kind: string; state: string }, dayIn
 /** Projects that are or were 已归档 with their 保管期限: sent back for correction, they keep the one they were archived with. */
 async function readArchived(db: Executor) {
   const years = new Map<string, { years: number }>()
-  for (const state of Object.keys(archive.states?.states ?? {}))
-    for (const { id, ownerId, body } of await listBodies(db, { kind: archive.id, state })) {
-      const now = (body as ArchiveBody).term
-      const term =
-        state === archivedState ? now : await valueWhenLast(db, id, { state: archivedState, field: 'term', now })
-      if (term !== undefined) years.set(ownerId, { years: Number(term) })
-    }
+  const all = await listField(db, archiveTerms)
+  const others = all.filter(({ state }) => state !== archivedState).map(({ id }) => id)
+  const sentBack = await everCame(db, others, archivedState)
+  for (const { id, ownerId, state, value: now } of all) {
+    const then = { state: archivedState, field: archiveTerms.field, now }
+    const term = state === archivedState ? now : sentBack.has(id) ? await valueWhenLast(db, id, then) : undefined
+    if (term !== undefined) years.set(ownerId, { years: Number(term) })
+  }
   return years
 }
-const acceptedDays = { kind: acceptance.id, state: acceptedState }
-const settledDays = { kind: settlement.id, state: settledState }
+
+const paidBodies = { kind: payment.id, schema: paymentSchema, states: [paidState] }
+const acceptedDays = { kind: acceptance.id, states: [acceptedState], field: 'acceptedOn' }
+const settledDays = { kind: settlement.id, states: [settledState], field: 'settledOn' }
+const archiveTerms = { kind: archive.id, states: Object.keys(archive.states?.states ?? {}), field: 'term' }
 
 /** All of it of one project, for its screens. */
 export const readAgreed: Handler<'project.agreed', CountyContext> = async (county, { id }) => {

@@ -1,15 +1,21 @@
 import type { CountyYear } from '#shared/law/county-year'
 import { yearCeiling } from '#shared/norms/ceiling'
 import { check } from '#shared/norms/check'
+import type { Finding } from '#shared/norms/finding'
 import { fail, ok } from '#shared/result'
 import { findProject } from '../store/project-repository'
 import type { CountyContext, Handler } from './context'
 import { readCountyYear } from './county-year'
+import { untilWritten } from './until-written'
 
 export const checkNorms: Handler<'norms.check', CountyContext> = async (county, { projectId }) => {
+  const found = await untilWritten(county, `findings ${projectId}`, () => findingsOf(county, projectId))
+  return found ? ok(found) : fail('NOT_FOUND', { what: '该项目' })
+}
+
+async function findingsOf(county: CountyContext, projectId: string): Promise<Finding[] | null> {
   const stored = await findProject(county.db, projectId)
-  if (!stored) return fail('NOT_FOUND', { what: '该项目' })
-  return ok(check(withProject(await readCountyYear(county, [projectId]), stored.project), projectId))
+  return stored && check(withProject(await readCountyYear(county, [projectId]), stored.project), projectId)
 }
 
 export const readCeiling: Handler<'norms.ceiling', CountyContext> = async (county, { year }) =>

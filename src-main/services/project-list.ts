@@ -5,22 +5,29 @@ import type { CountyYear } from '#shared/law/county-year'
 import { check, checkMany } from '#shared/norms/check'
 import type { Finding } from '#shared/norms/finding'
 import { isUnfilled } from '#shared/norms/unfilled'
+import type { Project } from '#shared/project/project'
 import { type Totals, totalOnce } from '#shared/project/project-total'
 import { projectStage } from '#shared/project/stage'
 import type { ProjectSummary } from '#shared/project/summary'
 import { ok } from '#shared/result'
-import { listAllEvidence } from '../store/evidence-repository'
+import { listEvidenceBefore } from '../store/evidence-repository'
 import { readOrigins } from '../store/origin-repository'
-import { listProjects, type StoredProject } from '../store/project-repository'
+import { listNamed, listProjects, type StoredProject } from '../store/project-repository'
 import type { CountyContext, Handler } from './context'
 import { readCountyYear } from './county-year'
 import { holdsReadableContract } from './file-checks'
 import { withProject } from './norms'
 import { expectedIn } from './office-data'
+import { untilWritten } from './until-written'
+
+export const listNames: Handler<'project.names', CountyContext> = async ({ db }) => ok(await listNamed(db))
 
 /** Projects of one status, newest year first, with stage and the state of the norms. */
-export const listSummaries: Handler<'project.list', CountyContext> = async (county, { status }) => {
-  const stored = await listProjects(county.db, [status])
+export const listSummaries: Handler<'project.list', CountyContext> = async (county, { status, year }) =>
+  ok(await untilWritten(county, `summaries ${status} ${year}`, () => summaries(county, status, year)))
+
+async function summaries(county: CountyContext, status: Project['status'], year?: number): Promise<ProjectSummary[]> {
+  const stored = await listProjects(county.db, [status], year)
   const countyYear = await readCountyYear(county, ids(stored))
   const origins = await readOrigins(county.db)
   const signed = await signedContracts(county, stored)
@@ -29,17 +36,15 @@ export const listSummaries: Handler<'project.list', CountyContext> = async (coun
     status === 'binned'
       ? new Map(stored.map(({ project }) => [project.id, check(withProject(countyYear, project), project.id)]))
       : checkMany(countyYear, ids(stored), totals)
-  return ok(
-    stored.map((one) => ({
-      ...summaryOf(one, findings.get(one.project.id) ?? [], countyYear),
-      totalFen: totalOnce(totals, countyYear.rules.budgetTemplates, one.project),
-      stage: projectStage(agreedEnd(countyYear, one.project), {
-        today: countyYear.today,
-        signed: signed.has(one.project.id),
-      }),
-      origin: origins.get(one.project.id) ?? null,
-    })),
-  )
+  return stored.map((one) => ({
+    ...summaryOf(one, findings.get(one.project.id) ?? [], countyYear),
+    totalFen: totalOnce(totals, countyYear.rules.budgetTemplates, one.project),
+    stage: projectStage(agreedEnd(countyYear, one.project), {
+      today: countyYear.today,
+      signed: signed.has(one.project.id),
+    }),
+    origin: origins.get(one.project.id) ?? null,
+  }))
 }
 
 const ids = (stored: StoredProject[]) => stored.map(({ project }) => project.id)
@@ -48,7 +53,7 @@ const ids = (stored: StoredProject[]) => stored.map(({ project }) => project.id)
 async function signedContracts(county: CountyContext, stored: StoredProject[]): Promise<Set<string>> {
   const expected = new Map(stored.map(({ project }) => [project.id, expectedIn(county, project)]))
   const signed = new Set<string>()
-  for (const file of await listAllEvidence(county.db)) {
+  for (const file of await listEvidenceBefore(county.db, ids(stored))) {
     const list = expected.get(file.projectId)
     if (list && (await holdsReadableContract(county, [file], list))) signed.add(file.projectId)
   }

@@ -169,6 +169,18 @@ export async function valueWhenLast<T>(
   return since ? JSON.parse(since.before ?? 'null') : now
 }
 
+/** Those of the records that came to that state at least once. */
+export async function everCame(db: Executor, recordIds: readonly string[], state: string): Promise<Set<string>> {
+  const rows = await db
+    .selectFrom('changes')
+    .select('record_id')
+    .where('record_id', 'in', eachOf(recordIds))
+    .where('field', '=', stateField)
+    .where('after', '=', jsonOf(state))
+    .execute()
+  return new Set(rows.map(({ record_id }) => record_id))
+}
+
 /** All rows of one command, in the order they were written. */
 export function rowsOfCommand(db: Executor, { device, counter }: Stamp): Promise<ChangeRow[]> {
   return db

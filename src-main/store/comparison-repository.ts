@@ -1,5 +1,7 @@
 import { type ComparedClause, comparedClauses } from '#shared/comparison/comparison'
-import type { Executor } from './schema'
+import { eachOf } from './each-of'
+import type { Executor, Schema } from './schema'
+import { readKept } from './stored-json'
 
 /** What two files of those digests were found to say. */
 export interface KeptComparison {
@@ -20,8 +22,29 @@ export async function findComparison(
     .where('draft_sha256', '=', draftSha256)
     .where('signed_sha256', '=', signedSha256)
     .executeTakeFirst()
-  const read = row && comparedClauses.safeParse(JSON.parse(row.body))
-  return row && read?.success ? { comparedAt: row.compared_at, clauses: read.data } : null
+  return row ? keptOf(row) : null
+}
+
+/** The same of all that these drafts were held against, read in one go. */
+export async function listComparisons(
+  db: Executor,
+  draftSha256s: readonly string[],
+): Promise<(draftSha256: string, signedSha256: string) => KeptComparison | null> {
+  const rows = await db
+    .selectFrom('contract_comparisons')
+    .selectAll()
+    .where('draft_sha256', 'in', eachOf(draftSha256s))
+    .execute()
+  const byPair = new Map(rows.map((row) => [`${row.draft_sha256} ${row.signed_sha256}`, row]))
+  return (draft, signed) => {
+    const row = byPair.get(`${draft} ${signed}`)
+    return row ? keptOf(row) : null
+  }
+}
+
+function keptOf({ compared_at, body }: Schema['contract_comparisons']): KeptComparison | null {
+  const clauses = readKept(comparedClauses, body)
+  return clauses && { comparedAt: compared_at, clauses }
 }
 
 export async function keepComparison(

@@ -1,4 +1,5 @@
 import type { EvidenceFile, MaterialPlace, Stage } from '#shared/documents/document-version'
+import { eachOf } from './each-of'
 import type { Executor, Schema } from './schema'
 
 /** The retention date is not stored: it follows from the project's dates (P34). */
@@ -7,17 +8,6 @@ export type StoredEvidence = Omit<EvidenceFile, 'retainUntil'>
 /** In the order they were added; what has been 移出 is not among them. */
 export function listEvidence(db: Executor, projectId: string): Promise<StoredEvidence[]> {
   return listWhere(db, projectId, 'is')
-}
-
-/** Of every project; without what has been 移出. */
-export async function listAllEvidence(db: Executor): Promise<StoredEvidence[]> {
-  const rows = await db
-    .selectFrom('evidence_files')
-    .leftJoin('evidence_removals', 'evidence_id', 'id')
-    .selectAll('evidence_files')
-    .where('removed_at', 'is', null)
-    .execute()
-  return rows.map(evidenceOf)
 }
 
 /** Of one stage of a project; without what has been 移出. */
@@ -46,15 +36,17 @@ export async function evidenceOfDigest(db: Executor, sha256: string): Promise<St
   return rows.map(evidenceOf)
 }
 
-/** Text files of the 事前 stage, of every project. */
-export async function listDocxBefore(db: Executor): Promise<StoredEvidence[]> {
+/** Of the 事前 stage of these projects, in the order they were added; without what has been 移出. */
+export async function listEvidenceBefore(db: Executor, projectIds: readonly string[]): Promise<StoredEvidence[]> {
   const rows = await db
     .selectFrom('evidence_files')
     .leftJoin('evidence_removals', 'evidence_id', 'id')
     .selectAll('evidence_files')
+    .where('project_id', 'in', eachOf(projectIds))
     .where('stage', '=', 'before')
-    .where('file_name', 'like', '%.docx')
     .where('removed_at', 'is', null)
+    .orderBy('added_at')
+    .orderBy('id')
     .execute()
   return rows.map(evidenceOf)
 }

@@ -35,6 +35,20 @@ export async function listPapersOfRecords(db: Executor, recordIds: readonly stri
   return rows.map(paperOf).sort((one, other) => placeOf(one) - placeOf(other))
 }
 
+/** The contracts made of these projects, newest first. */
+export async function listContracts(db: Executor, projectIds: readonly string[]): Promise<DocumentVersion[]> {
+  const rows = await db
+    .selectFrom('papers')
+    .selectAll()
+    .where('owner', '=', 'project')
+    .where('owner_id', 'in', eachOf(projectIds))
+    .where('kind', '=', 'contract')
+    .orderBy('created_at', 'desc')
+    .orderBy('number', 'desc')
+    .execute()
+  return rows.map(paperOf)
+}
+
 /** What the papers of an owner were made of, by paper; those that came with a bundle are not known. */
 export async function listSources(db: Executor, { owner, ownerId }: OwnerRef): Promise<Map<string, string>> {
   const rows = await db

@@ -2,6 +2,7 @@ import type { Fen } from '#shared/money/fen'
 import type { Project } from '#shared/project/project'
 import { projectName } from '#shared/project/project-name'
 import { type ProjectBody, projectBodySchema } from '#shared/project/project-schema'
+import type { ProjectName } from '#shared/project/summary'
 import type { Executor, Schema } from './schema'
 import { readStored } from './stored-json'
 
@@ -18,23 +19,31 @@ export async function findProject(db: Executor, id: string): Promise<StoredProje
   return row ? readProject(row) : null
 }
 
-/** Newest year first, then by name. */
-export async function listProjects(db: Executor, statuses: Project['status'][]): Promise<StoredProject[]> {
-  const rows = await db
+/** Newest year first, then by name; of one year where it is given. */
+export async function listProjects(
+  db: Executor,
+  statuses: Project['status'][],
+  year?: number,
+): Promise<StoredProject[]> {
+  let query = db.selectFrom('projects').selectAll().where('status', 'in', statuses)
+  if (year !== undefined) query = query.where('year', '=', year)
+  const rows = await query.orderBy('year', 'desc').orderBy('name').orderBy('id').execute()
+  return rows.map(readProject)
+}
+
+/** By which all are known, whatever their status, newest year first, then by name. */
+export const listNamed = (db: Executor): Promise<ProjectName[]> =>
+  db
     .selectFrom('projects')
-    .selectAll()
-    .where('status', 'in', statuses)
+    .select(['id', 'year', 'name', 'status'])
     .orderBy('year', 'desc')
     .orderBy('name')
     .orderBy('id')
     .execute()
-  return rows.map(readProject)
-}
 
 /** What every project is called, whatever its status, by id. */
 export async function listProjectNames(db: Executor): Promise<Map<string, string>> {
-  const rows = await db.selectFrom('projects').select(['id', 'name']).execute()
-  return new Map(rows.map((row) => [row.id, projectName(row)]))
+  return new Map((await listNamed(db)).map((row) => [row.id, projectName(row)]))
 }
 
 export async function insertProject(tx: Executor, stored: StoredProject): Promise<void> {

@@ -63,22 +63,6 @@ export async function listOwnedBodies(
   return rows.map((row) => ({ ...row, body: JSON.parse(row.body) }))
 }
 
-/** Bodies of one kind in one state, not 移出, in the order they were made. */
-export async function listBodies(
-  db: Executor,
-  of: { kind: string; state: string },
-): Promise<{ id: string; ownerId: string; body: unknown }[]> {
-  const rows = await db
-    .selectFrom('records')
-    .select(['id', 'owner_id', 'body'])
-    .where('removed', '=', 0)
-    .where('kind', '=', of.kind)
-    .where('state', '=', of.state)
-    .orderBy('number')
-    .execute()
-  return rows.map(({ id, owner_id, body }) => ({ id, ownerId: owner_id, body: JSON.parse(body) }))
-}
-
 /** The other records of a kind that are not 移出, of one owner or (null) of all, in the order they were made. */
 export async function listOthers(
   db: Executor,
@@ -163,6 +147,19 @@ export async function listRecordsOwnedBy(
     .orderBy('number')
     .execute()
   return rows.map((row) => entryOf(kinds.get(row.kind)!, row))
+}
+
+/** Whole, of this kind and these owners, 移出 left out, in the order they were made. */
+export async function listOfOwners(db: Executor, kind: RecordKind, owners: readonly string[]): Promise<RecordEntry[]> {
+  const rows = await db
+    .selectFrom('records')
+    .selectAll()
+    .where('removed', '=', 0)
+    .where('kind', '=', kind.id)
+    .where('owner_id', 'in', eachOf(owners))
+    .orderBy('number')
+    .execute()
+  return rows.map((row) => entryOf(kind, row))
 }
 
 /** Which of its kind it is with its owner, as they were made; what is 移出 keeps its place. */

@@ -4,7 +4,7 @@ import { restRemark } from '#shared/calendar/workdays'
 import { type IsoDate, realDate } from '#shared/dates'
 import type { Fen } from '#shared/money/fen'
 import { calendarsInForce } from '#shared/office-data/rules-for'
-import type { ProjectSummary } from '#shared/project/summary'
+import type { ProjectName } from '#shared/project/summary'
 import type {
   RecordField as About,
   Body,
@@ -30,7 +30,7 @@ export interface RecordFieldProps {
   path: string
   value: unknown
   onChange(value: unknown): void
-  projects: readonly ProjectSummary[]
+  projects: readonly ProjectName[]
   around: RecordFacts
   /** What stands against the next step; of it, what is said of this field and of what is inside it. */
   lacks: readonly Lack[]

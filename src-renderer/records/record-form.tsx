@@ -1,4 +1,4 @@
-import type { ProjectSummary } from '#shared/project/summary'
+import type { ProjectName } from '#shared/project/summary'
 import { isAsked } from '#shared/records/asked-fields'
 import { type RecordKind, shownFields } from '#shared/records/kind'
 import type { RecordField as About, Body, Lack, RecordFacts } from '#shared/records/record-field'
@@ -12,7 +12,7 @@ interface RecordFormProps {
   state: string
   body: Body
   onChange(body: Body, field: string): void
-  projects: readonly ProjectSummary[]
+  projects: readonly ProjectName[]
   facts: RecordFacts
   /** What stands against the next step, shown at its field. */
   lacks: readonly Lack[]

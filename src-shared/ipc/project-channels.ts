@@ -8,11 +8,14 @@ import type { Finding } from '../norms/finding'
 import type { Project } from '../project/project'
 import type { ProjectFile } from '../project/project-file'
 import type { Signing } from '../project/signed-terms'
-import type { ProjectSummary } from '../project/summary'
+import type { ProjectName, ProjectSummary } from '../project/summary'
 
 /** Projects: what is typed, budgets, what the rules say, the contract beside its draft. */
 export interface ProjectChannels {
-  'project.list': { input: { status: Project['status'] }; output: ProjectSummary[] }
+  /** Of one year, where it is given. */
+  'project.list': { input: { status: Project['status']; year?: number | undefined }; output: ProjectSummary[] }
+  /** What all are called, whatever their status, newest year first: no rule is asked. */
+  'project.names': { input: null; output: ProjectName[] }
   'project.create': { input: { name: string; year: number; catalogCode: string }; output: Project }
   'project.get': { input: { id: string }; output: Project }
   /** Saves the draft as typed. CONFLICT when `revision` is not the stored one, CONTRACT_SIGNED for a term of a signed contract; answers the new revision. */

@@ -66,7 +66,8 @@ export const channelSchemas: { [K in BackendChannel]: z.ZodType<Channels[K]['inp
   'county.addYear': yearParametersSchema,
   'county.proposeFolder': z.strictObject({ name: z.string().min(1).max(100) }),
 
-  'project.list': z.strictObject({ status }),
+  'project.list': z.strictObject({ status, year: projectYear.optional() }),
+  'project.names': nothing,
   'project.create': z.strictObject({ name: shortText, year: projectYear, catalogCode: shortText }),
   'project.get': byId,
   'project.save': projectSchema,

@@ -11,7 +11,7 @@ import { settle } from '../drafting/settle'
 import { knownIn } from '../drafting/settle-in-county'
 import { describeError } from '../errors'
 import { agreedEnd } from '../law/agreed-end'
-import type { CountyYear } from '../law/county-year'
+import type { CountyYear, RuleData } from '../law/county-year'
 import { procurementDay } from '../law/procurement-day'
 import type { Fen } from '../money/fen'
 import { rulesFor } from '../office-data/rules-for'
@@ -55,7 +55,7 @@ export function gatherFacts(all: CountyYear, projectId: string, totals: Totals =
   const stored = all.projects.find(({ id }) => id === projectId)
   if (!stored) throw new Error(`project ${projectId} is not in the county year`)
   const rules = rulesFor(all.rules, stored)
-  const county = rules === all.rules ? all : { ...all, rules }
+  const county = countyBy(all, rules)
   const catalog = catalogOf(rules.catalogs, stored)
   const template = findTemplate(rules.budgetTemplates, stored.budget)
   const computed = template ? measureBudget(stored, template) : null
@@ -89,6 +89,18 @@ export function gatherFacts(all: CountyYear, projectId: string, totals: Totals =
     agreedPeriod: periodOf(project.period.startOn, agreedEnd(county, project)),
     procuredOn: procurementDay(project),
   }
+}
+
+const known = new WeakMap<CountyYear, Map<RuleData, CountyYear>>()
+
+/** The county judged by the data of one of its projects; one object for all projects that go by the same, as much is kept by it. */
+function countyBy(all: CountyYear, rules: RuleData): CountyYear {
+  if (rules === all.rules) return all
+  const byRules = known.get(all) ?? new Map<RuleData, CountyYear>()
+  known.set(all, byRules)
+  const county = byRules.get(rules) ?? { ...all, rules }
+  byRules.set(rules, county)
+  return county
 }
 
 function problemOf(template: BudgetTemplate | null, computed: ReturnType<typeof measureBudget> | null): string | null {

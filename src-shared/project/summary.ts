@@ -3,10 +3,15 @@ import type { Fen } from '../money/fen'
 import type { ProjectOrigin } from './origin'
 import type { Project } from './project'
 
-export interface ProjectSummary {
+/** By which a project is known. */
+export interface ProjectName {
   id: string
   year: number
   name: string
+  status: Project['status']
+}
+
+export interface ProjectSummary extends ProjectName {
   itemNames: string[]
   stage: Stage
   /** Another unit's project; null = made here. */
@@ -17,6 +22,5 @@ export interface ProjectSummary {
   /** Those of the errors that only name a field still empty. */
   unfilled: number
   warnings: number
-  status: Project['status']
   updatedAt: string
 }

@@ -118,3 +118,6 @@ export const fundDocument = defineKind<FundDocumentBody>({
     { id: 'document', title: '预算批复或资金下达文件', stage: 'before', required: true, answers: ['funds-approval'] },
   ],
 })
+
+/** 已入账 of every year, as they are looked for. */
+export const enteredDocuments = { kind: fundDocument.id, schema: fundDocumentSchema, states: [enteredState] }

@@ -1,6 +1,7 @@
-import { enteredState, type PlatformEntry, platformEntry } from '#shared/records/platform-entry'
+import type { Stage } from '#shared/documents/document-version'
+import { enteredState, platformEntry } from '#shared/records/platform-entry'
 import { completenessOf, type ProjectCompleteness } from '#shared/workbench/completeness'
-import { listBodies } from '../../store/record-repository'
+import { listField } from '../../store/record-bodies'
 import { dueOfProject } from '../bundles'
 import type { CountyContext } from '../context'
 import { grouped } from '../grouped'
@@ -12,11 +13,11 @@ export async function readMaterials(
   { all, own }: Office,
   year: number,
 ): Promise<ProjectCompleteness[]> {
-  const entries = await listBodies(county.db, { kind: platformEntry.id, state: enteredState })
+  const entries = await listField(county.db, { kind: platformEntry.id, states: [enteredState], field: 'stage' })
   const entered = grouped(entries, ({ ownerId }) => ownerId)
   const found: ProjectCompleteness[] = []
   for (const project of own.filter((one) => one.year === year)) {
-    const stages = (entered.get(project.id) ?? []).flatMap(({ body }) => (body as PlatformEntry).stage ?? [])
+    const stages = (entered.get(project.id) ?? []).map(({ value }) => value as Stage)
     found.push(completenessOf(project, await dueOfProject(county, all, project), new Set(stages)))
   }
   return found

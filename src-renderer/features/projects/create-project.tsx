@@ -7,7 +7,7 @@ import type { AppError } from '#shared/errors'
 import { newProjectDay } from '#shared/law/procurement-day'
 import { setOn } from '#shared/office-data/named-data'
 import { catalogFrom, serviceCatalogs } from '#shared/office-data/service-catalogs'
-import type { ProjectSummary } from '#shared/project/summary'
+import type { ProjectName } from '#shared/project/summary'
 import { call } from '../../api'
 import { useAppData } from '../../app-data'
 import { useNavigation } from '../../navigation'
@@ -139,12 +139,11 @@ function CreateForm({ onClose }: { onClose: () => void }) {
 
 /** Names of the year's projects, archived ones too: two of one name cannot be told apart in the list. */
 function useTakenNames(year: number): string[] {
-  const [projects, setProjects] = useState<ProjectSummary[]>([])
+  const [projects, setProjects] = useState<ProjectName[]>([])
   useEffect(() => {
     let gone = false
-    const lists = (['active', 'archived'] as const).map((status) => call('project.list', { status }))
-    void Promise.all(lists).then((results) => {
-      if (!gone) setProjects(results.flatMap((result) => (result.ok ? result.value : [])))
+    void call('project.names', null).then((names) => {
+      if (!gone && names.ok) setProjects(names.value.filter(({ status }) => status !== 'binned'))
     })
     return () => {
       gone = true

@@ -25,7 +25,7 @@ import './projects.css'
 export function ProjectsScreen() {
   const { county, info } = useAppData()
   const { year, showYear } = useNavigation()
-  const { byStatus, ceiling, error, reload } = useProjects(year)
+  const { byStatus, years: withProjects, ceiling, error, reload } = useProjects(year)
   const [status, setStatus] = useState<ProjectStatus>('active')
   const [query, setQuery] = useState('')
   const [creating, setCreating] = useState(() => newProjectDraft.find() !== null)
@@ -38,7 +38,7 @@ export function ProjectsScreen() {
     ...new Set([
       Number(info?.today.slice(0, 4)),
       year,
-      ...everything.map((project) => project.year),
+      ...withProjects,
       ...(county?.years ?? []).map((parameters) => parameters.year),
     ]),
   ].sort((a, b) => b - a)

@@ -84,11 +84,8 @@ function useProjectsOf(year: number): Project[] {
   useEffect(() => {
     let gone = false
     async function load() {
-      const lists = await Promise.all([
-        call('project.list', { status: 'active' }),
-        call('project.list', { status: 'archived' }),
-      ])
-      const ids = lists.flatMap((list) => (list.ok ? list.value : [])).filter((item) => item.year === year)
+      const names = await call('project.names', null)
+      const ids = (names.ok ? names.value : []).filter((one) => one.year === year && one.status !== 'binned')
       const found = await Promise.all(ids.map(({ id }) => call('project.get', { id })))
       if (!gone) setProjects(found.flatMap((result) => (result.ok ? [result.value] : [])))
     }

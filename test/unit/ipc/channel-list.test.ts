@@ -38,7 +38,7 @@ const reachable = `
   job.cancel job.list
   funds.ledger
   norms.ceiling norms.check
-  project.adopt project.agreed project.confirmSigned project.copyNext project.correctSigned project.create project.get project.list project.rescue project.save project.setStatus
+  project.adopt project.agreed project.confirmSigned project.copyNext project.correctSigned project.create project.get project.list project.names project.rescue project.save project.setStatus
   quote.readTable
   template.import template.inspect template.list template.next template.save template.saveCopy
 `

@@ -1,5 +1,5 @@
-import { writesSoFar } from '../../store/writes'
-import { type CountyContext, todayOf } from '../context'
+import { writesSoFar } from '../store/writes'
+import { type CountyContext, todayOf } from './context'
 
 interface Kept {
   /** What was stored, on which day, and the data it goes by. */
