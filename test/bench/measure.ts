@@ -8,6 +8,14 @@ export async function timed<T>(work: () => Promise<T>): Promise<[number, T]> {
   return [performance.now() - began, value]
 }
 
+/** Milliseconds of processor time of this process: what the work would take on a machine with nothing else to do, at most. */
+export async function worked(work: () => Promise<unknown>): Promise<number> {
+  const before = process.cpuUsage()
+  await work()
+  const { user, system } = process.cpuUsage(before)
+  return (user + system) / 1000
+}
+
 /** The median of fifteen. */
 export async function repeated(work: () => Promise<unknown>): Promise<number> {
   const times: number[] = []

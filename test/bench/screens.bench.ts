@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { toProjects } from '../e2e/county-fixture'
 import { launchApp } from '../e2e/launch-electron'
+import { listen, opened, taken } from './drawn'
 import { median } from './median'
 
 // Key strokes of the budget and the steps of a project, in the example county. Real events through the driver; the time is
@@ -9,52 +10,11 @@ const rounds = 10
 /** As a quick typist, and long enough between for a save and a check to fall into it now and then. */
 const pauses = [35, 80, 55, 120, 90]
 
-interface Probe extends Window {
-  taken: number[]
-  listening?: AbortController
-}
-
-/** From each event of that kind to the next frame in which `until` is drawn; '' is always there. */
-async function listen(page: Page, kind: 'keydown' | 'click', until: string): Promise<void> {
-  await page.evaluate(
-    ({ kind, until }) => {
-      const probe = window as unknown as Probe
-      probe.listening?.abort()
-      probe.listening = new AbortController()
-      probe.taken = []
-      // A message sent in a frame's callback is answered when that frame has been painted.
-      const { port1, port2 } = new MessageChannel()
-      let from = 0
-      port1.onmessage = () => probe.taken.push(performance.now() - from)
-      const look = () =>
-        until === '' || document.querySelector(until) ? port2.postMessage(null) : requestAnimationFrame(look)
-      const begin = (event: Event) => {
-        from = event.timeStamp
-        requestAnimationFrame(look)
-      }
-      window.addEventListener(kind, begin, { capture: true, once: until !== '', signal: probe.listening.signal })
-    },
-    { kind, until },
-  )
-}
-
-const taken = (page: Page) => page.evaluate(() => (window as unknown as Probe).taken)
-
 function row(name: string, values: number[]): void {
   const sorted = [...values].sort((a, b) => a - b)
   const p99 = sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * 0.99))] ?? Number.NaN
   const count = `${values.length} 次`
   console.log(`${name.padEnd(28)} 中位 ${median(values).toFixed(1)} ms，第99百分位 ${p99.toFixed(1)} ms（${count}）`)
-}
-
-/** From the click to the frame that shows what it opens; what is drawn must not be there before. */
-async function opened(page: Page, clicked: string, drawn: string): Promise<number> {
-  await listen(page, 'click', drawn)
-  await page.locator(clicked).first().click()
-  await page.locator(drawn).first().waitFor()
-  await page.waitForTimeout(250)
-  const [ms = Number.NaN] = await taken(page)
-  return ms
 }
 
 /** These one after the other, as often as the tabs; the first time with them, since a clerk waits for it too. */
