@@ -44,11 +44,11 @@ export function tabbed({ heads, rows }: TextTable): string {
 const escaped = (text: string) =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
 
-/** How a sheet is told what a cell is; without it 150825199001011234 would come as 1.50825E+17. */
+/** How a sheet is told what a cell is, WPS and Excel by `mso-number-format`, LibreOffice by `sdnum`; else 150825199001011234 would come as 1.50825E+17. */
 const formats: Record<CellKind, string> = {
   number: '',
-  date: ` style='mso-number-format:"yyyy\\-mm\\-dd"'`,
-  text: ` style='mso-number-format:"\\@"'`,
+  date: ` sdnum="2052;0;YYYY-MM-DD" style='mso-number-format:"yyyy\\-mm\\-dd"'`,
+  text: ` x:str sdnum="2052;0;@" style='mso-number-format:"\\@"'`,
 }
 
 /** For WPS and Excel: numbers as numbers, dates as dates, all else as the text it is. */
@@ -60,5 +60,5 @@ export function sheetHtml({ heads, rows }: TextTable): string {
   }
   const head = heads.map((text) => `<th${formats.text}>${broken(guarded(text))}</th>`).join('')
   const body = rows.map((row) => `<tr>${row.map(cell).join('')}</tr>`).join('\n')
-  return `<html><head><meta charset="utf-8"></head><body><table border="1"><tr>${head}</tr>\n${body}</table></body></html>`
+  return `<html xmlns:x="urn:schemas-microsoft-com:office:excel"><head><meta charset="utf-8"></head><body><table border="1"><tr>${head}</tr>\n${body}</table></body></html>`
 }
