@@ -1,6 +1,7 @@
 import { create } from 'zustand'
 import type { AppError } from '#shared/errors'
 import { call } from './api'
+import { dialogInFront } from './dialog-in-front'
 
 /** What Ctrl+P prints: the mark of a paper that is drawn on the screen. */
 const paper = '[data-paper]'
@@ -62,9 +63,8 @@ async function marked<T>(part: HTMLElement, work: () => Promise<T>): Promise<T> 
   }
 }
 
-const scope = (): ParentNode => [...document.querySelectorAll('[aria-modal="true"]')].at(-1) ?? document
-
-const paperInView = () => [...scope().querySelectorAll<HTMLElement>(paper)].find((one) => one.checkVisibility())
+const paperInView = () =>
+  [...(dialogInFront() ?? document).querySelectorAll<HTMLElement>(paper)].find((one) => one.checkVisibility())
 
 export const hasPaper = (): boolean => paperInView() !== undefined
 

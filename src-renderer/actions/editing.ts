@@ -9,6 +9,7 @@ import {
   IconSearch,
 } from '@tabler/icons-react'
 import { runCommand, whyNotHere } from '../commands'
+import { dialogInFront } from '../dialog-in-front'
 import { beginList, hasList } from '../lists/list-work'
 import { hasPaper, printPaper, printPreviewed } from '../printing'
 import { type Action, ofScreen, on, type Shown } from './action'
@@ -72,8 +73,6 @@ export const find: Action = {
   },
 }
 
-const isDialogOpen = () => document.querySelector('[aria-modal="true"]') !== null
-
 const shownPrint: Shown = {
   id: 'print',
   name: '打印',
@@ -92,7 +91,8 @@ export const print: Action = {
     hasPaper() || hasList()
       ? null
       : whyNotHere(shownPrint, '本页没有可打印的文书或列表。请打开合同预览或预算结果后再打印。'),
-  run: () => printPreviewed() || (!isDialogOpen() && runCommand(shownPrint)) || printPaper() || beginList('print'),
+  run: () =>
+    printPreviewed() || (dialogInFront() === null && runCommand(shownPrint)) || printPaper() || beginList('print'),
 }
 
 export const history = ofScreen({

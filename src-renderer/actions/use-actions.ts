@@ -1,5 +1,6 @@
 import { useEffect } from 'react'
 import { call, onEvent } from '../api'
+import { dialogInFront } from '../dialog-in-front'
 import type { Action } from './action'
 import { keyOf } from './keys'
 
@@ -43,7 +44,7 @@ function follow(actions: readonly Action[]): () => void {
   }
 }
 
-const isDialogOpen = () => document.querySelector('[aria-modal="true"]') !== null
+const isDialogOpen = () => dialogInFront() !== null
 
 /** From the menu, which offers everything everywhere: what cannot be done says why. */
 function runOrSay(action: Action): void {

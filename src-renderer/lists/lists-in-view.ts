@@ -1,6 +1,7 @@
 import type { Result } from '#shared/result'
 import { ok } from '#shared/result'
 import type { TextTable } from '#shared/text/sheet-cells'
+import { dialogInFront } from '../dialog-in-front'
 import { readTable } from './read-table'
 import { wholeListOf } from './whole-list'
 
@@ -16,11 +17,9 @@ export interface ListInView {
 const none =
   '.preview-paper, .mantine-DatePicker-root, .mantine-Popover-dropdown, [data-list-sheet], [aria-hidden="true"]'
 
-const scope = (): ParentNode => [...document.querySelectorAll('[aria-modal="true"]')].at(-1) ?? document
-
 /** Every table with rows on the screen, or in the dialog over it; the one that has the focus first. */
 export function listsInView(): ListInView[] {
-  return [...scope().querySelectorAll('table')]
+  return [...(dialogInFront() ?? document).querySelectorAll('table')]
     .filter((table) => table.checkVisibility({ visibilityProperty: true }) && !table.closest(none))
     .filter((table) => table.tBodies[0] !== undefined && table.tBodies[0].rows.length > 0)
     .map((table) => ({ table, title: titleOf(table), filter: filterOf(table) }))
