@@ -1,8 +1,11 @@
 import './preview.css'
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import type { SheetGrid } from '#shared/documents/sheet-grid'
 import type { AppError } from '#shared/errors'
 import type { Result } from '#shared/result'
+import { ActionButton } from '../../actions/action-button'
+import { print } from '../../actions/editing'
+import { printPart } from '../../printing'
 import { ErrorNotice } from '../../ui/error-notice'
 
 interface SheetPreviewProps {
@@ -13,6 +16,7 @@ interface SheetPreviewProps {
 
 /** What stands in a workbook, sheet by sheet, in its places; its looks are seen in WPS or Excel. */
 export function SheetPreview({ label, testId, load }: SheetPreviewProps) {
+  const paper = useRef<HTMLDivElement>(null)
   const [error, setError] = useState<AppError | null>(null)
   const [sheets, setSheets] = useState<SheetGrid[] | null>(null)
   const draw = useCallback(async () => {
@@ -33,11 +37,22 @@ export function SheetPreview({ label, testId, load }: SheetPreviewProps) {
       <div className="preview-bar">
         <span>预览（只看内容和位置，字体、边框和分页以 WPS、Excel 为准）</span>
         {!sheets && !error && <span className="muted">正在生成…</span>}
+        <span className="preview-tools">
+          <ActionButton
+            action={print}
+            size="compact-sm"
+            variant="light"
+            whyNot={sheets ? null : '正在生成，请稍候。'}
+            run={() => paper.current && printPart(paper.current, label)}
+          />
+        </span>
       </div>
       {error && <ErrorNotice error={error} onRetry={() => void draw()} />}
-      {sheets?.map((sheet) => (
-        <SheetTable key={sheet.name} sheet={sheet} />
-      ))}
+      <div ref={paper} data-paper>
+        {sheets?.map((sheet) => (
+          <SheetTable key={sheet.name} sheet={sheet} />
+        ))}
+      </div>
     </section>
   )
 }
