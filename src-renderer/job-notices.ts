@@ -40,6 +40,12 @@ const words: Partial<Record<JobSubject['kind'], Words>> = {
     failed: '材料没有检测完，请回到购服通查看原因。',
     inView: ({ recordId }, subject) => recordId === subject,
   },
+  check: {
+    done: '材料已核对完。',
+    failed: '材料没有核对完，请回到购服通查看原因。',
+    inView: ({ screen, projectId, tab }, subject) => screen === 'project' && projectId === subject && tab === 'bundle',
+    open: (subject) => at().openProject(subject, 'bundle'),
+  },
   households: { done: '户册已处理完。', failed: '户册没有处理完，请回到购服通查看原因。' },
   delivery: {
     done: '交付的材料已处理完。',

@@ -60,6 +60,7 @@ export function RecordSlots({ kind, files, unsigned, isOpen }: RecordSlotsProps)
                 change={
                   isOpen(file.slot) ? { action: restoreFile, run: () => void setRemoved(file, false) } : undefined
                 }
+                managing={{}}
               />
             ))}
           </ul>

@@ -13,8 +13,8 @@ interface Adding<T> {
   label: string
   paths: readonly string[]
   add(path: string, jobId: string): Promise<Result<T & { sameAs?: string[] }>>
-  /** Gets the way to leave it off, where a dialog has a button of its own for that. */
-  stop?: { current: (() => void) | null }
+  /** A dialog that says itself how far it is, and has a button to leave it off. */
+  shown?: { tell(text: string): void; stop: { current: (() => void) | null } }
 }
 
 export interface Added<T> {
@@ -25,23 +25,21 @@ export interface Added<T> {
 }
 
 /** One after the other: a bad one does not hold up the others, and the rest may be left off. What is refused or there twice is told by the caller. */
-export async function addEach<T>({
-  label,
-  paths,
-  add,
-  stop: handle,
-}: Adding<T>): Promise<Added<T> & { same: string[] }> {
+export async function addEach<T>({ label, paths, add, shown }: Adding<T>): Promise<Added<T> & { same: string[] }> {
   const result: Added<T> & { same: string[] } = { added: [], refused: [], cancelled: false, same: [] }
   let jobId = ''
   const cancel = () => {
     result.cancelled = true
     void call('job.cancel', { jobId })
   }
-  if (handle) handle.current = cancel
-  const progress = showProgress(label, cancel)
+  if (shown) shown.stop.current = cancel
+  const progress = shown ? null : showProgress(label, cancel)
   let done = 0
-  const tell = (part: number) =>
-    progress.tell(`${Math.min(done + 1, paths.length)} / ${paths.length} 份`, (done + part) / paths.length)
+  const tell = (part: number) => {
+    const text = `${Math.min(done + 1, paths.length)} / ${paths.length} 份`
+    progress?.tell(text, (done + part) / paths.length)
+    shown?.tell(`${label} ${text}…`)
+  }
   const stop = onEvent('job', (job) => {
     if (job.jobId === jobId && job.totalBytes > 0) tell(job.doneBytes / job.totalBytes)
   })
@@ -58,7 +56,7 @@ export async function addEach<T>({
     } else if (one.error.code !== 'CANCELLED') result.refused.push({ path, error: one.error })
   }
   stop()
-  progress.end()
+  progress?.end()
   return result
 }
 

@@ -31,7 +31,8 @@ export function EvidenceDialog({ paths, stage, title, slot, projectId, onClose }
   // The program's own papers are in the list already.
   const brought = inForce[stage].filter(({ made }) => !made)
   const { files, change, putAll, drop } = useChosenFiles(paths, title, slot)
-  const [adding, setAdding] = useState(false)
+  /** How far it is; '' = nothing is being added. */
+  const [adding, setAdding] = useState('')
   const stop = useRef<() => void>(null)
   const addable = files.filter(isAddable)
   const many = paths.length > fieldsAtOnce
@@ -43,13 +44,13 @@ export function EvidenceDialog({ paths, stage, title, slot, projectId, onClose }
 
   /** One after the other; what is refused stays, with its reason, and what has not been added yet when it is left off. */
   async function add() {
-    setAdding(true)
+    setAdding('正在添加…')
     await useProjectDraft.getState().toStored()
     const done: string[] = []
     const result = await addEach<EvidenceFile>({
       label: '正在添加',
       paths: addable.map(({ path }) => path),
-      stop,
+      shown: { tell: setAdding, stop },
       add: async (path, jobId) => {
         const { title: said = '', slot: put } = addable.find((file) => file.path === path) ?? {}
         const added = await call('evidence.add', { projectId, stage, title: said.trim(), slot: put, path, jobId })
@@ -57,7 +58,7 @@ export function EvidenceDialog({ paths, stage, title, slot, projectId, onClose }
         return added
       },
     })
-    setAdding(false)
+    setAdding('')
     tellTrouble({ refused: [], same: result.same })
     if (done.length > 0) {
       const what = done.length === 1 ? `「${result.added[0]?.title}」` : ` ${done.length} 份`
@@ -110,10 +111,11 @@ export function EvidenceDialog({ paths, stage, title, slot, projectId, onClose }
           ))}
         </datalist>
         <div className="dialog-actions">
+          {adding && <span role="status">{adding}</span>}
           <Button variant="default" onClick={() => (adding ? stop.current?.() : onClose())}>
             {adding ? '停止' : '取消'}
           </Button>
-          <Button type="submit" loading={adding} disabled={!ready}>
+          <Button type="submit" loading={adding !== ''} disabled={!ready}>
             {addable.length > 1 ? `添加 ${addable.length} 份` : '添加'}
           </Button>
         </div>

@@ -16,6 +16,7 @@ export function RemovedMaterials({ files }: { files: EvidenceFile[] }) {
             key={file.id}
             file={file}
             change={{ action: restoreFile, run: () => void restoreEvidence(file) }}
+            managing={{}}
           >
             ，原在{stageNames[file.stage]}
           </EvidenceRow>

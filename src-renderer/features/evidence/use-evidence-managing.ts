@@ -1,3 +1,4 @@
+import { useMemo } from 'react'
 import { type EvidenceFile, type Stage, stageNames } from '#shared/documents/document-version'
 import { slotOf } from '#shared/materials/due-materials'
 import { useProjectDraft } from '../../project-draft/project-draft'
@@ -19,19 +20,30 @@ export function useEvidenceManaging(allFiles: readonly EvidenceFile[]): (file: E
       { value: slotValue(stage, ''), label: `其他${stageNames[stage]}材料` },
     ],
   }))
-  const placeOf = (file: EvidenceFile) => slotValue(file.stage, slotOf(file, inForce)?.id ?? '')
-  return (file) => ({
-    rename: (name) => renameEvidence(file.id, name),
-    move: {
-      groups,
-      now: placeOf(file),
-      beside: allFiles
-        .filter((other) => placeOf(other) === placeOf(file))
-        .map(({ id, title, fileName }) => ({ id, name: title || fileName })),
-      move: (ids, { value, label }) => {
-        const stage = value.slice(0, value.indexOf('/')) as Stage
-        return moveEvidence(ids, { stage, slot: value.slice(stage.length + 1), title: label })
+  // Hundreds of photographs are held against the slots once, not each for each.
+  const lying = useMemo(() => {
+    const placeOf = (file: EvidenceFile) => slotValue(file.stage, slotOf(file, inForce)?.id ?? '')
+    const places = new Map(allFiles.map((file) => [file.id, placeOf(file)]))
+    const beside = new Map<string, { id: string; name: string }[]>()
+    for (const file of allFiles) {
+      const place = places.get(file.id) ?? ''
+      beside.set(place, [...(beside.get(place) ?? []), { id: file.id, name: file.title || file.fileName }])
+    }
+    return { places, beside }
+  }, [allFiles, inForce])
+  return (file) => {
+    const now = lying.places.get(file.id) ?? ''
+    return {
+      rename: (name) => renameEvidence(file.id, name),
+      move: {
+        groups,
+        now,
+        beside: lying.beside.get(now) ?? [],
+        move: (ids, { value, label }) => {
+          const stage = value.slice(0, value.indexOf('/')) as Stage
+          return moveEvidence(ids, { stage, slot: value.slice(stage.length + 1), title: label })
+        },
       },
-    },
-  })
+    }
+  }
 }
