@@ -105,10 +105,14 @@ describe('slots of materials', () => {
     await expect.poll(() => row('培训签到').getAttribute('data-state')).not.toBe('there')
     await row('满意度问卷').locator('li[draggable=true]').first().dragTo(row('培训签到'))
     await expect.poll(() => names('培训签到')).toEqual(['6月5日签到'])
-    await row('培训签到').focus()
-    await page.keyboard.press('Control+z')
+    const takeBack = async () => {
+      await page.getByTestId('undo').getByText('移到别的栏').waitFor()
+      await row('培训签到').focus()
+      await page.keyboard.press('Control+z')
+    }
+    await takeBack()
     await expect.poll(() => names('培训签到')).toEqual([])
-    await page.keyboard.press('Control+z')
+    await takeBack()
     await expect.poll(() => names('培训签到')).toEqual(['6月5日签到', '白音乡'])
   })
 

@@ -32,25 +32,9 @@ export function FileMore({ file, name, rename, move, reload }: FileMoreProps) {
   const own = useRef<HTMLButtonElement>(null)
   const [open, setOpen] = useState<'rename' | 'move' | 'history' | null>(null)
   const row = { name, control: own }
-  const whyNot = () => '这份文件现在不能改动：所在的记录已经办结，或者文件已移出。'
-  useCommand(
-    rename ? renameFile : null,
-    () => setOpen('rename'),
-    () => (rename ? null : whyNot()),
-    row,
-  )
-  useCommand(
-    move ? moveFile : null,
-    () => setOpen('move'),
-    () => (move ? null : whyNot()),
-    row,
-  )
-  useCommand(
-    fileHistory,
-    () => setOpen('history'),
-    () => null,
-    row,
-  )
+  useCommand(rename ? renameFile : null, () => setOpen('rename'), undefined, row)
+  useCommand(move ? moveFile : null, () => setOpen('move'), undefined, row)
+  useCommand(fileHistory, () => setOpen('history'), undefined, row)
   const close = () => setOpen(null)
   return (
     <>
