@@ -7,7 +7,7 @@ import { pdfOf } from '../fixtures/pdf-files'
 import { answerOpen, ask, makeSampleProject } from './contract-fixture'
 import { keepPicture } from './keep-picture'
 import { type LaunchedApp, launchApp } from './launch-electron'
-import { dropOn, letter, pastePicture, recording, table, uprightPhotograph } from './materials-on-screen'
+import { dragFile, dropOn, letter, pastePicture, recording, table, uprightPhotograph } from './materials-on-screen'
 import { expectGoodScreen } from './screen-checks'
 
 /** One morning with the materials of a project, in the order of the tests; the keyboard does what it can. */
@@ -103,7 +103,7 @@ describe('slots of materials', () => {
     await page.keyboard.press('Tab')
     await dialog().getByRole('button', { name: '移动 2 份' }).press('Enter')
     await expect.poll(() => row('培训签到').getAttribute('data-state')).not.toBe('there')
-    await row('满意度问卷').locator('li[draggable=true]').first().dragTo(row('培训签到'))
+    await dragFile(page, row('满意度问卷').locator('li[draggable=true]').first(), row('培训签到'))
     await expect.poll(() => names('培训签到')).toEqual(['6月5日签到'])
     const takeBack = async () => {
       await page.getByTestId('undo').getByText('移到别的栏').waitFor()
@@ -201,9 +201,6 @@ describe('slots of materials', () => {
     await launched.close()
     launched = await launchApp({ dataDir })
     const { page } = launched
-    await page.locator('[data-tab=bundle], [data-project]').first().waitFor()
-    if ((await page.locator('[data-tab=bundle]').count()) === 0)
-      await page.locator('[data-project]').first().getByRole('button').first().click()
     await openMaterials()
     expect(await names('满意度问卷')).toContain('1照片')
     await page.getByTestId('undo').getByText('添加文件').waitFor()

@@ -19,6 +19,21 @@ export async function dropOn(page: Page, target: Locator, paths: string[], over:
   await drag('drop')
 }
 
+/** A file's row dragged onto another slot. */
+export async function dragFile(page: Page, file: Locator, target: Locator): Promise<void> {
+  const carried = await page.evaluateHandle(() => new DataTransfer())
+  const send = (element: Locator, type: string) =>
+    element.evaluate(
+      (at, [kind, dataTransfer]) => {
+        at.dispatchEvent(new DragEvent(kind, { dataTransfer, bubbles: true, cancelable: true }))
+      },
+      [type, carried] as const,
+    )
+  await send(file, 'dragstart')
+  await send(target, 'dragover')
+  await send(target, 'drop')
+}
+
 /** A picture of the screen in the clipboard, pasted where the focus is. */
 export async function pastePicture(page: Page): Promise<void> {
   await page.evaluate(async () => {

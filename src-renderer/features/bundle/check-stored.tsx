@@ -1,4 +1,3 @@
-import { useEffect } from 'react'
 import type { StoredCheck } from '#shared/materials/altered-file'
 import { ActionButton } from '../../actions/action-button'
 import { checkMaterials } from '../../actions/materials'
@@ -13,9 +12,10 @@ export function CheckStored({ projectId }: { projectId: string }) {
   const { running, ended, cancel, clear } = useJob('check', projectId)
   const result = ended?.result
   const found = result?.ok ? (result.value as StoredCheck) : null
-  useEffect(() => {
-    if (found && found.altered.length > 0) showAltered(found.altered)
-  }, [found])
+  async function check() {
+    const done = await startJob('stored.check', { kind: 'check', subject: projectId }, { projectId })
+    if (done.ok && done.value.altered.length > 0) showAltered(done.value.altered)
+  }
   return (
     <div className="submit-part" data-testid="check-stored">
       {running ? (
@@ -23,12 +23,7 @@ export function CheckStored({ projectId }: { projectId: string }) {
       ) : (
         <div className="submit-row">
           <span role="status">{found ? saidOf(found) : <span className="muted">材料是否还是登记时的原件</span>}</span>
-          <ActionButton
-            action={checkMaterials}
-            size="compact-sm"
-            variant="light"
-            run={() => void startJob('stored.check', { kind: 'check', subject: projectId }, { projectId })}
-          />
+          <ActionButton action={checkMaterials} size="compact-sm" variant="light" run={() => void check()} />
         </div>
       )}
       {result && !result.ok && <ErrorNotice error={result.error} onClose={clear} />}

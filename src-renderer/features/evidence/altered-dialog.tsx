@@ -4,6 +4,7 @@ import { useEffect } from 'react'
 import { alteredWords } from '#shared/materials/altered-file'
 import { call } from '../../api'
 import { useAppData } from '../../app-data'
+import { useJobs } from '../../jobs'
 import { localTime } from '../../ui/local-time'
 import { notifyDone, notifyError, notifyMind } from '../../ui/notify'
 import { sizeText } from '../../ui/size-text'
@@ -48,6 +49,8 @@ function AlteredDialog() {
     const wanted = [...new Set(files.map(({ sha256 }) => sha256))]
     const healed = await call('stored.heal', { path: chosen.value, wanted })
     if (!healed.ok) return notifyError(healed.error)
+    // What the last 核对 found is not so any more.
+    useJobs.setState(({ ended }) => ({ ended: ended.filter(({ kind }) => kind !== 'check') }))
     const left = files.filter(({ sha256 }) => !healed.value.includes(sha256))
     notifyDone(
       `已找回 ${healed.value.length} 份，与登记时完全一致。${left.length > 0 ? `还有 ${left.length} 份。` : ''}`,

@@ -55,19 +55,19 @@ export function MoveDialog({ file, targets: { groups, now, beside, move }, onClo
           data={groups}
         />
         {beside.length > 1 ? (
-          <Checkbox.Group label="移哪几份" value={ids} onChange={setIds}>
-            <div className="move-files">
-              <Checkbox
-                label={`全部 ${beside.length} 份`}
-                checked={ids.length === beside.length}
-                indeterminate={ids.length > 0 && ids.length < beside.length}
-                onChange={(event) => setIds(event.currentTarget.checked ? beside.map(({ id }) => id) : [])}
-              />
+          <div className="move-files">
+            <Checkbox
+              label={`全部 ${beside.length} 份`}
+              checked={ids.length === beside.length}
+              indeterminate={ids.length > 0 && ids.length < beside.length}
+              onChange={(event) => setIds(event.currentTarget.checked ? beside.map(({ id }) => id) : [])}
+            />
+            <Checkbox.Group aria-label="移哪几份" value={ids} onChange={setIds}>
               {beside.map(({ id, name }) => (
-                <Checkbox key={id} value={id} label={name} />
+                <Checkbox key={id} value={id} label={name} mt="xs" />
               ))}
-            </div>
-          </Checkbox.Group>
+            </Checkbox.Group>
+          </div>
         ) : (
           <p className="muted">{file.fileName}</p>
         )}
