@@ -84,3 +84,15 @@ describe('应有材料', () => {
     expect(due(sampleProject(), [], { stage: 'after' }).stages.map(({ stage }) => stage)).toEqual(['after'])
   })
 })
+
+test('a slot that wants several files is filled by as many, put in it by hand whatever they are called', () => {
+  const before = [{ id: 'answers', title: '响应文件', atLeast: 2 }]
+  const put = (fileName: string) => ({ ...file('before', '甲公司', fileName), slot: 'answers' })
+  const stateOf = (evidence: ReturnType<typeof put>[]) => {
+    const expected = { before, during: [], after: [] }
+    const holdings = { project: sampleProject(), catalog, documents: [], evidence, expected }
+    return dueMaterials(holdings, '2030-01-01', 'before')[0]?.materials[0]?.state
+  }
+  expect(stateOf([put('甲.pdf')])).toBe('missing')
+  expect(stateOf([put('甲.pdf'), put('乙.pdf')])).toBe('there')
+})
