@@ -14,7 +14,7 @@ import {
 } from '../procurement/legal-limits'
 import { limitDay, limitStatus } from '../procurement/limit'
 import type { Project } from '../project/project'
-import type { Deadline, DeadlineFacts } from './step'
+import type { Deadline, DeadlineFacts, DueBy } from './step'
 
 /** A day of the year that its notice names; `says` 3月5日 or 3月底 in its place. */
 const everyYear =
@@ -88,14 +88,17 @@ const fixed = (
   title: string,
   basis: ReturnType<typeof annex>,
   dueOn: (facts: DeadlineFacts) => IsoDate | null,
+  at: Pick<DueBy, 'step' | 'field'> = {},
 ): Deadline => {
-  return (facts) => ({ title, basis, status: '', dueOn: dueOn(facts) })
+  return (facts) => ({ title, basis, status: '', dueOn: dueOn(facts), ...at })
 }
 
+/** Its record is begun among the papers of 材料与提交. */
 export const implementationPlanDeadline = fixed(
   '项目实施之前编制实施方案',
   annex('四（一）1'),
   ({ project }) => project?.period.startOn ?? null,
+  { step: 'bundle', field: 'records.implementation-plan' },
 )
 
 export const retentionDeadline = fixed(

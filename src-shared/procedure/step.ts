@@ -34,8 +34,9 @@ export interface DueBy {
   doneOn?: IsoDate | null
   /** States of its record in which it is done, whatever else of that record is still to come; absent = only the last. */
   doneIn?: readonly string[]
-  /** `data-field` of the day it is done on, where the project has one. */
+  /** `data-field` of where it is done, with the step that shows it; absent = the step itself, and nowhere in particular. */
   field?: string
+  step?: string
 }
 
 export type Deadline = (facts: DeadlineFacts) => DueBy

@@ -46,13 +46,15 @@ export function completenessOf(
   return { projectId, name: projectName(project), stages }
 }
 
-/** Where it belongs: its record, else the step of the procedure that brings it. */
+/** Where it is added or made: its record, its step where that lists its materials, else 材料与提交, which lists all. */
 function placeOf(projectId: string, stage: Stage, material: DueMaterial): DuePlace {
-  if (material.record) return { to: 'record', owner: 'project', ownerId: projectId, ...material.record }
+  const { record, title } = material
+  if (record) return { to: 'record', owner: 'project', ownerId: projectId, ...record }
+  const due = [{ stage, materials: [material] }]
   const brings = procedure.find(
-    (step) => step.owner === 'project' && materialsOf(step, [{ stage, materials: [material] }]).length > 0,
+    (step) => step.owner === 'project' && step.screen === null && materialsOf(step, due).length > 0,
   )
-  return { to: 'step', projectId, step: brings?.id ?? 'bundle', field: `material.${material.title}` }
+  return { to: 'step', projectId, step: brings?.id ?? 'bundle', field: `material.${title}` }
 }
 
 /** Whole per cent, rounded down: 100 is said of what is whole alone; null = nothing is owed yet. */

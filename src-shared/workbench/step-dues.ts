@@ -12,16 +12,17 @@ const steps = procedure.filter(({ owner, id }) => owner === 'project' && !toldEl
 export const stepDues: DueSource = ({ projects }) =>
   projects.flatMap((one) => steps.flatMap((step) => duesOf(step, one)))
 
-function duesOf(
-  { id: step, title: sort, kinds, deadlines }: ProcedureStep,
-  { project, facts, doneKinds }: ProjectAtWork,
-) {
+function duesOf({ id, title: sort, kinds, deadlines }: ProcedureStep, one: ProjectAtWork) {
+  const { project, facts, doneKinds, records } = one
+  const projectId = project.id
+  const begun = records.findLast(({ kind }) => kinds.includes(kind))
   return deadlines.flatMap((deadline, at) => {
-    const { title, basis, status, dueOn, doneOn, field = '' } = deadline(facts)
+    const { title, basis, status, dueOn, doneOn, step = id, field = '' } = deadline(facts)
     if (dueOn === null || doneOn || kinds.some((kind) => doneKinds.has(kind))) return []
-    const { id: projectId } = project
-    const of = projectName(project)
-    const key = `step-${projectId}-${step}-${at}`
-    return [{ key, sort, title, of, dueOn, basis, status, place: { to: 'step' as const, projectId, step, field } }]
+    const place = begun
+      ? ({ to: 'record', owner: 'project', ownerId: projectId, kind: begun.kind, id: begun.id } as const)
+      : ({ to: 'step', projectId, step, field } as const)
+    const key = `step-${projectId}-${id}-${at}`
+    return [{ key, sort, title, of: projectName(project), dueOn, basis, status, place }]
   })
 }

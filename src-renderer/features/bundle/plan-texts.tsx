@@ -25,7 +25,7 @@ export function PlanTexts({ projectId }: { projectId: string }) {
   }
 
   return (
-    <p className="muted">
+    <p className="muted" data-field={`records.${kind}`}>
       {title}九个部分的做法预填默认建议稿，印发前请改成本单位的。
       <ActionButton action={planTexts} plain size="compact-sm" variant="subtle" run={() => void open()} />
     </p>

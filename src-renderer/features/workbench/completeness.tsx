@@ -84,7 +84,7 @@ function Missing({ stage: { stage, there, owed, missing, notEntered }, projectId
       </p>
       <ul aria-label="缺少的材料">
         {missing.map(({ title, place }) => (
-          <li key={title}>
+          <li key={`${title} ${place.to === 'record' ? place.id : ''}`}>
             <button type="button" className="opener" onClick={() => goToPlace(place)}>
               {title}
             </button>

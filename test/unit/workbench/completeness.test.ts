@@ -38,10 +38,21 @@ describe('materials of a stage [N27]', () => {
 
   test('name each that is missing, with the way to its step or record', () => {
     expect(stages.flatMap(({ missing }) => missing)).toEqual([
-      { title: '合同', place: { to: 'step', projectId: 'p1', step: 'contract', field: 'material.合同' } },
+      { title: '合同', place: { to: 'step', projectId: 'p1', step: 'bundle', field: 'material.合同' } },
       { title: '凭证', place: { to: 'record', owner: 'project', ownerId: 'p1', kind: 'payment', id: 'r1' } },
     ])
   })
+})
+
+test('a material of 事中 leads to the step that lists it, one of 事前 to 材料与提交', () => {
+  const lacking = (id: string) => [material(id, 'missing', { paper: { id, title: id } })]
+  const due = [
+    { stage: 'before' as const, materials: lacking('budget') },
+    { stage: 'during' as const, materials: lacking('inspections') },
+  ]
+  const { stages } = completenessOf({ id: 'p1', name: '项目' }, due, new Set())
+  const steps = stages.flatMap(({ missing }) => missing.map(({ place }) => place.to === 'step' && place.step))
+  expect(steps).toEqual(['bundle', 'supervision'])
 })
 
 test.each([

@@ -87,6 +87,16 @@ describe('of a project', () => {
     ])
   })
 
+  test('an implementation plan is due before the service, where it is begun, then at its record', () => {
+    const plan = { id: 'i', kind: 'implementation-plan', ownerId: 'p-2023', title: '', state: 'draft', body: {} }
+    const placeOf = (records: (typeof plan)[]) =>
+      duesOf({ ...nothingDue(), projects: [atWork(cleanProject(), { records })] }).find(({ title }) =>
+        title.includes('实施方案'),
+      )?.place
+    expect(placeOf([])).toMatchObject({ to: 'step', step: 'bundle', field: 'records.implementation-plan' })
+    expect(placeOf([plan])).toMatchObject({ to: 'record', id: 'i' })
+  })
+
   test('a contract that is not published leads to the field of that day', () => {
     const dues = duesOf({ ...nothingDue(), projects: [atWork(withContract({ publishedOn: null }))] })
     expect(dues.map(({ place }) => ('field' in place ? place.field : ''))).toContain('contract.publishedOn')
