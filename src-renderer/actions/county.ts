@@ -19,8 +19,8 @@ import { needsCounty } from './places'
 
 /** Stands on the list of projects; from elsewhere that is opened first. */
 const onProjects = (shown: Shown): Action => ({
-  ...shown,
   isOn: on('projects'),
+  ...shown,
   blocked: () =>
     needsCounty() ?? (useNavigation.getState().screen === 'projects' ? whyNotHere(shown, '') || null : null),
   run: () => runOnScreen(shown, () => useNavigation.getState().show('projects')),
@@ -32,6 +32,7 @@ export const newProject = onProjects({
   words: ['新增', '立项', '添加项目'],
   icon: IconPlus,
   menu: '文件',
+  isOn: on('projects', 'workbench'),
 })
 
 export const importBundle = onProjects({
@@ -40,6 +41,7 @@ export const importBundle = onProjects({
   words: ['导入项目', '接收'],
   icon: IconPackageImport,
   menu: '文件',
+  isOn: on('projects', 'workbench'),
 })
 
 export const verifyBundle = onProjects({
