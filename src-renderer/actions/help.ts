@@ -1,16 +1,16 @@
-import { IconHelp, IconListSearch } from '@tabler/icons-react'
+import { IconHelp, IconKeyboard, IconListSearch } from '@tabler/icons-react'
+import { useHelp, useKeySheet } from '../help-state'
 import type { Action } from './action'
-import { useHelp } from './help-state'
 import { usePalette } from './palette-state'
 
 export const help: Action = {
   id: 'help',
   name: '本页说明',
-  words: ['帮助', '快捷键', '怎么用'],
+  words: ['帮助', '怎么用', '依据', '通知原文'],
   icon: IconHelp,
   menu: '帮助',
   keys: ['F1'],
-  about: '打开、收起本说明',
+  about: '本页说明和依据原文，再按收起',
   inDialogs: true,
   ownsKey: true,
   blocked: () => null,
@@ -19,13 +19,28 @@ export const help: Action = {
 
 export const palette: Action = {
   id: 'palette',
-  name: '查找功能',
-  words: ['命令', '找功能', '所有功能'],
+  name: '全局查找',
+  words: ['命令', '查找功能', '所有功能', '找项目', '找户', '找材料', '搜索'],
   icon: IconListSearch,
   menu: '帮助',
   keys: ['Ctrl+K'],
-  about: '查找功能，可打名称、拼音或者首字母',
+  about: '全局查找：项目、承接主体、户、记录、文书、材料和功能，可打名称、拼音或者首字母',
   ownsKey: true,
   blocked: () => null,
   run: () => usePalette.getState().show(true),
+}
+
+export const keySheet: Action = {
+  id: 'key-sheet',
+  name: '快捷键一览',
+  words: ['键盘', '热键', '按键表'],
+  icon: IconKeyboard,
+  menu: '帮助',
+  keys: ['Ctrl+/'],
+  ownsKey: true,
+  blocked: () => null,
+  run: () => {
+    useHelp.setState({ open: false })
+    useKeySheet.getState().show(true)
+  },
 }

@@ -1,6 +1,6 @@
 import { Drawer } from '@mantine/core'
 import { Suspense } from 'react'
-import { useHelp } from '../../actions/help-state'
+import { useHelp } from '../../help-state'
 import { usePage } from '../../page-in-view'
 import { inOwnFile } from '../../ui/own-file'
 import { helpTexts } from './help-texts'
@@ -16,7 +16,7 @@ export function HelpDrawer() {
       opened={open}
       onClose={toggle}
       position="right"
-      size={380}
+      size={480}
       title={<HelpTitle />}
       closeButtonProps={{ 'aria-label': '收起说明' }}
     >

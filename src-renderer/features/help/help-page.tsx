@@ -1,42 +1,73 @@
 import './help.css'
-import { useMemo } from 'react'
+import { TextInput } from '@mantine/core'
+import { useMemo, useState } from 'react'
 import { fullName } from '../../actions/action'
-import { actionKeys, fieldKeys } from '../../actions/key-sheet'
+import { ActionButton } from '../../actions/action-button'
+import { keySheet } from '../../actions/help'
 import { allActions } from '../../actions/registry'
+import { useHelp } from '../../help-state'
 import { useNavigation } from '../../navigation'
-import { usePage } from '../../page-in-view'
+import { type PageInView, usePage } from '../../page-in-view'
+import { HelpSearch } from './help-search'
 import { helpTexts } from './help-texts'
+import { linesOfStep, stepsOfPage } from './page-steps'
+import { PolicyHere } from './policy-here'
 
-/** What the page is for, the actions that stand on it, and the keys. */
+/** What the page is for, what its step takes and rests on, and the actions that stand on it; all of help can be searched. */
 export function HelpPage() {
   const page = usePage()
+  const { tab, recordKind } = useNavigation()
+  const view = { page, tab, recordKind }
+  const isAsked = useHelp(({ article }) => article !== null)
+  const [typed, setTyped] = useState('')
+  const search = (
+    <TextInput
+      aria-label="在说明中查找"
+      placeholder="在说明和通知、附件原文中查找"
+      data-find
+      {...(!isAsked && { 'data-autofocus': true })}
+      value={typed}
+      onChange={(event) => setTyped(event.currentTarget.value)}
+    />
+  )
+  return (
+    <div className="help-page">
+      {search}
+      {typed.trim() === '' ? <HelpHere view={view} /> : <HelpSearch typed={typed} />}
+    </div>
+  )
+}
+
+function HelpHere({ view }: { view: PageInView }) {
+  const steps = stepsOfPage(view)
   return (
     <>
       <ul className="help-lines">
-        {helpTexts[page].lines.map((line) => (
+        {helpTexts[view.page].lines.map((line) => (
           <li key={line}>{line}</li>
         ))}
       </ul>
-      <ActionsHere />
-      <h3 className="help-title">快捷键</h3>
-      <dl className="help-keys">
-        {[...actionKeys, ...fieldKeys].map(([keys, does]) => (
-          <div key={keys}>
-            <dt>
-              <kbd>{keys}</kbd>
-            </dt>
-            <dd>{does}</dd>
-          </div>
-        ))}
-      </dl>
+      {steps.map((step) => (
+        <section key={step.id} data-step={step.id}>
+          <h3 className="help-title">{step.title}</h3>
+          <ul className="help-lines">
+            {linesOfStep(step).map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+        </section>
+      ))}
+      <PolicyHere view={view} />
+      <ActionsHere view={view} />
+      <p className="help-keys">
+        <ActionButton action={keySheet} size="xs" variant="default" />
+      </p>
     </>
   )
 }
 
 /** Each by the name of its button; why it cannot be done now, where that is so. */
-function ActionsHere() {
-  const page = usePage()
-  const { tab, recordKind } = useNavigation()
+function ActionsHere({ view: { page, tab, recordKind } }: { view: PageInView }) {
   const here = useMemo(
     () =>
       allActions()

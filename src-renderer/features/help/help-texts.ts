@@ -1,9 +1,15 @@
+import type { ArticleRef } from '#shared/policy/article-refs'
 import type { Page } from '../../page-in-view'
+
+const inNotice = (label: string): ArticleRef => ({ document: 'notice', label })
+const inAnnex = (label: string): ArticleRef => ({ document: 'annex', label })
 
 interface HelpText {
   title: string
   /** What the screen is for, and how to go about it; one sentence each. */
   lines: string[]
+  /** Articles it shows the text of beside those of its steps. */
+  articles?: readonly ArticleRef[]
 }
 
 /** F1 on each screen. */
@@ -33,6 +39,7 @@ export const helpTexts: Record<Page, HelpText> = {
       '材料完整率按项目和阶段计算，点一条列出缺少的材料，再点到补这份材料的地方；没有到时间的不计。',
       '合同时间轴上红色的部分，是同一服务在同一地方交叉的日子，通知不允许。',
     ],
+    articles: [inNotice('二（四）'), inAnnex('四（二）3')],
   },
   projects: {
     title: '项目列表',
@@ -41,6 +48,7 @@ export const helpTexts: Record<Page, HelpText> = {
       '上方是年度 2% 上限：各项目预算合计不得超过。',
       '删除的项目在「回收站」，可以恢复；办结的项目可以归档。',
     ],
+    articles: [inNotice('一（三）'), inAnnex('四（二）3')],
   },
   records: {
     title: '年度记录',
@@ -57,6 +65,7 @@ export const helpTexts: Record<Page, HelpText> = {
       '资质材料过期的标红，快到期的标黄。Ctrl+P 打印名录。',
       '有项目选用的承接主体不能从名录删除；登记、修改、删除都可以撤销。',
     ],
+    articles: [inNotice('一（五）'), inAnnex('四（一）2')],
   },
   year: {
     title: '年度参数',
@@ -74,6 +83,7 @@ export const helpTexts: Record<Page, HelpText> = {
       '导入后新建的项目按新版本办理，已有项目仍按原版本；点「在办项目改用」才换过去。停用后不再用于新项目。',
       '「禁止用途」里通知写明的各条只能增加用语，不能删改；检查误判的，在项目里逐处说明理由。',
     ],
+    articles: [inNotice('二（三）')],
   },
   basics: {
     title: '基本信息',
@@ -125,6 +135,7 @@ export const helpTexts: Record<Page, HelpText> = {
       '导出的材料包可用 U 盘报送，报送后电话核对内容码。',
       '承接主体名录里涉及本项目的检查、等次、投诉随包带走，其他的留在本旗县，勾选了才放进去。',
     ],
+    articles: [inNotice('二（四）'), inAnnex('四（二）2')],
   },
   later: {
     title: '事中、事后各步',

@@ -16,6 +16,7 @@ import type { Finding } from '#shared/norms/finding'
 import { rules } from '#shared/norms/registry'
 import { withSets } from '#shared/office-data/data-of-sets'
 import { dataKinds } from '#shared/office-data/registry'
+import { articlesOf } from '#shared/policy/articles'
 import { surveyTraces } from '#shared/project/contract-form'
 import type { Project } from '#shared/project/project'
 import { ownCodesIn } from '#shared/text/own-codes'
@@ -227,7 +228,12 @@ describe('what the norms say to a clerk', () => {
   })
 
   test('articles of notice and annex are ones that these papers have', () => {
-    const text = readFileSync(resolve(import.meta.dirname, '../../fixtures/policy-articles.txt'), 'utf8').split('\n')
+    const labels = (name: string) =>
+      articlesOf(readFileSync(resolve(import.meta.dirname, '../../../resources/policy', name), 'utf8'))
+    const text = [
+      ...labels('notice-2023.txt').map(({ label }) => `通知 ${label}`),
+      ...labels('annex-1-procedure.txt').map(({ label }) => `附件1 ${label}`),
+    ]
     const cited = findings.flatMap(({ basis }) => {
       const documents = basis.document.split('；')
       const articles = basis.article.split('；')
