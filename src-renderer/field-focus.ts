@@ -52,6 +52,21 @@ function focusField(found: HTMLElement): void {
   frame.addEventListener('animationend', () => frame.classList.remove('asked-field'), { once: true })
 }
 
+/** Brings what the selector names into view as soon as its screen has drawn it, whatever is folded around it, and lets more be done with it. */
+export function bringToClerk(selector: string, then: (found: HTMLElement) => void = () => {}): void {
+  const askedAt = performance.now()
+  function attempt() {
+    const found = document.querySelector<HTMLElement>(selector)
+    if (found) {
+      for (let around = found.closest('details'); around; around = around.parentElement?.closest('details') ?? null)
+        around.open = true
+      focusField(found)
+      then(found)
+    } else if (performance.now() - askedAt < WAIT_MS) requestAnimationFrame(attempt)
+  }
+  requestAnimationFrame(attempt)
+}
+
 /** A row that an undo took away leaves nothing to mend: what was typed in it counts no more. */
 function forgetVanished(field: string): void {
   const { scopes, forget } = useUnreadableFields.getState()

@@ -20,8 +20,10 @@ import { HelpDrawer, HelpPage } from './features/help/help-drawer'
 import { ListWorks } from './features/lists/list-works'
 import { tellRenewed } from './features/papers/renewed-default'
 import { PrintPreview } from './features/preview/print-preview'
+import { followRecent } from './features/search/recent-places'
 import { WorkbenchScreen } from './features/workbench/workbench-screen'
 import { keepFocus } from './focus-kept'
+import { useKeySheet } from './help-state'
 import { followNotices } from './job-notices'
 import { followJobs } from './jobs'
 import { followCopying } from './lists/copying'
@@ -78,25 +80,43 @@ export function Workplace() {
         <Notices />
         <CloseQuestion />
         <HelpDrawer />
-        <PaletteWhenAsked />
         <ListWorks />
         <PrintPreview />
         <AlteredFiles />
+        <SearchWhenAsked />
+        <KeySheetWhenAsked />
         <PlaceOfWork />
       </DatesProvider>
     </MantineProvider>
   )
 }
 
-const Palette = lazy(() => import('./actions/palette').then((file) => ({ default: file.Palette })))
+const SearchDialog = lazy(() =>
+  import('./features/search/search-dialog').then((file) => ({ default: file.SearchDialog })),
+)
 
 /** Fetched when it is first asked for: it knows how everything is pronounced. */
-function PaletteWhenAsked() {
+function SearchWhenAsked() {
   const open = usePalette((state) => state.open)
   return (
     open && (
       <Suspense fallback={null}>
-        <Palette />
+        <SearchDialog />
+      </Suspense>
+    )
+  )
+}
+
+const KeySheet = lazy(() =>
+  import('./features/help/key-sheet-dialog').then((file) => ({ default: file.KeySheetDialog })),
+)
+
+function KeySheetWhenAsked() {
+  const open = useKeySheet((state) => state.open)
+  return (
+    open && (
+      <Suspense fallback={null}>
+        <KeySheet />
       </Suspense>
     )
   )
@@ -112,6 +132,7 @@ function PlaceOfWork() {
   useEffect(keepFocus, [])
   useEffect(followPress, [])
   useEffect(followCopying, [])
+  useEffect(followRecent, [])
   useEffect(tellRenewed, [])
 
   useFetchedAhead(later, state === 'ready')

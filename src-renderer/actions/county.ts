@@ -52,6 +52,13 @@ export const verifyBundle = onProjects({
   menu: '文件',
 })
 
+export const projectBin = onProjects({
+  id: 'project-bin',
+  name: '打开项目回收站',
+  words: ['已删除的项目', '恢复项目', '找回项目'],
+  icon: IconTrash,
+})
+
 export const otherCounty: Action = {
   id: 'other-county',
   name: '打开其他旗县',

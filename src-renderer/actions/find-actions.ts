@@ -49,13 +49,20 @@ function fitOf({ name, words, sounds }: Said, wanted: string): number {
   return sounds.some((sound) => sound.includes(wanted)) ? 1 : 0
 }
 
-/** Actions that fit what was typed (合同, hetong, ht), best first, in their own order among equals; all of them for nothing typed. */
-export function findActions(actions: readonly Action[], typed: string): Action[] {
+/** Actions that fit what was typed (合同, hetong, ht) with how well they do, best first, in their own order among equals; all of them for nothing typed. */
+export function rankActions(actions: readonly Action[], typed: string): { action: Action; rank: number }[] {
   const wanted = plain(typed)
-  if (wanted === '') return [...actions]
+  if (wanted === '')
+    return actions.map((action) => ({ action, rank: typed.trim() === '' ? 1 : 0 })).filter(({ rank }) => rank > 0)
   return actions
     .map((action) => ({ action, rank: fitOf(saidOf(action), wanted) }))
     .filter(({ rank }) => rank > 0)
     .sort((a, b) => b.rank - a.rank)
-    .map(({ action }) => action)
 }
+
+export const findActions = (actions: readonly Action[], typed: string): Action[] =>
+  rankActions(actions, typed).map(({ action }) => action)
+
+/** A syllable for each sign of a text. */
+export const syllablesOf = (text: string): string[] =>
+  [...text].map((sign) => pinyin(sign, { toneType: 'none', v: true }).toLowerCase())

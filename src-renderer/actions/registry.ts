@@ -4,11 +4,21 @@ import { useAppData } from '../app-data'
 import type { Action } from './action'
 import * as budget from './budget'
 import * as contract from './contract'
-import { archive, bin, copyToNext, importBundle, newProject, otherCounty, reactivate, verifyBundle } from './county'
+import {
+  archive,
+  bin,
+  copyToNext,
+  importBundle,
+  newProject,
+  otherCounty,
+  projectBin,
+  reactivate,
+  verifyBundle,
+} from './county'
 import * as delivery from './delivery'
 import { find, foot, history, print, redo, redraw, save, undo } from './editing'
 import * as files from './files'
-import { help, palette } from './help'
+import { help, keySheet, palette } from './help'
 import * as households from './households'
 import { copyList, printList } from './lists'
 import { noticesOff, noticesOn, schemes } from './looks'
@@ -102,10 +112,12 @@ export const actions: readonly Action[] = [
   ...text.sizes.map(({ action }) => action),
   palette,
   help,
+  keySheet,
   copyToNext,
   archive,
   reactivate,
   bin,
+  projectBin,
   office.editContractor,
   office.removeContractor,
   bringMaterial,

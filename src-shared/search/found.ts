@@ -33,6 +33,8 @@ export interface Found {
   /** What it is of: project, year, kind; '' = nothing more to say. */
   about: string
   marks: FoundMark[]
+  /** The passage that fits, where it is in no name. */
+  quote?: string
   place: FoundPlace
 }
 

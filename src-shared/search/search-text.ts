@@ -11,8 +11,8 @@ const aDigit = new RegExp(`[${Object.keys(digits).join('')}]`, 'gu')
 
 /** A run of digits, also in groups, and the X that may end it. */
 const run = /\d[\d\s-]*[Xx]?/g
-/** As long as the number of an account. */
-const long = /\d{15,}[Xx]?/g
+/** As long as the number of an account, also as it is printed on a card. */
+const long = /\d{15,}[Xx]?|(?:\d{4}[ -]){3,4}\d{1,4}(?!\d)/g
 
 /** A text without 身份证号 and what could be the number of an account: neither is ever in the index. */
 export const withoutNumbers = (text: string): string =>

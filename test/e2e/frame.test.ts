@@ -209,10 +209,10 @@ describe('the frame of a project', () => {
   test('Ctrl+K finds every action by name or initials, says why one cannot be done, and does the others', async () => {
     const { page } = launched
     await page.keyboard.press('Control+k')
-    const palette = page.getByRole('dialog', { name: '查找功能' })
+    const palette = page.getByRole('dialog', { name: '全局查找' })
     await palette.waitFor()
     await page.keyboard.type('htong')
-    await palette.getByText('没有这样的功能').waitFor()
+    await palette.getByText('没有找到').waitFor()
     await page.keyboard.press('Control+a')
     await page.keyboard.type('hetong')
     const contract = palette.getByRole('option', { name: '事前：合同' })

@@ -12,7 +12,7 @@ describe('the palette does what the buttons of a screen do, and says what they s
   const dataDir = mkdtempSync(join(tmpdir(), 'goufutong-palette-'))
   let launched: LaunchedApp
 
-  const palette = () => launched.page.getByRole('dialog', { name: '查找功能' })
+  const palette = () => launched.page.getByRole('dialog', { name: '全局查找' })
   const option = (name: string) => palette().getByRole('option').filter({ hasText: name }).first()
   /** Opens it and types the name. */
   async function find(name: string) {
@@ -51,11 +51,11 @@ describe('the palette does what the buttons of a screen do, and says what they s
 
   test('it shows what can be done on the page first, and says how much more there is', async () => {
     await find('')
-    const shown = await palette().getByRole('option').allTextContents()
+    const shown = await palette().locator('[data-group=actions]').getByRole('option').allTextContents()
     expect(shown.slice(0, 3)).toEqual(['新建项目', '导入材料包…', '校验材料包…'])
     expect(shown).toHaveLength(40)
     await palette()
-      .getByText(/^另有 \d+ 项，再打几个字就能找到。$/)
+      .getByText(/^另有 \d+ 项，再打几个字就能找到$/)
       .waitFor()
     await close()
   })

@@ -36,7 +36,7 @@ export async function walkEveryScreen(launched: LaunchedApp, visit: Visit): Prom
   await page.locator('[data-project]').first().waitFor()
   await visit('projects')
   await page.keyboard.press('Control+k')
-  await page.getByRole('combobox', { name: '查找功能' }).waitFor()
+  await page.getByRole('combobox', { name: '全局查找' }).waitFor()
   await visit('palette')
   await page.keyboard.press('Escape')
   await page.getByRole('dialog').waitFor({ state: 'detached' })

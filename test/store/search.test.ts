@@ -100,6 +100,11 @@ describe('what was written is found at once', () => {
     expect(await found(backend, '牧区走访')).toEqual(['项目 牧区走访', '记录 获各琦苏木回访', '材料 成交通知书'])
   })
 
+  test('by what stands in it, with the passage', async () => {
+    const { groups } = await answerTo(await office(), '高娃')
+    expect(groups[0]?.found[0]?.quote).toBe('斯琴高娃')
+  })
+
   test('files of records and papers with their number', async () => {
     const backend = await signed()
     expect(await found(backend, '回访表一')).toEqual(['记录的材料 回访表一.pdf'])

@@ -1,5 +1,6 @@
 import { ok } from '#shared/result'
-import type { Found, FoundGroup } from '#shared/search/found'
+import { type Found, type FoundGroup, fits } from '#shared/search/found'
+import { quoteOf } from '#shared/search/quote'
 import { type Fitting, findEntries } from '../../store/search-repository'
 import type { CountyContext, Handler } from '../context'
 import { grouped } from '../grouped'
@@ -22,14 +23,31 @@ export const find: Handler<'search.find', CountyContext> = async (county, { text
         ? await source.find(county, typed, limit)
         : ok(await findEntries(county.db, source, typed, limit))
     if (!fitting.ok) locked = true
-    else if (fitting.value.best.length > 0) groups.push(await groupOf(county, source, fitting.value))
+    else if (fitting.value.best.length > 0) groups.push(await groupOf(county, source, fitting.value, typed))
   }
   return ok({ groups: groups.toSorted((a, b) => b.fit - a.fit), behind, locked })
 }
 
-async function groupOf(county: CountyContext, { id, title }: Source, { count, best }: Fitting): Promise<FoundGroup> {
-  const ids = best.map((one) => one.id)
-  return { source: id, title, count, fit: best[0]?.fit ?? 0, found: await shown(county, id, ids) }
+async function groupOf(
+  county: CountyContext,
+  source: Source,
+  { count, best }: Fitting,
+  typed: string,
+): Promise<FoundGroup> {
+  const { id, title } = source
+  const found = await shown(
+    county,
+    id,
+    best.map((one) => one.id),
+  )
+  const inTexts = best.filter(({ fit }) => fit === fits.text).map((one) => one.id)
+  const entries = 'read' in source && inTexts.length > 0 ? await source.read(county, inTexts) : []
+  const quotes = new Map(entries.map((entry) => [entry.id, quoteOf(entry.texts, typed)]))
+  const quoted = found.map((one) => {
+    const quote = quotes.get(one.id)
+    return quote ? { ...one, quote } : one
+  })
+  return { source: id, title, count, fit: best[0]?.fit ?? 0, found: quoted }
 }
 
 async function shown(county: CountyContext, source: string, ids: readonly string[]): Promise<Found[]> {

@@ -37,7 +37,7 @@ export function MaterialFiles({ papers, files, allFiles }: MaterialFilesProps) {
   return (
     <ul className="material-list">
       {papers.slice(0, shown).map((paper) => (
-        <li key={paper.id}>
+        <li key={paper.id} data-file={paper.id}>
           <span className="material-text">
             <span className="material-name">{paper.fileName}</span>
             <span className="material-about">
@@ -65,7 +65,7 @@ export function MaterialFiles({ papers, files, allFiles }: MaterialFilesProps) {
         )
       })}
       {count > shown && (
-        <li>
+        <li data-more-files={[...papers, ...files].map(({ id }) => id).join(' ')}>
           <Button size="compact-sm" variant="subtle" onClick={() => setAll(true)}>
             另有 {count - shown} 份，全部显示
           </Button>

@@ -12,6 +12,7 @@ import { ListTools } from '../../actions/list-tools'
 import { useWholeList } from '../../lists/whole-list'
 import { EmptyState } from '../../ui/empty-state'
 import { ErrorNotice } from '../../ui/error-notice'
+import { useAskedHousehold } from './asked-household'
 import { HouseholdFilters } from './household-filters'
 import { HouseholdTable } from './household-table'
 import { KeyLine } from './key-line'
@@ -48,6 +49,7 @@ export function HouseholdRegister({ projectId, onChanged, delivered, wanted }: H
     narrow({ ...wanted, removed: false, area: null, type: null, text: '' })
     place.current?.scrollIntoView({ block: 'start' })
   }, [wanted, narrow])
+  useAskedHousehold(households, (row) => setOpen({ dialog: 'household', row }))
   const ways = <WaysIn onOpen={(dialog) => setOpen({ dialog })} />
 
   return (

@@ -129,7 +129,7 @@ function PaperDesk({ paper, ownerId, versions, flush }: PaperDeskProps) {
       {error && <ErrorNotice error={error} onClose={() => setError(null)} />}
       <ul className="paper-list">
         {versions.map((version) => (
-          <li key={version.id}>
+          <li key={version.id} data-file={version.id}>
             <VersionWords version={version} />
             <FileActions stored={{ of: 'document', file: version }} />
           </li>

@@ -3,7 +3,7 @@ import { IconFilePlus, IconSearch, IconTrash } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { ProjectSummary } from '#shared/project/summary'
 import { ActionButton } from '../../actions/action-button'
-import { newProject } from '../../actions/county'
+import { newProject, projectBin } from '../../actions/county'
 import { ListTools } from '../../actions/list-tools'
 import { useAppData } from '../../app-data'
 import { useCommand } from '../../commands'
@@ -32,6 +32,7 @@ export function ProjectsScreen() {
   const [historyOf, setHistoryOf] = useState<ProjectSummary | null>(null)
 
   useCommand(newProject, () => setCreating(true))
+  useCommand(projectBin, () => setStatus('binned'))
 
   const everything = byStatus ? Object.values(byStatus).flat() : []
   const years = [

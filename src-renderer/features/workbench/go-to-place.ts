@@ -1,6 +1,7 @@
 import type { DuePlace } from '#shared/workbench/due-item'
 import { useNavigation } from '../../navigation'
-import { stepOfKind, tabOfStep } from '../../project-steps'
+import { openRecord } from '../../open-record'
+import { tabOfStep } from '../../project-steps'
 
 /** One click from what is due to where it is done. */
 export function goToPlace(place: DuePlace): void {
@@ -23,11 +24,4 @@ export function goToPlace(place: DuePlace): void {
     default:
       at.show(place.to)
   }
-}
-
-function openRecord({ owner, ownerId, kind, id }: Extract<DuePlace, { to: 'record' }>): void {
-  const at = useNavigation.getState()
-  if (owner === 'year') at.showYear(Number(ownerId))
-  if (owner === 'project') at.openOfProject(ownerId, stepOfKind(kind)?.tab ?? 'basics', { kind, id })
-  else at.openRecords(kind, id)
 }

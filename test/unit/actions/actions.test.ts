@@ -47,8 +47,9 @@ describe('every action', () => {
     expect(open).toEqual([
       '放大：文字大小',
       ...[110, 125, 150, 175, 200].map((percent) => `${percent}%：文字大小`),
-      '查找功能',
+      '全局查找',
       '本页说明',
+      '快捷键一览',
     ])
     expect(reasons.filter(([, why]) => why !== null && !why?.endsWith('。'))).toEqual([])
   })
@@ -81,7 +82,7 @@ test('no name of a kind or a paper of records stands in what makes their actions
 
 describe('keys', () => {
   test('no two actions have one', () => {
-    const keys = [...actions.flatMap((action) => action.keys ?? []), ...sheet.fieldKeys.map(([key]) => key)]
+    const keys = [...actions.flatMap((action) => action.keys ?? []), ...sheet.fieldKeys.flatMap(({ keys }) => keys)]
     expect(keys.filter((key, at) => keys.indexOf(key) !== at)).toEqual([])
   })
 
@@ -113,9 +114,13 @@ test('the menu lists the actions, each with its key, but for those of one row, o
   expect(items.sort(byId)).toEqual(wanted.sort(byId))
 })
 
-test('the key sheet lists exactly the actions with a key', () => {
+test('the key sheet lists every key of every action, by its place, and finds by key or deed', () => {
   const keyed = actions.filter(({ keys = [] }) => keys.length > 0)
-  expect(sheet.actionKeys).toEqual(keyed.map(({ keys = [], name, about }) => [keys[0], about ?? name]))
+  const rows = sheet.keyGroups.flatMap(({ rows }) => rows)
+  expect(rows).toEqual(expect.arrayContaining(keyed.map(({ keys, name, about }) => ({ keys, does: about ?? name }))))
+  expect(sheet.keyGroups[0]?.place).toBe('文件')
+  const found = sheet.keysFitting('ctrl+z')
+  expect(found.map(({ place, rows }) => [place, ...rows.map(({ does }) => does)])).toEqual([['编辑', '撤销']])
 })
 
 test.each([
