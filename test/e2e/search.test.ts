@@ -143,10 +143,9 @@ describe('search, key sheet and help, by the keyboard alone', () => {
     await help.locator('[data-article="annex 四（一）2"]').waitFor()
     await press('F1')
     await help.waitFor({ state: 'detached' })
-    await search('履约跟踪')
+    await search('规范核验')
     await press('Enter')
-    await page.getByTestId('later-screen').waitFor()
-    const mark = page.locator('.basis-mark', { hasText: /^依据 [一二四]（/ }).first()
+    const mark = page.locator('.findings-panel .basis-mark', { hasText: /^依据 [一二四]（/ }).first()
     await mark.focus()
     await press('Enter', 'Tab', 'Enter')
     await expect
