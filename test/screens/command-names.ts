@@ -14,7 +14,10 @@ const noCommands: readonly [what: RegExp | string, why: string][] = [
   [/^登记(文号…|预算文件)$/, 'leads to the records it is kept in'],
   [/^去(改|填|登记|录入|确认)|^(还有 \d+ 项，)?查看全部$|^看材料是否齐全$|^打开记录/, 'leads to what is wanted'],
   ['[aria-haspopup="menu"]', 'opens a menu, whose rows are judged'],
-  ['[aria-expanded], .mantine-Accordion-control, [data-budget-rest], .basis-mark, .basis-text', 'folds, and shows what lies below'],
+  [
+    '[aria-expanded], .mantine-Accordion-control, [data-budget-rest], .basis-mark, .basis-text',
+    'folds, and shows what lies below',
+  ],
   [/^收起|^(展开|显示)|全部显示$/, 'folds'],
   ['[aria-pressed], .period-fill, .suggested-text, .derived-note', 'fills a field in'],
   [
