@@ -18,7 +18,6 @@ export const fieldKeys: readonly KeyRow[] = [
   { keys: ['Alt+↓'], does: '在日期处打开日历' },
   { keys: ['Tab', 'Shift+Tab'], does: '到下一个、上一个可以办理的地方' },
   { keys: ['空格'], does: '勾选，按下按钮' },
-  { keys: ['Ctrl+加号', 'Ctrl+减号', 'Ctrl+0'], does: '放大、缩小、恢复原来的大小' },
 ]
 
 const searchKeys: readonly KeyRow[] = [
