@@ -24,7 +24,11 @@ export function KeySheetDialog() {
           value={typed}
           onChange={(event) => setTyped(event.currentTarget.value)}
         />
-        <ActionButton action={print} variant="default" run={() => sheet.current && printPart(sheet.current, keySheet.name)} />
+        <ActionButton
+          action={print}
+          variant="default"
+          run={() => sheet.current && printPart(sheet.current, keySheet.name)}
+        />
       </div>
       <section ref={sheet} className="key-sheet" aria-label={keySheet.name}>
         {groups.map(({ place, rows }) => (
