@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Region } from '#shared/county/region'
+import type { Article } from '#shared/law/articles'
 import { prohibitedUseSchema } from '#shared/prohibited/use-schema'
 import { type ReadingWords, type WordKind, wordKinds } from '#shared/prohibited/words'
 
@@ -16,6 +17,16 @@ const regions: z.ZodType<Region[]> = z.array(
   }),
 )
 
+const articles: z.ZodType<Article[]> = z.array(
+  z.strictObject({
+    document: z.enum(['notice', 'annex']),
+    article: text,
+    title: text,
+    text,
+    norms: z.array(z.string().regex(/^[NP]\d\d$/)).min(1),
+  }),
+)
+
 /** Words of the grammar itself may be any sign, brackets and points among them. */
 const wordList = z.string().refine((list) => list === '' || !/^ | $| {2}/.test(list), '词与词之间用一个空格隔开')
 const readingWord = z.object({ explain: text, words: wordList })
@@ -26,6 +37,7 @@ const readingWords: z.ZodType<ReadingWords> = z.object(
 /** Shapes of the data files that are of no kind an office can replace. */
 export const schemas = {
   regions,
+  articles,
   prohibitedUse: prohibitedUseSchema,
   readingWords,
 }

@@ -61,6 +61,7 @@ export function loadResources(folder: string, kinds: readonly DataKind[] = dataK
     folder,
     ownFiles: new Map(own.map(({ set, text }) => [set.sha256 ?? '', text])),
     regions: one('regions.json', schemas.regions) ?? [],
+    articles: one('policy/articles.json', schemas.articles) ?? [],
     ...named,
     rules: {
       ...named,

@@ -14,6 +14,7 @@ import { expectedIn } from './office-data'
 import { readSignings } from './signed-contracts'
 import { untilWritten } from './until-written'
 import { readWrittenPlans } from './written-plans'
+import { readYearRecords } from './year-records'
 
 /** Binned projects count for no rule. */
 export const countedStatuses: Project['status'][] = ['active', 'archived']
@@ -58,6 +59,7 @@ export const readCountyYear = (county: CountyContext, judged?: readonly string[]
         county,
         projects.map(({ id }) => id),
       ),
+      ...(await readYearRecords(county)),
       delivered: await readDelivered(county, projects),
     }
   })

@@ -1,7 +1,14 @@
 import type { DocumentVersion, PaperOwner } from '#shared/documents/document-version'
 import { countyHistory, yearHistory } from '#shared/history/history-ids'
 import type { CountyYear } from '#shared/law/county-year'
-import { type HeldFiles, nothingHeld, type Paper, type PaperFacts, type PaperSubject } from '#shared/papers/paper'
+import {
+  type HeldFiles,
+  nothingHeld,
+  type OfficeTemplate,
+  type Paper,
+  type PaperFacts,
+  type PaperSubject,
+} from '#shared/papers/paper'
 import type { Project } from '#shared/project/project'
 import { projectsNamed } from '#shared/records/projects-named'
 import type { RecordEntry } from '#shared/records/record-entry'
@@ -13,6 +20,7 @@ import { findProject } from '../store/project-repository'
 import { listFilesOf, listRecordFiles } from '../store/record-file-repository'
 import { findRecord, listRecordsOfKinds, placeOf } from '../store/record-repository'
 import { listSampled, readStanding } from '../store/sample-repository'
+import { listAllTemplates } from '../store/template-repository'
 import type { CountyContext } from './context'
 import { readCountyYear } from './county-year'
 import { withProject } from './norms'
@@ -40,9 +48,18 @@ export async function factsOf(
     records,
     held: await heldBy(county, of, records),
     ...(of.type === 'record' && { place: await placeOf(county.db, of.record.id) }),
+    ...(paper.listsTemplates && { templates: await officeTemplates(county) }),
     sample: of.type === 'record' ? await drawnFor(county, of.record) : null,
   }
 }
+
+const officeTemplates = async ({ db, papers }: CountyContext) =>
+  (await listAllTemplates(db)).map(
+    ({ paper, name, version, source, status, enabled_from: enabledFrom }): OfficeTemplate => ({
+      ...{ name, version, source, status, enabledFrom },
+      paperTitle: papers.get(paper)?.title ?? paper,
+    }),
+  )
 
 async function findSubject(county: CountyContext, paper: Paper, ownerId: string): Promise<Result<PaperSubject>> {
   const missing = fail('NOT_FOUND', { what: `${paper.title}所属的${ownerTitles[paper.owner]}` })
@@ -110,6 +127,7 @@ function bearsOn({ owner, ownerId }: RecordEntry, of: PaperSubject, years: Reado
   if (of.type === 'year' && owner === 'contractor') return true
   if (of.type === 'year') return (owner === 'project' ? years.get(ownerId) : ownerId) === String(of.year)
   if (of.type === 'project') return ownerId === (owner === 'project' ? of.project.id : String(of.project.year))
+  if (of.record.owner === 'year' && owner === 'project') return years.get(ownerId) === of.record.ownerId
   const beside = of.record.owner === 'project' ? years.get(of.record.ownerId) : of.record.ownerId
   return ownerId === of.record.ownerId || (owner === 'year' && ownerId === beside)
 }

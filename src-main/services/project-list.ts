@@ -71,6 +71,10 @@ function summaryOf(
     year: project.year,
     name: project.name,
     itemNames: itemNames(project, countyYear),
+    pilot: {
+      project: countyYear.pilots?.some(({ projectIds }) => projectIds.includes(project.id)) ?? false,
+      county: countyYear.pilots?.some(({ projectIds }) => projectIds.length === 0) ?? false,
+    },
     errors: countOf('error'),
     unfilled: findings.filter((finding) => isUnfilled(finding, project, countyYear.profile)).length,
     warnings: countOf('warning'),

@@ -13,6 +13,18 @@ export async function listTemplates(db: Executor, paper: string): Promise<Stored
     .execute()
 }
 
+/** Of all papers, those 移出 left out. */
+export async function listAllTemplates(db: Executor): Promise<StoredTemplate[]> {
+  return db
+    .selectFrom('office_templates')
+    .selectAll()
+    .where('removed', '=', 0)
+    .orderBy('paper')
+    .orderBy('imported_at')
+    .orderBy('id')
+    .execute()
+}
+
 /** One of a paper, 移出 or not. */
 export function findTemplate(db: Executor, paper: string, id: string): Promise<StoredTemplate | undefined> {
   return db

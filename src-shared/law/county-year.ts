@@ -51,8 +51,29 @@ export interface CountyYear extends Agreements {
   writtenPlans?: ReadonlyMap<string, WrittenPlan>
   /** 一户一档 as far as it was delivered, by project; absent where nothing was. */
   delivered?: ReadonlyMap<string, DeliveredFiles>
+  /** 监督反馈 that wait for an answer, of every year; absent where they are not known. */
+  openFeedback?: readonly OpenFeedback[]
+  /** 试点 of every year that have not ended; absent where they are not known. */
+  pilots?: readonly Pilot[]
   today: IsoDate
   rules: RuleData
+}
+
+/** A notice of a superior office that is not answered yet. */
+export interface OpenFeedback {
+  recordId: string
+  /** 示例盟民政局 项目录入情况通报 2023-05-08 */
+  title: string
+  /** Projects it names; none = it is of the county. */
+  projectIds: readonly string[]
+  /** null = nobody has typed it yet. */
+  dueOn: IsoDate | null
+}
+
+/** What was chosen as a pilot: those projects, or (none) the county. */
+export interface Pilot {
+  name: string
+  projectIds: readonly string[]
 }
 
 /** How the households of a register stand with what each must have delivered of it (P24), in households. */

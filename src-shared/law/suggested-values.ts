@@ -15,6 +15,7 @@ export const valueUnits = {
   'accuracy-rate': '%',
   'completeness-rate': '%',
   'entry-days': '日',
+  'entry-sheet-days': '日',
   'team-size': '人',
   'rectify-workdays': '个工作日',
   'leak-notice-hours': '小时',

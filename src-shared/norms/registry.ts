@@ -15,6 +15,7 @@ import { contractorRule } from './contractor-rule'
 import { doneDays } from './day-remarks'
 import { draftContract } from './draft-contract'
 import { evaluationFits } from './evaluation-fits'
+import { feedbackAnswered } from './feedback-answered'
 import { fundDocuments } from './fund-documents'
 import { funding } from './funding'
 import { handoverDate } from './handover-date'
@@ -108,6 +109,7 @@ export const rules: Rule[] = [
   traces,
   reports,
   householdFiles,
+  feedbackAnswered,
   breachAndRisks,
 ]
 

@@ -11,6 +11,7 @@ import type { DrawnForPaper } from '../sampling/sampled'
 import type { PaperLayout } from '../template/layout'
 import type { PaperModel } from '../template/paper-model'
 import type { PaperWords } from '../template/paper-words'
+import type { TemplateAbout } from '../template/template-about'
 import type { TablesDrawn } from './tables-written'
 
 /** Whom a paper is of. */
@@ -28,15 +29,22 @@ export interface PaperFacts {
   of: PaperSubject
   /**
    * Of the kinds the paper asks for (`records`), 移出 left out, oldest first: those of its owner, of the owner's year and of
-   * the county; for a record of a project also those of its contractor that name the project; for a year also those of its
-   * projects and of all contractors, for a county all.
+   * the county; for a record of a project also those of its contractor that name the project; for a record of a year
+   * also those of its projects; for a year also those of its projects and of all contractors, for a county all.
    */
   records: readonly RecordEntry[]
   held: HeldFiles
   /** Of a record: the first of its kind with its owner is 1, what is 移出 counted. */
   place?: number
+  /** The office's own templates of papers, those 移出 left out; only for a paper that lists them (`listsTemplates`). */
+  templates?: readonly OfficeTemplate[]
   /** Of a record a sample is drawn for; null = nothing is drawn. */
   sample?: DrawnForPaper | null
+}
+
+/** A template of the office, and what the paper is called that is made with it. */
+export interface OfficeTemplate extends TemplateAbout {
+  paperTitle: string
 }
 
 /** Files that lie with a record in its slots, or with a project and in the slots of the records its paper lists, 移出 left out; none for other owners. */
@@ -98,6 +106,8 @@ export interface PaperAbout<Input> {
   norms: readonly string[]
   /** Kinds of record it lists. */
   records?: readonly string[]
+  /** It lists the office's own templates. */
+  listsTemplates?: true
   /** What a screen waits for before it offers to make it: a budget that can be computed, or no open problem. */
   needs?: 'total' | 'pass'
   /**

@@ -14,15 +14,19 @@ import { contractorCheck } from './contractor-check'
 import { dataReturnPaper } from './data-return'
 import { evaluationPlan } from './evaluation-plan'
 import { evaluationReport } from './evaluation-report'
+import { feedbackAnswer } from './feedback-answer'
 import { fundUseTable } from './fund-use'
 import { handoverList } from './handover-list'
 import { implementationPlanPaper } from './implementation-plan'
 import { inspectionRecord } from './inspection-record'
 import { meetingMinutes } from './meeting-minutes'
+import { monthlyEntrySheet, monthlyEntryTable } from './monthly-entry'
 import { needsReview } from './needs-review'
 import type { Paper } from './paper'
 import { paymentRequest } from './payment-request'
+import { practiceNote } from './practice-note'
 import { privacyAssessment } from './privacy-assessment'
+import { procedureBook } from './procedure-book'
 import { procurementCheck } from './procurement-check'
 import { rectificationNotice } from './rectification-notice'
 import { rectificationReview } from './rectification-review'
@@ -84,6 +88,11 @@ export const papers: readonly Paper[] = [
   meetingMinutes,
   trainingEvidence,
   trainingEvidenceTable,
+  procedureBook,
+  monthlyEntrySheet,
+  monthlyEntryTable,
+  feedbackAnswer,
+  practiceNote,
 ]
 
 export type Papers = ReadonlyMap<string, Paper>

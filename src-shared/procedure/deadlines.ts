@@ -14,6 +14,7 @@ import {
 } from '../procurement/legal-limits'
 import { limitDay, limitStatus } from '../procurement/limit'
 import type { Project } from '../project/project'
+import { sheetDueStatus } from '../records/monthly-entry'
 import type { Deadline, DeadlineFacts, DueBy } from './step'
 
 /** A day of the year that its notice names; `says` 3月5日 or 3月底 in its place. */
@@ -44,6 +45,14 @@ export const meetingDeadline: Deadline = ({ suggestedValues: values }) => {
     dueOn: null,
   }
 }
+
+/** Each month has its day of its own (workbench/month-dues.ts). */
+export const monthlyEntryDeadline: Deadline = ({ suggestedValues: values }) => ({
+  title: '每月汇总一次录入情况',
+  basis: notice('二（四）'),
+  status: sheetDueStatus(values),
+  dueOn: null,
+})
 
 type DayOf = (project: Project) => IsoDate | null
 

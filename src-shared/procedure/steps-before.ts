@@ -28,6 +28,17 @@ export const stepsBefore: readonly ProcedureStep[] = [
   },
   {
     ...ofYear,
+    id: 'local-rules',
+    title: '本旗县补充规定',
+    screen: null,
+    actors: ['purchaser'],
+    kinds: ['local-rule'],
+    papers: [],
+    norms: ['N25'],
+    deadlines: [],
+  },
+  {
+    ...ofYear,
     id: 'funds',
     title: '资金台账',
     screen: 'year',

@@ -1,4 +1,4 @@
-import { retentionDeadline, workPlanDeadline } from './deadlines'
+import { monthlyEntryDeadline, retentionDeadline, workPlanDeadline } from './deadlines'
 import type { ProcedureStep } from './step'
 
 const ofProject = { owner: 'project', screen: null, kinds: [], papers: [], makes: [], deadlines: [] } as const
@@ -77,6 +77,18 @@ export const stepsDuring: readonly ProcedureStep[] = [
     materials: ['vouchers'],
     norms: ['P09'],
   },
+  {
+    ...during,
+    id: 'monthly-entry',
+    owner: 'year',
+    title: '月度录入情况',
+    actors: ['purchaser', 'region'],
+    kinds: ['monthly-entry'],
+    papers: ['月度录入情况表', '月度录入情况表（表格）'],
+    materials: [],
+    norms: ['N27', 'N28'],
+    deadlines: [monthlyEntryDeadline],
+  },
 ]
 
 export const stepsAfter: readonly ProcedureStep[] = [
@@ -128,6 +140,8 @@ export const stepsAfter: readonly ProcedureStep[] = [
     owner: 'year',
     title: '监督考核反馈、试点推广',
     actors: ['region', 'purchaser'],
+    kinds: ['feedback', 'pilot'],
+    papers: ['反馈意见整改情况报告', '试点经验材料'],
     materials: [],
     norms: ['N24', 'N26', 'N28'],
   },

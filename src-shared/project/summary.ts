@@ -14,6 +14,8 @@ export interface ProjectName {
 export interface ProjectSummary extends ProjectName {
   itemNames: string[]
   stage: Stage
+  /** What is a pilot (N26): the project itself, the county it is in. */
+  pilot: { project: boolean; county: boolean }
   /** Another unit's project; null = made here. */
   origin: ProjectOrigin | null
   /** null = 未测算, or not computable as typed. */

@@ -19,6 +19,9 @@ const schema = z.strictObject({
   dueOn: nullableDate,
   enteredOn: nullableDate,
   enteredBy: shortText,
+  receiptNumber: shortText.default(''),
+  /** Number of the 监督反馈 it mends; '' = it is none of that. */
+  answersTo: shortText.default(''),
   notes: longText,
 })
 
@@ -86,6 +89,13 @@ const fields: Record<keyof PlatformEntry, RecordField> = {
     hint: '全部录完的日期，以平台回执为准',
   },
   enteredBy: { label: '录入人', type: 'text', needed: enteredState },
+  receiptNumber: { label: '平台回执号', type: 'text', hint: '平台没有编号的不填' },
+  answersTo: {
+    label: '回应的反馈',
+    type: 'text',
+    norms: ['N28'],
+    hint: '按监督反馈补录、改录的，填反馈的文号或编号；整改情况报告、月度录入情况表据此对上',
+  },
   notes: { label: '备注', type: 'longText' },
 }
 
@@ -96,7 +106,7 @@ export const platformEntry = defineKind<PlatformEntry>({
   owner: 'project',
   about:
     '佐证材料按事前、事中、事后分阶段录入自治区信息服务平台，每录入一批登记一份，附平台回执。程序不连接平台，录入在平台上办。平台录入及时率按已录入的登记计算。',
-  norms: ['N27', 'N29'],
+  norms: ['N27', 'N28', 'N29'],
   schema,
   blank: {
     stage: null,
@@ -107,6 +117,8 @@ export const platformEntry = defineKind<PlatformEntry>({
     dueOn: null,
     enteredOn: null,
     enteredBy: '',
+    receiptNumber: '',
+    answersTo: '',
     notes: '',
   },
   fields,

@@ -8,12 +8,16 @@ import { contractorGrade } from './contractor-grade'
 import { contractorInspection } from './contractor-inspection'
 import { dataReturn } from './data-return'
 import { evaluation } from './evaluation'
+import { feedback } from './feedback'
 import { fundDocument } from './fund-document'
 import { fundUse } from './fund-use'
 import { implementationPlan } from './implementation-plan'
 import { inspection } from './inspection'
 import type { RecordKind } from './kind'
+import { localRule } from './local-rule'
+import { monthlyEntry } from './monthly-entry'
 import { payment } from './payment'
+import { pilot } from './pilot'
 import { platformEntry } from './platform-entry'
 import { rectification } from './rectification'
 import { sampling } from './sampling'
@@ -38,11 +42,15 @@ export const recordKinds: readonly RecordKind[] = [
   complaint,
   dataReturn,
   evaluation,
+  feedback,
   fundDocument,
   implementationPlan,
   fundUse,
   inspection,
+  localRule,
+  monthlyEntry,
   payment,
+  pilot,
   platformEntry,
   rectification,
   sampling,

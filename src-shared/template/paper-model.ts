@@ -50,6 +50,8 @@ export interface GapRules {
   sentences?: readonly string[]
   /** `list.column` made by the program, that may hold several lines. */
   asMade?: readonly string[]
+  /** `list.column` that stays blank where it says nothing: a row of the template that says nothing else is left out. */
+  blank?: readonly string[]
   /** How `list.column` looks, by what stands in it; null = as the rest. Also in the office's own template. */
   looks?: Readonly<Record<string, (text: string) => TextLook | null>>
   /** Name of a part by its code. */
@@ -127,12 +129,12 @@ const textOf = ({ join = 'name' }: PaperField, text: string | null | undefined) 
 const filledRow = (
   list: string,
   row: Record<string, string | null>,
-  { sentences = [], asMade = [] }: Pick<GapRules, 'sentences' | 'asMade'>,
+  { sentences = [], asMade = [], blank = [] }: Pick<GapRules, 'sentences' | 'asMade' | 'blank'>,
 ) =>
   Object.fromEntries(
     Object.entries(row).map(([column, text]) => {
       const place = `${list}.${column}`
       const join: Join = asMade.includes(place) ? 'asMade' : sentences.includes(place) ? 'sentence' : 'name'
-      return [column, joined(join, text ?? '') || '/']
+      return [column, joined(join, text ?? '') || (blank.includes(place) ? '' : '/')]
     }),
   )

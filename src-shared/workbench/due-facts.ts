@@ -23,8 +23,8 @@ export interface ProjectAtWork {
 export interface DueFacts {
   today: IsoDate
   county: CountyYear
-  /** This year's deadlines, and the records of the year, not 移出. */
-  year: { facts: DeadlineFacts; records: readonly RelatedRecord[] }
+  /** This year's deadlines, and the records of the year and the one before, not 移出. */
+  year: { facts: DeadlineFacts; records: readonly RelatedRecord[]; before: readonly RelatedRecord[] }
   projects: readonly ProjectAtWork[]
   /** Records with a day by which something must be done, of every owner that is at work, not 移出. */
   records: readonly RecordSummary[]

@@ -2,6 +2,7 @@ import { contractDues } from './contract-dues'
 import type { DueFacts, DueSource } from './due-facts'
 import { byDay, type DueItem } from './due-item'
 import { entryDues } from './entry-dues'
+import { monthDues } from './month-dues'
 import { purchaseDues } from './purchase-dues'
 import { qualificationDues } from './qualification-dues'
 import { recordDues } from './record-dues'
@@ -13,6 +14,7 @@ import { yearDues } from './year-dues'
 const dueSources: readonly DueSource[] = [
   entryDues,
   yearDues,
+  monthDues,
   stepDues,
   purchaseDues,
   contractDues,

@@ -27,6 +27,16 @@ export const samplePlatform: readonly SampleRecord[] = [
     dueOn: '2023-03-05',
     enteredBy: '示例丙',
   }),
+  entered('entry-mended', 'main', '2023-05-12', {
+    stage: 'before',
+    content: '2%上限测算表、盖章的预算书（按反馈补录）',
+    expected: 2,
+    onTime: 2,
+    dueOn: '2023-05-19',
+    enteredBy: '示例丙',
+    receiptNumber: 'PT20230512003（示例）',
+    answersTo: '录入反馈2023-05-017（示例）',
+  }),
   entered('entry-during', 'main', '2023-10-16', {
     stage: 'during',
     content: '前1,600户的调查表、入户照片和录音',

@@ -12,6 +12,8 @@ import { sampleArchive, sampleArchived } from './rows-archive'
 import { sampleBefore } from './rows-before'
 import { sampleCare } from './rows-care'
 import { sampleChecks } from './rows-checks'
+import { sampleFeedback } from './rows-feedback'
+import { sampleMonthly } from './rows-monthly'
 import { sampleNext } from './rows-next'
 import { samplePlatform } from './rows-platform'
 import { sampleReports } from './rows-reports'
@@ -100,6 +102,8 @@ const chapters: readonly (SampleRecord | SampleSteps | Chapter)[] = [
   scans('2025-09-19', 'sweep', 'during'),
   scans('2025-09-19', 'sweep', 'after'),
   ...samplePlatform,
+  ...sampleFeedback,
+  ...sampleMonthly,
   ...sampleUnused,
 ].sort((a, b) => compareDates(a.on, b.on))
 

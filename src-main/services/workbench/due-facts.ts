@@ -29,6 +29,7 @@ export function dueFacts(county: CountyContext, { all, atWork, records, due }: O
     year: {
       facts: { year, project: null, agreed: {}, calendars, timeLimits, suggestedValues },
       records: records.get(String(year)) ?? [],
+      before: records.get(String(year - 1)) ?? [],
     },
     projects: atWork.map(projectAtWork),
     records: due.filter(({ owner, ownerId }) => owner !== 'project' || isAtWork.has(ownerId)),

@@ -15,7 +15,7 @@ export interface Office {
   own: readonly Project[]
   /** Neither put away, archived, nor another unit's: what the office still has to do with. */
   atWork: readonly Project[]
-  /** Whole records of a project at work, or of this year, by its owner. */
+  /** Whole records of a project at work, of this year or the one before, by its owner. */
   records: ReadonlyMap<string, readonly RecordEntry[]>
   /** Those that wait for a day, of whatever owner. */
   due: readonly RecordSummary[]
@@ -30,12 +30,13 @@ export async function readOffice(county: CountyContext): Promise<Office> {
     'project',
     atWork.map(({ id }) => id),
   )
-  const ofYear = await read('year', [todayOf(county).slice(0, 4)])
+  const year = Number(todayOf(county).slice(0, 4))
+  const ofYears = await read('year', [String(year), String(year - 1)])
   return {
     all,
     own,
     atWork,
-    records: grouped([...ofProjects, ...ofYear], ({ ownerId }) => ownerId),
+    records: grouped([...ofProjects, ...ofYears], ({ ownerId }) => ownerId),
     due: await listDueRecords(county.db),
   }
 }

@@ -9,9 +9,12 @@ import { useAutosaved } from '../../ui/use-autosaved'
 import { HistoryButton } from '../../undo/history-button'
 import { UndoOfForm } from '../../undo/undo-of-form'
 import { useReread } from '../../undo/use-reread'
+import { PapersOf } from '../papers/papers-of'
+import { PreviewDialog } from '../preview/preview-dialog'
 import { BureauFields } from './bureau-fields'
 import './county.css'
 import { DataSets } from './data-sets'
+import { LocalRules } from './local-rules'
 
 /** 旗县信息: the bureau, and the folder that holds everything. */
 export function CountyScreen() {
@@ -25,7 +28,9 @@ export function CountyScreen() {
         <HistoryButton id={countyHistory} title="旗县信息" reload={reload} />
       </div>
       <CountyForm key={`${county.folder} ${key}`} reload={reload} />
+      <PapersOf owner="county" ownerId="" more={<LocalRules />} />
       <DataSets />
+      <PreviewDialog />
     </div>
   )
 }

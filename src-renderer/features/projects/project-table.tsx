@@ -14,6 +14,7 @@ import { useNavigation } from '../../navigation'
 import { deleteRow } from '../../ui/delete-row'
 import { localTime } from '../../ui/local-time'
 import { NormMark } from '../../ui/norm-mark'
+import { PilotMark } from './pilot-mark'
 import { copyToNextCycle, moveProject } from './project-actions'
 import type { ProjectStatus } from './use-projects'
 import '../../ui/list-table.css'
@@ -79,6 +80,7 @@ function ProjectRow({ project, reload, showHistory }: Omit<Props, 'projects'> & 
             {project.name.trim() || '未命名项目'}
           </button>
         )}
+        {project.pilot.project && <PilotMark />}
         <span className="project-items">{project.itemNames.join('、') || '未选购买内容'}</span>
         {project.origin && (
           <span className="project-origin">

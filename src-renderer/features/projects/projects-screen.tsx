@@ -1,4 +1,4 @@
-import { Select } from '@mantine/core'
+import { Checkbox, Select } from '@mantine/core'
 import { IconFilePlus, IconSearch, IconTrash } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { ProjectSummary } from '#shared/project/summary'
@@ -16,6 +16,7 @@ import { ImportBundleButton } from '../bundle/import-bundle-button'
 import { VerifyBundleButton } from '../bundle/verify-bundle-button'
 import { CreateProject } from './create-project'
 import { newProjectDraft } from './new-project-draft'
+import { PilotMark } from './pilot-mark'
 import { ProjectTable } from './project-table'
 import { type ProjectStatus, useProjects } from './use-projects'
 import { YearSummary } from './year-summary'
@@ -28,6 +29,7 @@ export function ProjectsScreen() {
   const { byStatus, years: withProjects, ceiling, error, reload } = useProjects(year)
   const [status, setStatus] = useState<ProjectStatus>('active')
   const [query, setQuery] = useState('')
+  const [onlyPilots, setOnlyPilots] = useState(false)
   const [creating, setCreating] = useState(() => newProjectDraft.find() !== null)
   const [historyOf, setHistoryOf] = useState<ProjectSummary | null>(null)
 
@@ -45,9 +47,10 @@ export function ProjectsScreen() {
   ].sort((a, b) => b - a)
   const ofYear = (list: ProjectSummary[] | undefined) => (list ?? []).filter((project) => project.year === year)
   const wanted = query.trim()
-  const shown = ofYear(byStatus?.[status]).filter((project) =>
-    `${project.name}${project.itemNames.join()}`.includes(wanted),
-  )
+  const hasPilots = ofYear(everything).some(({ pilot }) => pilot.project)
+  const shown = ofYear(byStatus?.[status])
+    .filter(({ pilot }) => pilot.project || !onlyPilots || !hasPilots)
+    .filter((project) => `${project.name}${project.itemNames.join()}`.includes(wanted))
   const filter = (value: ProjectStatus, name: string) => {
     const count = ofYear(byStatus?.[value]).length
     return { value, label: count > 0 ? `${name} ${count}` : name }
@@ -65,6 +68,7 @@ export function ProjectsScreen() {
           value={String(year)}
           onChange={(value) => value && showYear(Number(value))}
         />
+        {everything.some(({ pilot }) => pilot.county) && <PilotMark of="本旗县" />}
         <div className="page-head-end">
           <VerifyBundleButton />
           <ImportBundleButton />
@@ -83,11 +87,23 @@ export function ProjectsScreen() {
           }}
           search={{ label: '搜索项目', placeholder: '按项目名称或购买内容搜索', value: query, onChange: setQuery }}
         >
+          {hasPilots && (
+            <Checkbox
+              label="只看试点"
+              checked={onlyPilots}
+              onChange={(event) => setOnlyPilots(event.currentTarget.checked)}
+            />
+          )}
           {shown.length > 0 && <ListTools />}
         </ListHead>
         {shown.length > 0 && <ProjectTable projects={shown} reload={reload} showHistory={setHistoryOf} />}
         {byStatus && shown.length === 0 && (
-          <NothingShown status={status} searching={wanted !== ''} year={year} action={create} />
+          <NothingShown
+            status={status}
+            searching={wanted !== '' || (onlyPilots && hasPilots)}
+            year={year}
+            action={create}
+          />
         )}
       </section>
       {historyOf && (

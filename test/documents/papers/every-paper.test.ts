@@ -22,6 +22,7 @@ import { urging } from '#shared/records/urging'
 import { workPlan } from '#shared/records/work-plan'
 import { wholeTermination } from '../../fixtures/records/contract-change'
 import { exampleRows, wholeEvaluation } from '../../fixtures/records/evaluation'
+import { yearBodies } from '../../fixtures/records/feedback'
 import { startBackend, type TestBackend } from '../../store/county-fixture'
 import { normalisedXml } from '../docx-text'
 import { schemaErrors } from '../ooxml-schema'
@@ -37,6 +38,7 @@ const partsOf: Record<Paper['format'], RegExp> = {
 
 /** The records of the example county that papers of records are made of. A new paper of a record has its row here. */
 const bodies: Record<string, Body> = {
+  ...yearBodies,
   'special-meeting': {
     name: '第一季度专题会议',
     heldOn: '2023-02-20',
@@ -267,7 +269,7 @@ async function ownerOf({ owner, recordKind = '' }: Paper): Promise<string> {
     await backend.get('record.create', { kind: recordKind, ownerId: ofProject ? ownerIds.project : '2023', body })
   ).id
 }
-const ownerIds = { project: 'sample-2023-jiadiao', year: '2023', county: 'county' }
+const ownerIds = { project: 'sample-2023-jiadiao', year: '2023', county: '' }
 
 const lines = (xml: string) => xml.replaceAll(/><(w:p|w:style|w:lvl|row|c|xf|si)\b/g, '>\n<$1')
 

@@ -14,6 +14,7 @@ test('every list paper can be replaced', () => {
     'acceptance-ledger',
     'archive-list-xlsx',
     'fund-use',
+    'monthly-entry-xlsx',
     'survey-statistics',
     'training-evidence-xlsx',
   ])

@@ -64,6 +64,8 @@ const spoken: Parameters<typeof findingsAfter>[0][] = [
     (project.dataPins = [{ kind: 'work-calendar', scope: '2023', id: 'own', version: '2', sha256: 'a'.repeat(64) }]),
   ({ county, project }) =>
     (county.writtenPlans = new Map([[project.id, { recordId: 'r', texts: { method: '按公开招标方式采购。' } }]])),
+  ({ county, project }) =>
+    (county.openFeedback = [{ recordId: 'f', title: '录入通报', projectIds: [project.id], dueOn: '2023-01-05' }]),
   ({ contractor }) => (contractor.phone = '0470-000000l'),
   ({ project }) => (project.items = [{ code: 'SW-02', quantity: '3200.5', unit: '户' }]),
   ({ project }) => (project.contract.quality = { ...project.contract.quality, sampleShareBp: 500 }),

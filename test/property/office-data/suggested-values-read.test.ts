@@ -14,7 +14,7 @@ import {
   valueIds,
 } from '#shared/law/suggested-values'
 import { check } from '#shared/norms/check'
-import { meetingDeadline } from '#shared/procedure/deadlines'
+import { meetingDeadline, monthlyEntryDeadline } from '#shared/procedure/deadlines'
 import type { Project } from '#shared/project/project'
 import { contractorGrade } from '#shared/records/contractor-grade'
 import { contractorInspection } from '#shared/records/contractor-inspection'
@@ -145,6 +145,7 @@ function toldBesideFindings(values: SuggestedValues): string {
     inRecords,
     derived,
     meetingDeadline(due),
+    monthlyEntryDeadline(due),
     paperDay('2023-03-01', values),
     suggested,
     about,

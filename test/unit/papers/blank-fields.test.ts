@@ -50,6 +50,7 @@ const madeIn: Readonly<Record<string, string>> = {
 
 /** Of two papers of one kind, what the other one is of. */
 const saysOf: Readonly<Record<string, Body>> = {
+  'practice-note': { scope: 'projects' },
   'urging-letter': { addressee: county.contractors[0]!.name },
   'rectification-notice': { addressee: county.contractors[0]!.name },
   'termination-agreement': { ...contractChange.blank, ...wholeTermination('2023-12-31'), signedOn: '2023-03-20' },

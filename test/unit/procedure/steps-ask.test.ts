@@ -134,11 +134,24 @@ describe('what is done once a year', () => {
     )
   })
 
-  test.each([
-    ['[N28] [N29]', '新年度项目录入信息服务平台', '3月5日前录入信息服务平台'],
-    ['[N24] [N26]', '监督考核反馈、试点推广', '自治区民政厅、旗县民政局（购买主体）'],
-  ])('%s %s has no screen yet: the printed procedure names it', (_norms, title, said) => {
-    const page = procedurePage(resolve(import.meta.dirname, '../../..'))
-    expect(page.split('\n').find((line) => line.startsWith(`| ${title} | 年度 |`))).toContain(said)
+  test('[N24] [N25] [N26] [N28] so are the county’s own rules, the sheet of the month, and what superior offices say', () => {
+    const kept = (['before', 'during', 'after'] as const).flatMap((stage) =>
+      yearSteps(stage).map(({ kinds }) => [stage, ...kinds]),
+    )
+    expect(kept).toEqual(
+      expect.arrayContaining([
+        ['before', 'local-rule'],
+        ['during', 'monthly-entry'],
+        ['after', 'feedback', 'pilot'],
+      ]),
+    )
   })
+
+  test.each([['[N28] [N29]', '新年度项目录入信息服务平台', '3月5日前录入信息服务平台']])(
+    '%s %s has no screen yet: the printed procedure names it',
+    (_norms, title, said) => {
+      const page = procedurePage(resolve(import.meta.dirname, '../../..'))
+      expect(page.split('\n').find((line) => line.startsWith(`| ${title} | 年度 |`))).toContain(said)
+    },
+  )
 })

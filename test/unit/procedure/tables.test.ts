@@ -56,9 +56,9 @@ describe('全过程步骤表', () => {
     expect(railSteps(stage).filter(({ takesRest }) => takesRest)).toHaveLength(1)
   })
 
-  test('a kind of record that a step names exists and belongs to its owner, or to the contractor of its project', () => {
+  test('a kind of record that a step names exists and belongs to its owner, to the contractor of its project, or with a year to the county', () => {
     for (const { kinds, owner } of procedure) {
-      const owners = owner === 'project' ? ['project', 'contractor'] : [owner]
+      const owners = owner === 'project' ? ['project', 'contractor'] : [owner, 'county']
       for (const id of kinds) expect(owners).toContain(recordKinds.find((kind) => kind.id === id)?.owner)
     }
   })
@@ -77,6 +77,10 @@ test.each([
   ['[N21] special meetings', 'special-meeting'],
   ['[N22] [N23] trainings', 'training'],
   ['[N27] [N29] entries into the platform', 'platform-entry'],
+  ['[N24] [N28] what superior offices feed back', 'feedback'],
+  ['[N25] the county’s own rules', 'local-rule'],
+  ['[N26] pilots', 'pilot'],
+  ['[N28] sheets of a month’s entries', 'monthly-entry'],
   ['[P08] what changes or ends a contract', 'contract-change'],
   ['[P09] payments', 'payment'],
   ['[P01] letters of annual plans', 'annual-plan'],

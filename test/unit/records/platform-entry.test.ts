@@ -14,6 +14,8 @@ const body: PlatformEntry = {
   dueOn: '2023-03-05',
   enteredOn: '2023-03-03',
   enteredBy: '乌云',
+  receiptNumber: '',
+  answersTo: '',
   notes: '',
 }
 const facts = { ...nothingAround, project: cleanProject(), today: '2023-06-01', ownerId: 'p', filled: [] }

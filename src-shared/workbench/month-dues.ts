@@ -1,0 +1,41 @@
+import { notice } from '../law/citations'
+import { filedState, type MonthlyEntryBody, monthlyEntry, sheetDueOn, sheetDueStatus } from '../records/monthly-entry'
+import type { DueFacts, DueSource } from './due-facts'
+import type { DueItem } from './due-item'
+
+/** 2026-11 -> 2026-10 */
+function monthBefore(month: string): string {
+  const [year = 0, number = 1] = month.split('-').map(Number)
+  return number === 1 ? `${year - 1}-12` : `${year}-${String(number - 1).padStart(2, '0')}`
+}
+
+/** 月度录入情况 of the month that is over and the one that runs, until it stands (notice 二（四）; N28). */
+export const monthDues: DueSource = (facts) => {
+  if (facts.projects.length === 0) return []
+  const now = facts.today.slice(0, 7)
+  return [monthBefore(now), now].flatMap((month) => dueOf(month, facts))
+}
+
+function dueOf(month: string, { year: { facts, records, before } }: DueFacts): DueItem[] {
+  const [ofYear = '', number = ''] = month.split('-')
+  const kept = Number(ofYear) === facts.year ? records : before
+  const own = kept.filter(({ kind, body }) => kind === monthlyEntry.id && (body as MonthlyEntryBody).month === number)
+  if (own.some(({ state }) => state === filedState)) return []
+  const begun = own.at(-1)
+  const kind = monthlyEntry.id
+  const place = begun
+    ? ({ to: 'record', owner: 'year', ownerId: ofYear, kind, id: begun.id } as const)
+    : ({ to: 'records', year: Number(ofYear), kind } as const)
+  return [
+    {
+      key: `month-${month}`,
+      sort: monthlyEntry.title,
+      title: `${Number(number)}月录入情况汇总`,
+      of: '',
+      dueOn: sheetDueOn(month, facts.suggestedValues),
+      basis: notice('二（四）'),
+      status: sheetDueStatus(facts.suggestedValues),
+      place,
+    },
+  ]
+}
