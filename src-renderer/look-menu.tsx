@@ -12,7 +12,8 @@ export function LookMenu() {
   const percent = useTextSize()
   const tells = useEndNotices((state) => state.on)
   return (
-    <Menu position="bottom-end">
+    // In the bar, not in a layer of its own: what is read out belongs to a landmark.
+    <Menu position="bottom-end" withinPortal={false} withInitialFocusPlaceholder={false}>
       <Menu.Target>
         <ActionIcon
           variant="transparent"
