@@ -8,6 +8,7 @@ import { changedTerms, type Signing } from '#shared/project/signed-terms'
 import { call } from '../api'
 import { createAutosave } from '../autosave'
 import { editInHand, fieldInHand } from '../edits/edit-in-hand'
+import { keepRedo, stackOnOpening } from '../edits/kept-redo'
 import {
   emptyUndoStack,
   isNewStep,
@@ -59,6 +60,7 @@ interface ProjectDraft {
 }
 
 const RETRY_AFTER_MS = 5000
+const formOf = (id: string) => `project ${id}`
 
 /** The open project as typed. Saves by itself 300 ms after the last change, 800 ms after the first one at the latest. */
 export const useProjectDraft = create<ProjectDraft>((set, get) => {
@@ -97,6 +99,7 @@ export const useProjectDraft = create<ProjectDraft>((set, get) => {
 
   function show(project: Project, history: UndoStack<Project, ProjectTab>): void {
     set({ project, history, saveState: get().saveState === 'failed' ? 'failed' : 'saving' })
+    keepRedo(formOf(project.id), project, history)
     autosave.touch()
   }
 
@@ -137,7 +140,7 @@ export const useProjectDraft = create<ProjectDraft>((set, get) => {
         agreed: sameProject ? get().agreed : {},
         signing: sameProject ? get().signing : 'open',
         checked: sameProject && get().checked,
-        history: emptyUndoStack,
+        history: typed ? emptyUndoStack : stackOnOpening(formOf(id), result.value),
       })
       if (typed) autosave.touch()
       await get().recheck()

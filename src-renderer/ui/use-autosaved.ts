@@ -4,15 +4,8 @@ import type { Result } from '#shared/result'
 import { createAutosave } from '../autosave'
 import { dropDraft, findDraft, keepDraft } from '../drafts'
 import { editInHand, fieldInHand } from '../edits/edit-in-hand'
-import {
-  emptyUndoStack,
-  isNewStep,
-  type Moved,
-  recordChange,
-  stepBack,
-  stepForward,
-  type UndoStack,
-} from '../edits/undo-stack'
+import { keepRedo, stackOnOpening } from '../edits/kept-redo'
+import { isNewStep, type Moved, recordChange, stepBack, stepForward, type UndoStack } from '../edits/undo-stack'
 import { registerPendingSave, registerUnsaved } from '../pending-saves'
 import { clockTime } from './local-time'
 import { notifyError } from './notify'
@@ -47,7 +40,7 @@ interface AutosavedForm<T> {
 export function useAutosaved<T extends object>(stored: T, { title, draftKey, save }: AutosavedForm<T>): Autosaved<T> {
   const [initial] = useState(() => ({ ...stored, ...findDraft(draftKey, isOf(stored)) }))
   const [value, setValue] = useState(initial)
-  const [history, setHistory] = useState<UndoStack<T, null>>(emptyUndoStack)
+  const [history, setHistory] = useState<UndoStack<T, null>>(() => stackOnOpening(draftKey, initial))
   const [state, setState] = useState<{ saveState: SaveState; savedAt: string | null; error: AppError | null }>({
     saveState: 'saved',
     savedAt: null,
@@ -103,6 +96,7 @@ export function useAutosaved<T extends object>(stored: T, { title, draftKey, sav
     latest.current.history = stack
     setValue(next)
     setHistory(stack)
+    keepRedo(draftKey, next, stack)
     setState((before) => ({ ...before, saveState: 'saving' }))
     autosave.touch()
   }
