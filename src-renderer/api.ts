@@ -2,13 +2,25 @@ import type { ChannelName, Channels, Events } from '#shared/ipc/channels'
 import type { ScreenResources } from '#shared/papers/screen-resources'
 import { fail, type Result } from '#shared/result'
 
+type Heard = (channel: ChannelName) => void
+const heard = new Set<Heard>()
+
+/** Told after each call of such a channel that has done what was asked; answers how to stop. */
+export function onDone(channels: RegExp, listener: () => void): () => void {
+  const hear: Heard = (channel) => channels.test(channel) && listener()
+  heard.add(hear)
+  return () => void heard.delete(hear)
+}
+
 /** Asks the backend. A channel that breaks (a bug, a closed window) comes back as BUG, so no screen waits for ever. */
 export async function call<K extends ChannelName>(
   channel: K,
   input: Channels[K]['input'],
 ): Promise<Result<Channels[K]['output']>> {
   try {
-    return await window.goufutong.invoke(channel, input)
+    const answer = await window.goufutong.invoke(channel, input)
+    if (answer.ok) for (const hear of heard) hear(channel)
+    return answer
   } catch (error) {
     return fail('BUG', { detail: error instanceof Error ? error.message : String(error) })
   }

@@ -27,6 +27,7 @@ const focusOnOpening: Record<Screen, Opening> = {
   contractors: { begin: '.register-table .row-opener, .empty-state-action button' },
   year: { inside: '.year-fields' },
   county: { inside: '.page' },
+  bin: { begin: '.bin-head input[data-find]' },
 }
 
 /** The start screen stands before anything else is loaded: that comes when it has been drawn, or when the clerk goes on. */

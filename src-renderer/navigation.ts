@@ -11,6 +11,7 @@ export type Screen =
   | 'contractors'
   | 'year'
   | 'county'
+  | 'bin'
 
 /** Steps of a project's 事前 stage, in the order of the paper workflow. */
 export type BeforeTab = 'basics' | 'budget' | 'procurement' | 'contractor' | 'contract' | 'bundle'

@@ -45,6 +45,7 @@ const RegisterScreen = inOwnFile(() =>
   import('./features/contractor/register-screen').then((file) => file.RegisterScreen),
 )
 const ProjectScreen = inOwnFile(() => import('./features/project/project-screen').then((file) => file.ProjectScreen))
+const BinScreen = inOwnFile(() => import('./features/bin/bin-screen').then((file) => file.BinScreen))
 const later = [
   CountyWizard,
   ProjectsScreen,
@@ -53,6 +54,7 @@ const later = [
   CountyScreen,
   RecordsScreen,
   RegisterScreen,
+  BinScreen,
   HelpPage,
 ]
 
@@ -65,6 +67,7 @@ const screens: Record<Exclude<Screen, 'start'>, () => React.ReactNode> = {
   contractors: () => <RegisterScreen />,
   year: () => <YearScreen />,
   county: () => <CountyScreen />,
+  bin: () => <BinScreen />,
 }
 
 /** Everything with the component library: it is fetched behind the start screen, which does without. */

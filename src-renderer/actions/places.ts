@@ -5,6 +5,7 @@ import {
   IconChecklist,
   IconFolder,
   IconNotebook,
+  IconTrash,
   IconUsersGroup,
 } from '@tabler/icons-react'
 import { useAppData } from '../app-data'
@@ -16,7 +17,7 @@ export const needsCounty = () => (useAppData.getState().county ? null : '先打�
 
 export const needsProject = () => (useNavigation.getState().screen === 'project' ? null : '先打开一个项目。')
 
-type Place = Extract<Screen, 'workbench' | 'projects' | 'records' | 'contractors' | 'year' | 'county'>
+type Place = Extract<Screen, 'workbench' | 'projects' | 'records' | 'contractors' | 'year' | 'county' | 'bin'>
 export interface PlaceAction extends Action {
   screen: Place
 }
@@ -32,10 +33,13 @@ const place = (screen: Place, name: string, icon: Action['icon'], words: string[
   run: () => useNavigation.getState().show(screen),
 })
 
+/** 回收站: beside the others, at the end of the bar with how much lies in it. */
+export const bin = place('bin', '回收站', IconTrash, ['删除的项目', '移出的记录', '已移出', '恢复', '取回', '误删'])
+
 /** 主要页面, in the order of the bar. */
 export const places: readonly PlaceAction[] = [
   place('workbench', '工作台', IconChecklist, ['待办', '期限', '逾期', '到期', '首页']),
-  place('projects', '项目', IconFolder, ['项目列表', '购买服务项目', '归档', '回收站']),
+  place('projects', '项目', IconFolder, ['项目列表', '购买服务项目', '归档']),
   place('records', '年度记录', IconNotebook, ['会议', '培训', '资金台账', '年度计划']),
   place('contractors', '主体名录', IconUsersGroup, ['承接主体', '供应商', '资质']),
   place('year', '年度参数', IconCalendarStats, ['补助资金', '上限', '限额标准']),

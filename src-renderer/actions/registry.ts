@@ -2,6 +2,7 @@ import type { PaperInfo } from '#shared/papers/paper'
 import { recordKinds } from '#shared/records/registry'
 import { useAppData } from '../app-data'
 import type { Action } from './action'
+import * as binActs from './bin'
 import * as budget from './budget'
 import * as contract from './contract'
 import {
@@ -34,7 +35,7 @@ import {
 } from './materials'
 import * as office from './office'
 import { actionsOfPapers } from './papers'
-import { back, backToProject, places } from './places'
+import { back, backToProject, bin as binPlace, places } from './places'
 import * as records from './record-acts'
 import { actionsOfKind } from './records'
 import * as sampling from './sampling'
@@ -63,6 +64,7 @@ export const actions: readonly Action[] = [
   copyList,
   history,
   ...places,
+  binPlace,
   ...project.steps,
   budget.budgetVersions,
   budget.budgetDocx,
@@ -122,6 +124,7 @@ export const actions: readonly Action[] = [
   office.removeContractor,
   bringMaterial,
   ...Object.values(files),
+  ...Object.values(binActs),
   ...recordKinds.flatMap(actionsOfKind),
   project.waive,
   project.confirmFinding,
