@@ -14,6 +14,7 @@ import { EmptyState } from '../ui/empty-state'
 import { ErrorNotice } from '../ui/error-notice'
 import { ListHead } from '../ui/list-head'
 import { notifyError } from '../ui/notify'
+import { UndoOfPlace } from '../undo/undo-of-place'
 import { useYearRules } from '../year-rules'
 import { recordHeads } from './record-cells'
 import { RecordTable } from './record-table'
@@ -36,7 +37,7 @@ export function RecordList({ kind, ownerId, titled = false, about }: RecordListP
   const rules = useYearRules(Number(ownerId))
   const [removed, setRemoved] = useState(false)
   const [text, setText] = useState('')
-  const { rows, error, more, whole } = useRecordList({
+  const { rows, error, more, whole, reload } = useRecordList({
     kind,
     ownerId,
     removed,
@@ -87,6 +88,9 @@ export function RecordList({ kind, ownerId, titled = false, about }: RecordListP
               }
         }
       >
+        {(kind.owner === 'year' || kind.owner === 'county') && (
+          <UndoOfPlace place="records" of={kind.id} version={rows} reload={reload} />
+        )}
         {rows && rows.length > 0 && <ListTools />}
         {(bare || (rows && rows.length > 0)) && !removed && (
           <span className="list-head-end" data-field={`records.${kind.id}`}>

@@ -242,7 +242,7 @@ function Opened({ kind: about, frame }: { kind: RecordKind; frame: RecordFrame |
           open={openSlots(kind, filledSlots(files))}
         />
       </FootBar>
-      {history && <RecordHistory open={!frozen} onClose={() => setHistory(false)} />}
+      {history && <RecordHistory onClose={() => setHistory(false)} />}
       <PreviewDialog />
     </div>
   )

@@ -26,6 +26,7 @@ interface RecordList {
   more: (() => void) | null
   /** All of it, for paper and clipboard. */
   whole: ReadWhole
+  reload(): Promise<void>
 }
 
 /** Records of one kind and owner, what is due first; page by page. */
@@ -68,11 +69,16 @@ export function useRecordList({ kind, ownerId, removed, text, about }: Asked): R
     if (!result.ok) return setState({ page, error: result.error })
     setState({ page: { rows: [...(page?.rows ?? []), ...result.value.rows], next: result.value.next }, error: null })
   }
+  async function reload() {
+    const result = await read(null)
+    setState(({ page }) => (result.ok ? { page: result.value, error: null } : { page, error: result.error }))
+  }
   const whole: ReadWhole = (onRows, signal) => readPages(read, (row) => recordCells(kind, row), onRows, signal)
   return {
     whole,
     rows: state.page?.rows ?? null,
     error: state.error,
     more: state.page?.next ? () => void more() : null,
+    reload,
   }
 }

@@ -25,9 +25,11 @@ export function HistorySteps({ steps, testId, ofStep, ofField }: HistoryStepsPro
             <span className="muted figure">
               {localTime(step.at)}　{step.who || '未记录人员'}
             </span>
+            {step.about && <span>{step.about}</span>}
             {step.undone && <span className="muted">已撤销</span>}
             {ofStep?.(step)}
           </p>
+          {!step.told && step.lasting && <p className="history-change muted">不能撤销：{step.lasting}</p>}
           {step.fields
             .filter(({ field }) => !wholes.includes(field))
             .map((field) => (

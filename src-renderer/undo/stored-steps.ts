@@ -1,10 +1,14 @@
 import type { HistoryField, HistoryStep } from '#shared/records/record-entry'
 import { shortText } from '../edits/edit-in-hand'
 
-/** What Ctrl+Z takes back of a stored history: the newest step that still counts; never the making or the coming of the whole. `steps` newest first. */
+/**
+ * What Ctrl+Z takes back of a stored history: the newest step that still counts; of a place (`about`) also the making of a
+ * whole, in a form never: what is open must not go. `steps` newest first.
+ */
 export function stepToUndo(steps: readonly HistoryStep[]): HistoryStep | null {
   const last = steps.find(({ act, undone }) => act === 'do' && !undone)
-  return last?.undoable && !last.fields.some(({ field }) => wholes.includes(field)) ? last : null
+  if (!last?.undoable) return null
+  return last.about !== undefined || !last.fields.some(({ field }) => wholes.includes(field)) ? last : null
 }
 
 /** What Ctrl+Y brings back: the newest 撤销 that was not taken back, as long as nothing else was done since. */
@@ -29,6 +33,10 @@ export const ofForm = (steps: readonly HistoryStep[]): HistoryStep[] =>
 const isOfForm = (field: string, { act, undone, undoable }: HistoryStep) =>
   field.startsWith('@evidence/') ? act !== 'do' || undone || undoable : !field.startsWith('@') || wholes.includes(field)
 
+/** Of a place those that can go at all: what stays for good bars nothing behind it. */
+export const ofPlace = (steps: readonly HistoryStep[]): HistoryStep[] =>
+  steps.filter(({ lasting, act }) => act !== 'do' || lasting === null)
+
 /** Without each step that a later one has put back word for word, as 撤销 of a sitting does, and without that later one. */
 function standing(steps: readonly HistoryStep[]): HistoryStep[] {
   const left: HistoryStep[] = []
@@ -52,6 +60,7 @@ const putsBack = (later: readonly HistoryField[], earlier: readonly HistoryField
 
 /** 项目名称 甲→乙: the same with what stood there and what stands there now, where it is one value. */
 export function changeName(step: HistoryStep): string {
+  if (step.about !== undefined) return `${step.title}「${shortText(step.about)}」`
   const [one, ...more] = step.fields
   if (!one || more.length > 0 || one.field.startsWith('@') || one.field.endsWith('/#')) return stepName(step)
   return `${one.label} ${shortText(one.before)}→${shortText(one.after)}`
@@ -61,7 +70,8 @@ export function changeName(step: HistoryStep): string {
 const isPin = (field: string) => field.split('/')[0] === 'dataPins'
 
 /** 会议名称, 签发, 添加文件：签到表 …: what the button says goes or comes back. */
-export function stepName({ title, fields }: HistoryStep): string {
+export function stepName({ title, fields, about }: HistoryStep): string {
+  if (about !== undefined) return `「${shortText(about)}」`
   const done = fields.filter(({ field }) => !isPin(field))
   const labels = [...new Set((done.length > 0 ? done : fields).map(({ label }) => label))]
   const [first = ''] = labels

@@ -7,6 +7,10 @@ import { notifyError } from '../ui/notify'
 
 const pageSize = 50
 
+/** A value that was typed, of one thing; what a place tells is put back where it lies. */
+export const mayBePutBack = ({ undone, told, about }: HistoryStep, field: string) =>
+  !undone && !told && about === undefined && !field.startsWith('@')
+
 interface Props {
   /** Of a project, a contractor, a year or the county. */
   id: string
@@ -16,7 +20,7 @@ interface Props {
   onClose(): void
 }
 
-/** 历史: what was done to it by whom and when, and 撤销 of each step that nothing later stands on. */
+/** 历史: what was done to it by whom and when, 撤销 of each step that nothing later stands on, and each value put back. */
 export function SubjectHistory({ id, title, reload, onClose }: Props) {
   const [steps, setSteps] = useState<HistoryStep[]>([])
   const [next, setNext] = useState<number | null>(null)
@@ -38,6 +42,13 @@ export function SubjectHistory({ id, title, reload, onClose }: Props) {
     await Promise.all([read(null), reload()])
   }
 
+  /** What bars it is said with its reason by what holds it. */
+  async function putBack({ stamp }: HistoryStep, field: string) {
+    const done = await call('history.putBack', { recordId: id, field, stamp })
+    if (!done.ok) notifyError(done.error)
+    await Promise.all([read(null), reload()])
+  }
+
   return (
     <HistoryDrawer
       title={`历史：${title}`}
@@ -49,6 +60,13 @@ export function SubjectHistory({ id, title, reload, onClose }: Props) {
         step.undoable && (
           <Button size="compact-xs" variant="subtle" onClick={() => void undo(step)}>
             撤销<span className="visually-hidden">：{step.title}</span>
+          </Button>
+        )
+      }
+      ofField={(step, { field, label }) =>
+        mayBePutBack(step, field) && (
+          <Button size="compact-xs" variant="subtle" onClick={() => void putBack(step, field)}>
+            恢复为原来的内容<span className="visually-hidden">：{label}</span>
           </Button>
         )
       }

@@ -11,12 +11,14 @@ interface UndoPairProps {
   redo(): void
   /** The text field in hand has an undo of its own just now. */
   leaveToField?(): boolean
+  /** False = the keys are another one's on this screen. */
+  hasKeys?: boolean
 }
 
 /** 撤销 with what it takes back, and 重做; Ctrl+Z and Ctrl+Y do the same. */
-export function UndoPair({ last, next, undo, redo, leaveToField = () => false }: UndoPairProps) {
+export function UndoPair({ last, next, undo, redo, leaveToField = () => false, hasKeys = true }: UndoPairProps) {
   useCommand(
-    actions.undo,
+    hasKeys ? actions.undo : null,
     () => {
       const own = ownsUndo() && !leaveToField()
       if (own) undo()
@@ -25,7 +27,7 @@ export function UndoPair({ last, next, undo, redo, leaveToField = () => false }:
     () => (last === undefined ? '没有可以撤销的操作。' : null),
   )
   useCommand(
-    actions.redo,
+    hasKeys ? actions.redo : null,
     () => {
       const own = ownsUndo()
       if (own) redo()

@@ -1,15 +1,16 @@
 import { useEffect, useState } from 'react'
+import { placeOfHistory } from '#shared/history/history-ids'
 import type { HistoryStep } from '#shared/records/record-entry'
 import { call } from '../api'
 import { notifyError } from '../ui/notify'
-import { changeName, ofForm, stepName, stepToRedo, stepToUndo } from './stored-steps'
+import { changeName, ofForm, ofPlace, stepName, stepToRedo, stepToUndo } from './stored-steps'
 
 /** What a form's history in the county goes by, once nothing of its sitting is left. */
 export interface StoredBehind {
-  /** Whose history: a project's, a year's, the county's. */
+  /** Whose history: a project's, a year's, the county's, that of a place. */
   id: string
   /** Another one when something else has written to it, or bars what may be taken back. */
-  version?: string
+  version?: unknown
   /** Nothing waits to be saved. */
   saved: boolean
   flush(): Promise<void>
@@ -56,5 +57,6 @@ export function useStoredUndo({ id, version = '', flush, reread }: StoredBehind,
 
 async function stepsOf(recordId: string): Promise<HistoryStep[]> {
   const read = await call('history.list', { recordId, before: null, limit: newest })
-  return read.ok ? ofForm(read.value.steps) : []
+  if (!read.ok) return []
+  return placeOfHistory(recordId) ? ofPlace(read.value.steps) : ofForm(read.value.steps)
 }

@@ -14,13 +14,12 @@ import { printPart } from '../../printing'
 import { EmptyState } from '../../ui/empty-state'
 import { ErrorNotice } from '../../ui/error-notice'
 import { ListHead } from '../../ui/list-head'
-import { UndoPair } from '../../undo/undo-pair'
+import { UndoOfPlace } from '../../undo/undo-of-place'
 import { papersTone } from './contractor-state'
 import { isFound } from './find-in-register'
 import { RegisterDetail } from './register-detail'
 import { useRegisterEditing } from './register-editing'
 import { RegisterSheet } from './register-sheet'
-import { useRegisterSteps } from './register-steps'
 import { RegisterTable } from './register-table'
 import { usePaperDay } from './use-paper-day'
 
@@ -42,9 +41,8 @@ export function RegisterScreen() {
   }, [])
   useEffect(() => void load(), [load])
 
-  const steps = useRegisterSteps()
   const register = entries?.map(({ contractor }) => contractor) ?? null
-  const editing = useRegisterEditing({ register, reload: load, onStep: steps.add })
+  const editing = useRegisterEditing({ register, reload: load })
 
   const wanting = (entries ?? []).filter(({ contractor }) => papersTone(contractor.qualifications, day) !== 'good')
   const shown = (view === 'open' ? wanting : (entries ?? [])).filter((entry) => isFound(entry, typed))
@@ -55,7 +53,7 @@ export function RegisterScreen() {
       <div className="page-head">
         <h1 className="page-title">承接主体名录</h1>
         <div className="page-head-end">
-          <UndoPair last={steps.last} next={steps.next} undo={steps.undo} redo={steps.redo} />
+          <UndoOfPlace place="contractors" version={entries} reload={load} />
           {entries && entries.length > 0 && (
             <>
               <ActionButton

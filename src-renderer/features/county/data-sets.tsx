@@ -1,5 +1,5 @@
 import './data-sets.css'
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { titleOf } from '#shared/data-sets/data-set'
 import type { DataSetInfo } from '#shared/data-sets/data-set-info'
 import type { AppError } from '#shared/errors'
@@ -10,6 +10,7 @@ import { useAppData } from '../../app-data'
 import { ErrorNotice } from '../../ui/error-notice'
 import { FieldNote } from '../../ui/field-note'
 import { notifyDone, notifyMind } from '../../ui/notify'
+import { UndoOfPlace } from '../../undo/undo-of-place'
 import { notifyRetry, notifySaved } from '../papers/save-paper'
 import { DataSetTable, usersOf } from './data-set-table'
 import { GoOverToSet } from './go-over-to-set'
@@ -19,6 +20,7 @@ export function DataSets() {
   const [sets, setSets] = useState<DataSetInfo[] | null>(null)
   const [error, setError] = useState<AppError | null>(null)
   const [over, setOver] = useState<DataSetInfo | null>(null)
+  const place = useRef<HTMLElement>(null)
   const load = useCallback(async () => {
     const answer = await call('dataSet.list', null)
     if (answer.ok) setSets(answer.value)
@@ -75,7 +77,7 @@ export function DataSets() {
   }
 
   return (
-    <section className="sheet" data-testid="data-sets">
+    <section ref={place} className="sheet" data-testid="data-sets">
       <h2 className="sheet-title">
         标准与模板数据 <small>检查、期限和清单依据的数据；可以导出、改好后导入，换成本单位的</small>
       </h2>
@@ -84,6 +86,7 @@ export function DataSets() {
         {sets?.every(({ by }) => by === 'program') && (
           <FieldNote>还没有本单位的数据，现在全部按程序自带的办理。先导出一份，改好内容和版本再导入。</FieldNote>
         )}
+        <UndoOfPlace place="standards" version={sets} reload={changed} within={place} />
         <ActionButton action={importData} size="xs" variant="light" run={() => void take()} />
       </div>
       {sets && <DataSetTable sets={sets} onSave={saveCopy} onStop={setStopped} onUse={setOver} />}

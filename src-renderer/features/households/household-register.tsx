@@ -12,6 +12,7 @@ import { ListTools } from '../../actions/list-tools'
 import { useWholeList } from '../../lists/whole-list'
 import { EmptyState } from '../../ui/empty-state'
 import { ErrorNotice } from '../../ui/error-notice'
+import { UndoOfPlace } from '../../undo/undo-of-place'
 import { useAskedHousehold } from './asked-household'
 import { HouseholdFilters } from './household-filters'
 import { HouseholdTable } from './household-table'
@@ -59,6 +60,7 @@ export function HouseholdRegister({ projectId, onChanged, delivered, wanted }: H
           户册 <small>{total > 0 ? `共 ${total.toLocaleString('en')} 户` : '本项目服务的家庭'}</small>
         </h2>
         <span className="household-actions">
+          <UndoOfPlace place="households" of={projectId} version={rows} reload={reload} within={place} />
           <RegisterHistory projectId={projectId} reload={reload} />
           {!isEmpty && ways}
           {!isEmpty && (

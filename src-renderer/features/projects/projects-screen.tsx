@@ -12,6 +12,7 @@ import { EmptyState } from '../../ui/empty-state'
 import { ErrorNotice } from '../../ui/error-notice'
 import { ListHead } from '../../ui/list-head'
 import { SubjectHistory } from '../../undo/subject-history'
+import { UndoOfPlace } from '../../undo/undo-of-place'
 import { ImportBundleButton } from '../bundle/import-bundle-button'
 import { VerifyBundleButton } from '../bundle/verify-bundle-button'
 import { CreateProject } from './create-project'
@@ -70,6 +71,7 @@ export function ProjectsScreen() {
         />
         {everything.some(({ pilot }) => pilot.county) && <PilotMark of="本旗县" />}
         <div className="page-head-end">
+          <UndoOfPlace place="projects" version={byStatus} reload={reload} />
           <VerifyBundleButton />
           <ImportBundleButton />
           {create}
