@@ -8,6 +8,8 @@ import * as codes from './services/accounts/codes'
 import * as signIn from './services/accounts/sign-in'
 import * as accountState from './services/accounts/state'
 import { readAgreed } from './services/agreements'
+import { readBin } from './services/bin/list'
+import { countInBin, restoreFromBin } from './services/bin/restore'
 import * as budgets from './services/budgets'
 import * as bundles from './services/bundles'
 import * as confirmations from './services/confirmations/confirmations'
@@ -181,6 +183,10 @@ export function handlersOf(app: AppContext, sessions: CountySessions): Handlers 
     'history.list': inCounty(history.listHistory),
     'history.undo': inCounty(history.undo),
     'history.putBack': inCounty(history.putBack),
+
+    'bin.list': inCounty(readBin),
+    'bin.count': inCounty(countInBin),
+    'bin.restore': inCounty(restoreFromBin),
 
     'contract.importDraft': inCounty(comparisons.importDraft),
     'contract.comparison': inCounty(comparisons.comparison),

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
-import { type DataKind, type DataSet, type KnownSet, titleOf } from '#shared/data-sets/data-set'
+import { type DataKind, type KnownSet, titleOf } from '#shared/data-sets/data-set'
 import type { DataSetInfo, DataSetName as Named } from '#shared/data-sets/data-set-info'
 import { dataFileText, largestDataFile, readDataFile } from '#shared/data-sets/read-data-file'
-import { rivalOf, setsInForce } from '#shared/data-sets/set-in-force'
+import { setsInForce } from '#shared/data-sets/set-in-force'
 import { countyHistory } from '#shared/history/history-ids'
 import { isNamedKind } from '#shared/office-data/named-data'
 import { fail, ok, type Result } from '#shared/result'
@@ -12,12 +12,13 @@ import { insertDataSet, listDataSets, setDataSetStopped } from '../store/data-se
 import type { Executor } from '../store/schema'
 import { inTransaction } from '../store/transaction'
 import { type CountyContext, type Handler, instantOf, todayOf } from './context'
+import { rivalProblem } from './data-set-rival'
 import { countUses, usersOf } from './data-set-use'
 import { goingOver, leadOver } from './going-over'
 import { setsOf } from './office-data'
 import { refreshDues } from './record-dues'
-import { commandNow, noteChanges } from './record-writes'
-import { dataSetField } from './subjects/county-subjects'
+import { commandNow, noteChanges, refused } from './record-writes'
+import { dataSetField } from './subjects/standard-changes'
 
 const isSame = (a: Named, b: Named) => a.kind === b.kind && a.id === b.id && a.version === b.version
 /** By its digest where one is given: another of that id and version may have come with a project or with the program. */
@@ -93,7 +94,7 @@ export const importSet: Handler<'dataSet.import', CountyContext> = async (county
     const number = (stored.at(-1)?.number ?? 0) + 1
     const known: KnownSet = { ...set, scope: kind.scopeOf(set.body), by: 'office', stopped: false, number }
     const problem = rivalProblem(known, setsOf(county))
-    if (problem) return problem
+    if (problem) return refused(problem)
     const row = storedOf(known, instantOf(county), county.who())
     await insertDataSet(tx, row)
     await refreshDues(county, tx)
@@ -135,7 +136,7 @@ export const setStopped: Handler<'dataSet.setStopped', CountyContext> = async (c
   const set = findSet(county, named)
   if (set?.by !== 'office') return notFound()
   const problem = stopped ? null : rivalProblem(set, setsOf(county))
-  if (problem) return problem
+  if (problem) return refused(problem)
   return written(county, async (tx) => {
     await setDataSetStopped(tx, set.number, stopped)
     await refreshDues(county, tx)
@@ -175,15 +176,6 @@ async function written<T>(county: CountyContext, work: (tx: Executor) => Promise
 }
 
 const invalid = (detail: string) => fail('DATA_SET_INVALID', { detail })
-const daysOf = ({ effectiveFrom, effectiveTo }: DataSet) => `${effectiveFrom}至${effectiveTo ?? '另行通知'}`
-
-function rivalProblem(set: KnownSet, others: readonly KnownSet[]) {
-  const rival = rivalOf(set, others)
-  if (!rival) return null
-  const params = { title: titleOf(set), days: daysOf(set), other: titleOf(rival), otherDays: daysOf(rival) }
-  return fail('DATA_SET_RIVAL', params)
-}
-
 /** With or without the mark some editors write in front. */
 function textOf(bytes: Uint8Array): string | null {
   try {

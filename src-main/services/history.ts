@@ -4,6 +4,7 @@ import { fail, ok, type Result } from '#shared/result'
 import {
   type ChangeRow,
   historyRows,
+  rowsOf,
   rowsOfCommand,
   stampOf,
   stampText,
@@ -16,6 +17,7 @@ import { changedAfter, changeOf } from './change-values'
 import { commandTitles } from './command-titles'
 import type { CountyContext, Handler } from './context'
 import { grouped } from './grouped'
+import { rowsOfPlace } from './history-places'
 import { stepsBefore } from './old-log'
 import { commandNow } from './record-writes'
 import { findSubject } from './subjects/all'
@@ -23,23 +25,30 @@ import type { Subject } from './subjects/subject'
 
 const notFound = () => fail('NOT_FOUND', { what: '该记录' })
 
-/** What was done to it, command by command; behind the oldest what a version without values has noted. */
-export const listHistory: Handler<'history.list', CountyContext> = async (county, page) => {
+/** What was done to it, or at that place, command by command; behind the oldest what a version without values has noted. */
+export const listHistory: Handler<'history.list', CountyContext> = async (county, { recordId, before, limit }) => {
   const { db } = county
-  const subject = await findSubject(county, db, page.recordId)
-  if (!subject) return notFound()
-  const rows = await historyRows(db, subject.id, page.before, page.limit)
+  const place = rowsOfPlace(recordId)
+  const own = place ? null : await findSubject(county, db, recordId)
+  if (!place && !own) return notFound()
+  const rows = await historyRows(db, place ?? rowsOf(recordId), before, limit)
   const commands = grouped(rows, stampText)
-  const undone = await undoneStamps(db, [subject.id])
+  const undone = await undoneStamps(db, [...new Set(rows.map(({ record_id }) => record_id))])
+  const known = new Map<string, Subject | null>(own ? [[recordId, own]] : [])
   const steps: HistoryStep[] = []
   for (const [stamp, ofCommand] of commands) {
-    const step = await stepOf(db, subject, ofCommand, undone.has(stamp))
+    const id = ofCommand[0]?.record_id ?? ''
+    const subject = known.get(id) ?? (await findSubject(county, db, id))
+    if (!subject) continue
+    known.set(id, subject)
+    const ofSubject = ofCommand.filter(({ record_id }) => record_id === id)
+    const step = await stepOf(db, subject, ofSubject, undone.has(stamp))
     // Typed, and typed back: nothing happened.
-    if (step) steps.push(step)
+    if (step) steps.push(place ? { ...step, about: subject.title } : step)
   }
   const last = rows.at(-1)
-  const next = commands.size === page.limit && last ? last.seq : null
-  return ok({ steps: next === null ? [...steps, ...(await stepsBefore(db, subject.id))] : steps, next })
+  const next = commands.size === limit && last ? last.seq : null
+  return ok({ steps: next === null && !place ? [...steps, ...(await stepsBefore(db, recordId))] : steps, next })
 }
 
 /** One command on it as it is told; null = it was typed, and typed back. */
@@ -55,6 +64,7 @@ export async function stepOf(
     .map(changeOf)
     .filter(({ before, after }) => row.with_values === 0 || !isSameValue(before, after))
   if (changed.length === 0) return null
+  const lasting = neverUndone(subject, rows)
   return {
     stamp: { device: row.device, counter: row.counter },
     ...(await actOf(db, subject, rows)),
@@ -66,7 +76,8 @@ export async function stepOf(
     }),
     undone,
     told: row.with_values === 0,
-    undoable: !undone && (await mayBeUndone(subject, rows)),
+    undoable: !undone && lasting === null && (await mayBeUndone(subject, rows)),
+    lasting,
   }
 }
 
@@ -81,7 +92,7 @@ async function actOf(db: Executor, subject: Subject, rows: ChangeRow[]): Promise
 
 /** What would be refused is not offered. */
 async function mayBeUndone(subject: Subject, rows: readonly ChangeRow[]): Promise<boolean> {
-  if (neverUndone(subject, rows) !== null || changedAfter(subject, rows) !== null) return false
+  if (changedAfter(subject, rows) !== null) return false
   return !(await subject.against?.(inverseOf(rows.map(changeOf))))
 }
 
@@ -93,7 +104,7 @@ function neverUndone(subject: Subject, rows: readonly ChangeRow[]): string | nul
 
 /** The whole command, in everything it changed, or nothing; of an import what came with the project stays with it. */
 export const undo: Handler<'history.undo', CountyContext> = (county, stamp) =>
-  inTransaction(county.db, async (tx) => {
+  putRight(county, async (tx) => {
     const rows = ownRows(await rowsOfCommand(tx, stamp))
     if (rows.length === 0) return fail('NOT_FOUND', { what: '这一步' })
     const subjectIds = rows.map((row) => row.record_id)
@@ -107,6 +118,7 @@ export const undo: Handler<'history.undo', CountyContext> = (county, stamp) =>
       const undone = await subject.takeBack(tx, inverseOf(ofSubject.map(changeOf)), command)
       if (!undone.ok) return undone
     }
+    tellOfFiles(county, rows)
     return ok(command.stamp)
   })
 
@@ -115,7 +127,7 @@ export const undo: Handler<'history.undo', CountyContext> = (county, stamp) =>
  * NOT_FOUND, UNDO_NONE.
  */
 export const putBack: Handler<'history.putBack', CountyContext> = (county, { recordId, field, stamp }) =>
-  inTransaction(county.db, async (tx) => {
+  putRight(county, async (tx) => {
     const subject = await findSubject(county, tx, recordId)
     const rows = (await rowsOfCommand(tx, stamp)).filter((row) => row.record_id === recordId && row.field === field)
     if (!subject || rows.length === 0) return fail('NOT_FOUND', { what: '这一步' })
@@ -126,6 +138,21 @@ export const putBack: Handler<'history.putBack', CountyContext> = (county, { rec
     const done = await subject.takeBack(tx, inverse, command)
     return done.ok ? ok(command.stamp) : done
   })
+
+/** Screens that show what is filed look anew. */
+function tellOfFiles(county: CountyContext, rows: readonly ChangeRow[]): void {
+  const filed = rows.filter(({ field }) => field.startsWith('@evidence/') || field.startsWith('@file/'))
+  for (const projectId of new Set(filed.map(({ record_id }) => record_id))) county.emit('papersChanged', { projectId })
+}
+
+/** The office's own data may have come back, or gone. */
+async function putRight<T>(county: CountyContext, work: (tx: Executor) => Promise<Result<T>>): Promise<Result<T>> {
+  try {
+    return await inTransaction(county.db, work)
+  } finally {
+    county.office.forget()
+  }
+}
 
 /** A bundle may tell of something else under the stamp of a command of this computer: that is no part of what was done here. */
 function ownRows(rows: ChangeRow[]): ChangeRow[] {

@@ -47,5 +47,6 @@ const stepOf = ({ id, changed_at, action }: LoggedChange): HistoryStep => ({
   fields: [],
   undone: false,
   undoable: false,
+  lasting: '当时的程序只记了经过，没有留内容',
   told: false,
 })

@@ -20,7 +20,7 @@ import { remadeFor, type TemplateOf } from './make-paper'
 import { readFacts } from './paper-facts'
 import { inspectTemplate, layoutTemplate, remadeTemplate, starterOf } from './paper-writers'
 import { noteChanges } from './record-writes'
-import { templateField } from './subjects/county-subjects'
+import { templateField, toldOfTemplate } from './subjects/standard-changes'
 import { digestOf, readSound, readTemplate, storeTemplate } from './template-files'
 
 const notFound = ({ title }: ReplaceablePaper) => fail('NOT_FOUND', { what: `该${title}范本` })
@@ -105,7 +105,7 @@ export const importTemplate: Handler<'template.import', CountyContext> = async (
   return inTransaction(county.db, async (tx) => {
     await insertTemplate(tx, template)
     await noteChanges(county, tx, 'importTemplate', countyHistory, [
-      { field: templateField(id), before: undefined, after: toldOf(template) },
+      { field: templateField(id), before: undefined, after: toldOfTemplate(template) },
     ])
     return ok(infoOf(template))
   })
@@ -122,22 +122,11 @@ export const saveTemplate: Handler<'template.save', CountyContext> = async (coun
     const { enabledFrom, ...said } = about
     const template: StoredTemplate = { ...stored, ...said, enabled_from: enabledFrom, removed: removed ? 1 : 0 }
     await updateTemplate(tx, template)
-    const change = { field: templateField(id), before: toldOf(stored), after: toldOf(template) }
+    const change = { field: templateField(id), before: toldOfTemplate(stored), after: toldOfTemplate(template) }
     await noteChanges(county, tx, 'editTemplate', countyHistory, [change])
     return ok(infoOf(template))
   })
 }
-
-/** In the history. */
-const toldOf = ({ name, version, source, status, enabled_from, sha256, removed }: StoredTemplate) => ({
-  name,
-  version,
-  source,
-  status,
-  enabledFrom: enabled_from,
-  sha256,
-  removed: removed === 1,
-})
 
 export const saveTemplateCopy: Handler<'template.saveCopy', CountyContext> = async (county, asked) => {
   const { paper: kind, id, path } = asked
@@ -203,7 +192,7 @@ const filePath = (county: CountyContext, template: StoredTemplate) =>
   join(county.folder, 'templates', template.file_name)
 
 const infoOf = (stored: StoredTemplate): TemplateInfo => ({
-  ...toldOf(stored),
+  ...toldOfTemplate(stored),
   id: stored.id,
   importedAt: stored.imported_at,
   isDefault: false,

@@ -1,4 +1,4 @@
-import { type Selectable, sql } from 'kysely'
+import { type Expression, type ExpressionBuilder, type Selectable, type SqlBool, sql } from 'kysely'
 import type { FieldChange } from '#shared/records/body-changes'
 import type { Stamp } from '#shared/records/record-entry'
 import { sameSitting } from '#shared/records/sitting'
@@ -181,6 +181,17 @@ export async function everCame(db: Executor, recordIds: readonly string[], state
   return new Set(rows.map(({ record_id }) => record_id))
 }
 
+/** The row that a field was written by last. */
+export const newestOf = (db: Executor, recordId: string, field: string): Promise<ChangeRow | undefined> =>
+  db
+    .selectFrom('changes')
+    .selectAll()
+    .where('record_id', '=', recordId)
+    .where('field', '=', field)
+    .orderBy('seq', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+
 /** All rows of one command, in the order they were written. */
 export function rowsOfCommand(db: Executor, { device, counter }: Stamp): Promise<ChangeRow[]> {
   return db
@@ -192,17 +203,25 @@ export function rowsOfCommand(db: Executor, { device, counter }: Stamp): Promise
     .execute()
 }
 
-/** Rows of a record's newest commands, newest first, whole commands only; `before` = seq of the page's end. */
+/** Which rows: as a condition on `changes`. */
+export type RowsWhere = (rows: ExpressionBuilder<Schema, 'changes'>) => Expression<SqlBool>
+
+export const rowsOf =
+  (recordId: string): RowsWhere =>
+  (rows) =>
+    rows('record_id', '=', recordId)
+
+/** Rows of the newest commands, newest first, whole commands only; `before` = seq of the page's end. */
 export async function historyRows(
   db: Executor,
-  recordId: string,
+  where: RowsWhere,
   before: number | null,
   limit: number,
 ): Promise<ChangeRow[]> {
   const commands = await db
     .selectFrom('changes')
     .select((select) => select.fn.min('seq').as('first'))
-    .where('record_id', '=', recordId)
+    .where(where)
     .where('seq', '<', before ?? Number.MAX_SAFE_INTEGER)
     .groupBy(['device', 'counter'])
     .orderBy(sql`min(seq)`, 'desc')
@@ -211,7 +230,7 @@ export async function historyRows(
   return db
     .selectFrom('changes')
     .selectAll()
-    .where('record_id', '=', recordId)
+    .where(where)
     .where('seq', '>=', commands.at(-1)?.first ?? 0)
     .where('seq', '<', before ?? Number.MAX_SAFE_INTEGER)
     .orderBy('seq', 'desc')

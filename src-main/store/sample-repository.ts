@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { ObligatoryReason } from '#shared/households/marks'
+import { isSameValue } from '#shared/records/body-changes'
 import { type SampleBasis, wholeBasis } from '#shared/sampling/basis'
 import type { Stratum } from '#shared/sampling/sample'
 import {
@@ -198,7 +199,8 @@ export async function updateSampled(
 ): Promise<void> {
   await tx
     .updateTable('sampled_households')
-    .set({ result, visit: JSON.stringify(visit) })
+    // A visit that was taken back says nothing, as one that was never noted.
+    .set({ result, visit: isSameValue(visit, blankVisit) ? '{}' : JSON.stringify(visit) })
     .where('draw_id', '=', drawId)
     .where('household_id', '=', householdId)
     .execute()

@@ -25,6 +25,10 @@ export async function listAllTemplates(db: Executor): Promise<StoredTemplate[]> 
     .execute()
 }
 
+/** Of every paper, 移出 among them. */
+export const listOfficeTemplates = (db: Executor): Promise<StoredTemplate[]> =>
+  db.selectFrom('office_templates').selectAll().execute()
+
 /** One of a paper, 移出 or not. */
 export function findTemplate(db: Executor, paper: string, id: string): Promise<StoredTemplate | undefined> {
   return db

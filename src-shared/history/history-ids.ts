@@ -23,3 +23,17 @@ export const recordOfSample = (id: string): string | null =>
 
 export const projectOfHouseholds = (id: string): string | null =>
   id.startsWith('@households/') ? id.slice('@households/'.length) : null
+
+/** What is done at one place of the program, to whatever lies there: its steps are those of many. */
+export const placeKinds = ['contractors', 'projects', 'records', 'materials', 'households', 'standards'] as const
+export type PlaceKind = (typeof placeKinds)[number]
+
+/** `of`: the project, or the kind of record; '' = the county's. */
+export const placeHistory = (place: PlaceKind, of = '') => `@place/${place}${of === '' ? '' : `/${of}`}`
+
+const placeId = new RegExp(`^@place/(${placeKinds.join('|')})(?:/([A-Za-z0-9_-]{1,64}))?$`)
+
+export const placeOfHistory = (id: string): { place: PlaceKind; of: string } | null => {
+  const [, place, of = ''] = placeId.exec(id) ?? []
+  return place === undefined ? null : { place: place as PlaceKind, of }
+}

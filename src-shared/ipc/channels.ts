@@ -4,6 +4,7 @@ import type { AppChannels } from './app-channels'
 import type { BundleChannels } from './bundle-channels'
 import type { CountyChannels } from './county-channels'
 import type { DeliveryChannels } from './delivery-channels'
+import type { HistoryChannels } from './history-channels'
 import type { HouseholdChannels } from './household-channels'
 import type { PaperChannels } from './paper-channels'
 import type { ProjectChannels } from './project-channels'
@@ -19,6 +20,7 @@ export interface Channels
     CountyChannels,
     ProjectChannels,
     RecordChannels,
+    HistoryChannels,
     HouseholdChannels,
     DeliveryChannels,
     PaperChannels,

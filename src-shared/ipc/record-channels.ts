@@ -1,5 +1,4 @@
 import type {
-  HistoryPage,
   RecordCursor,
   RecordEntry,
   RecordFilter,
@@ -7,11 +6,10 @@ import type {
   RecordPage,
   RecordSummary,
   SlotFile,
-  Stamp,
 } from '../records/record-entry'
 import type { Body, EarlierRecords, OwnerId, ProjectRecords, RecordAround } from '../records/record-field'
 
-/** Records of every kind, and the history of all; what a kind is stands in src-shared/records. */
+/** Records of every kind; what a kind is stands in src-shared/records. */
 export interface RecordChannels {
   /** `about`: of records of contractors, those that stand with that project (`about-project.ts`). */
   'record.list': {
@@ -61,11 +59,4 @@ export interface RecordChannels {
   'record.replaceFile': { input: { id: string; path: string }; output: SlotFile }
   /** PAPER_RETAINED, RECORD_FROZEN. */
   'record.setFileRemoved': { input: { id: string; removed: boolean }; output: SlotFile }
-
-  /** Newest first; `before` = `next` of the page before. */
-  'history.list': { input: { recordId: string; before: number | null; limit: number }; output: HistoryPage }
-  /** Takes one command back as a new one, which can be taken back itself. UNDO_SUPERSEDED, UNDO_NONE. */
-  'history.undo': { input: Stamp; output: Stamp }
-  /** One field as it was before that command. */
-  'history.putBack': { input: { recordId: string; field: string; stamp: Stamp }; output: Stamp }
 }

@@ -3,7 +3,8 @@ import { contractorSchema } from '../contractor/contractor-schema'
 import { countyProfileSchema, yearParametersSchema } from '../county/county-schema'
 import { paperOwners } from '../documents/document-version'
 import { draftSchema } from '../draft'
-import { specialHistory } from '../history/history-ids'
+import { binSortNames } from '../history/bin'
+import { placeOfHistory, specialHistory } from '../history/history-ids'
 import { idSchema } from '../ids'
 import { projectFileSchema } from '../project/project-file-schema'
 import { projectSchema } from '../project/project-schema'
@@ -27,6 +28,8 @@ const recordBody = z.record(z.string().max(100), z.unknown())
 const ownerId = z.union([idSchema, z.literal('')])
 /** A record, project or contractor; the county or one of its years. */
 const historyId = z.union([idSchema, z.string().regex(specialHistory)])
+/** Or a place, where much lies. */
+const listedId = z.union([historyId, z.string().refine((id) => placeOfHistory(id) !== null)])
 const stampSchema = z.strictObject({ device: idSchema, counter: z.int().min(1) })
 const kindId = z.string().min(1).max(64)
 /** The owner's type is the paper's own. */
@@ -134,9 +137,22 @@ export const channelSchemas: { [K in BackendChannel]: z.ZodType<Channels[K]['inp
   'record.moveFiles': z.strictObject({ ids: fileIds, slot: kindId }),
   'record.replaceFile': z.strictObject({ id: idSchema, path }),
   'record.setFileRemoved': z.strictObject({ id: idSchema, removed: z.boolean() }),
-  'history.list': z.strictObject({ recordId: historyId, before: z.int().min(1).nullable(), limit: pageSize }),
+  'history.list': z.strictObject({ recordId: listedId, before: z.int().min(1).nullable(), limit: pageSize }),
   'history.undo': stampSchema,
   'history.putBack': z.strictObject({ recordId: historyId, field: z.string().min(1).max(1000), stamp: stampSchema }),
+
+  'bin.list': z.strictObject({
+    sort: z.enum(binSortNames).nullable(),
+    text: z.string().max(200),
+    limit: z.int().min(1).max(100_000),
+  }),
+  'bin.count': nothing,
+  'bin.restore': z.strictObject({
+    items: z
+      .array(z.strictObject({ sort: z.enum(binSortNames), id: idSchema }))
+      .min(1)
+      .max(100_000),
+  }),
 
   'contract.importDraft': z.strictObject({ projectId: idSchema, path }),
   'contract.comparison': byProject,

@@ -88,6 +88,10 @@ export interface HistoryStep {
   fields: HistoryField[]
   undone: boolean
   undoable: boolean
+  /** Why what it did stays for good, without its stop; null = it can be taken back as long as nothing later stands on it. */
+  lasting: string | null
+  /** What it was done to, where a place tells of many. */
+  about?: string
   /** Came with a bundle: its values stayed where they were typed. */
   told: boolean
 }

@@ -55,4 +55,8 @@ export class Seat {
   }
 }
 
+/** RIGHT_MISSING of what a channel for all leads to and 管理 alone may do; null = he may, or nobody has to sign in. */
+export const manageProblem = ({ account }: Desk): AppError | null =>
+  account && !mayDo(account.roles, 'manage') ? rightMissing('manage') : null
+
 const rightMissing = (act: Act): AppError => ({ code: 'RIGHT_MISSING', params: { who: whoMay(act) } })

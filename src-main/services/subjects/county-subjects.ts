@@ -6,13 +6,13 @@ import { parseInput } from '#shared/parse-input'
 import { applyChanges, valueAt } from '#shared/records/body-changes'
 import type { Body } from '#shared/records/record-field'
 import { ok } from '#shared/result'
-import { wholeRecord } from '../../store/change-repository'
+import { wholeRecord, writeChanges } from '../../store/change-repository'
 import { readProfile, readYears } from '../../store/county-repository'
 import { putProfile, putYear } from '../county-writes'
+import { refused } from '../record-writes'
+import { isOfStandard, moveStandards, standardRefusal, standardsAsTold, standardText } from './standard-changes'
 import type { FindSubject, Subject } from './subject'
 
-export const templateField = (id: string) => `@template/${id}`
-export const dataSetField = (number: number) => `@data/${number}`
 const templateInUseField = '@template-in-use'
 
 const ownLabels: Record<string, string> = {
@@ -24,15 +24,26 @@ const ownLabels: Record<string, string> = {
   '@key': '恢复码',
 }
 
-export const profileSubject: FindSubject = async (_county, tx, id) => {
+export const profileSubject: FindSubject = async (county, tx, id) => {
   if (id !== countyHistory) return null
   const now = await readProfile(tx)
+  const standards = await standardsAsTold(tx)
+  const told = common({ id, body: { ...now }, words: profileWords, title: '单位信息', work: '填写单位信息' })
   return {
-    ...common({ id, body: { ...now }, words: profileWords, title: '单位信息', work: '填写单位信息' }),
+    ...told,
+    valueAt: (field) => (isOfStandard(field) ? standards.get(field) : told.valueAt(field)),
+    shown: (field, value) => (isOfStandard(field) ? standardText(field, value) : told.shown(field, value)),
     lastingBecause: (rows) =>
-      rows.some(({ field }) => field.startsWith('@')) ? '旗县、范本、文书、标准与模板数据和恢复码一直保留' : null,
+      rows.some(({ field }) => field.startsWith('@') && !isOfStandard(field)) ? '旗县、文书和恢复码一直保留' : null,
+    against: async (inverse) => standardRefusal(county, inverse),
     takeBack: async (tx, inverse, command) => {
-      const after = parseInput(countyProfileSchema, applyChanges({ ...now }, inverse))
+      const refusal = standardRefusal(county, inverse)
+      if (refusal) return refused(refusal)
+      const changes = await moveStandards(county, tx, inverse)
+      await writeChanges(tx, id, changes, command)
+      const inBody = inverse.filter(({ field }) => !field.startsWith('@'))
+      if (inBody.length === 0) return ok(null)
+      const after = parseInput(countyProfileSchema, applyChanges({ ...now }, inBody))
       return after.ok ? ok(await putProfile(tx, now, after.value, command)) : after
     },
   }
