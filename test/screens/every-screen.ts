@@ -143,6 +143,9 @@ async function ofCounty(launched: LaunchedApp, visit: Visit) {
   await page.getByTestId('register-detail').waitFor()
   await visit('register')
   await records(page, visit)
+  await page.locator('.bar-bin').click()
+  await page.getByTestId('bin-screen').waitFor()
+  await visit('bin')
   await page.getByRole('button', { name: '项目', exact: true }).click()
 }
 

@@ -4,13 +4,14 @@ import Database from 'better-sqlite3'
 import { describe, expect, test } from 'vitest'
 import calendar2023 from '#resources/calendar/2023.json'
 import trainingContents from '#resources/check-lists/training-contents.json'
-import type { DataHead, DataKind } from '#shared/data-sets/data-set'
+import type { DataKind } from '#shared/data-sets/data-set'
 import { countyHistory } from '#shared/history/history-ids'
 import { askedPapers } from '#shared/materials/asked-papers'
 import { expectedPapers } from '#shared/materials/expected-papers'
 import { dataKinds } from '#shared/office-data/registry'
 import type { RecordEntry } from '#shared/records/record-entry'
 import { fares } from '../fixtures/data-sets/fares'
+import { ownMaterials as materials } from '../fixtures/data-sets/own-materials'
 import { pdfOf } from '../fixtures/pdf-files'
 import { countingIds, startBackend, startInCounty, temporaryFolder } from './county-fixture'
 import { makeOlder } from './older-county'
@@ -24,19 +25,6 @@ const file = (json: unknown) => {
   return path
 }
 
-/** An office's own list of what is due before the contract. */
-const materials = (rest: Partial<DataHead> = {}, title = '本旗的材料') => ({
-  id: 'own-materials',
-  kind: 'material-slots',
-  title: '本旗应有材料',
-  version: '1',
-  status: 'local',
-  source: '乌民发〔2023〕1号',
-  effectiveFrom: '2023-01-01',
-  effectiveTo: null,
-  ...rest,
-  body: { ...expectedPapers, before: [{ title }] },
-})
 const named = (version = '1') => ({ kind: 'material-slots', id: 'own-materials', version })
 
 const importing = (office: Office, json: unknown) => office.get('dataSet.import', { path: file(json) })
@@ -195,7 +183,7 @@ describe('what is imported', () => {
     await office.get('dataSet.setStopped', { ...named(), stopped: true })
     const { steps } = await office.get('history.list', { recordId: countyHistory, before: null, limit: 5 })
     expect(steps.slice(0, 2).map(({ title, undoable }) => [title, undoable])).toEqual([
-      ['停用标准与模板数据', false],
+      ['停用标准与模板数据', true],
       ['导入标准与模板数据', false],
     ])
   })

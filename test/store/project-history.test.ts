@@ -154,6 +154,7 @@ describe('undo in a project', () => {
     expect(await county.get('evidence.list', { projectId: county.id })).toMatchObject([{ id: file.id }])
     await county.get('history.undo', added!.stamp)
     expect(await county.get('evidence.listRemoved', { projectId: county.id })).toMatchObject([{ id: file.id }])
+    expect(await county.get('evidence.list', { projectId: county.id })).toEqual([])
     await county.get('history.undo', made!.stamp)
     expect((await county.read()).status).toBe('binned')
   })

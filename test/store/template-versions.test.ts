@@ -118,7 +118,7 @@ test('what is not said of a template at its import is proposed; it is changed la
   const listed = await backend.get('template.list', { paper: 'contract' })
   expect(listed.find(({ id }) => id === taken.id)).toMatchObject(about)
   const { steps } = await backend.get('history.list', { recordId: '@county', before: null, limit: 9 })
-  expect(steps[0]).toMatchObject({ title: '修改范本信息', undoable: false })
+  expect(steps[0]).toMatchObject({ title: '修改范本信息', undoable: true })
 })
 
 test('an own template is saved again as it came, byte for byte', async () => {

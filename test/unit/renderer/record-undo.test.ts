@@ -12,6 +12,7 @@ const step = (part: Partial<HistoryStep>): HistoryStep => ({
   fields: [{ field: 'town', label: '苏木乡镇', before: '', after: '巴音' }],
   undone: false,
   undoable: true,
+  lasting: null,
   told: false,
   ...part,
 })
