@@ -5,7 +5,7 @@ import { ofScreen, on } from './action'
 export const restoreChosen = ofScreen({
   id: 'restore-chosen',
   name: '恢复选中的',
-  words: ['取回', '还原', '批量恢复'],
+  words: ['还原', '批量恢复'],
   icon: IconArrowBackUp,
   menu: '办理',
   isOn: on('bin'),
@@ -17,7 +17,7 @@ export const restoreDeleted = ofScreen({
   id: 'restore-deleted',
   name: '恢复',
   of: '回收站里的',
-  words: ['取回', '还原', '误删'],
+  words: ['还原', '误删'],
   icon: IconArrowBackUp,
   isOn: on('bin'),
   nowhere: '在“回收站”的那一行办理。',

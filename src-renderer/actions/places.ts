@@ -34,7 +34,7 @@ const place = (screen: Place, name: string, icon: Action['icon'], words: string[
 })
 
 /** 回收站: beside the others, at the end of the bar with how much lies in it. */
-export const bin = place('bin', '回收站', IconTrash, ['删除的项目', '移出的记录', '已移出', '恢复', '取回', '误删'])
+export const bin = place('bin', '回收站', IconTrash, ['删除的项目', '垃圾箱', '误删', '找回'])
 
 /** 主要页面, in the order of the bar. */
 export const places: readonly PlaceAction[] = [

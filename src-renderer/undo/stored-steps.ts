@@ -60,18 +60,26 @@ const putsBack = (later: readonly HistoryField[], earlier: readonly HistoryField
 
 /** 项目名称 甲→乙: the same with what stood there and what stands there now, where it is one value. */
 export function changeName(step: HistoryStep): string {
-  if (step.about !== undefined) return `${step.title}「${shortText(step.about)}」`
+  if (step.about !== undefined) return `${step.title}「${shortText(thingOf(step))}」`
   const [one, ...more] = step.fields
   if (!one || more.length > 0 || one.field.startsWith('@') || one.field.endsWith('/#')) return stepName(step)
   return `${one.label} ${shortText(one.before)}→${shortText(one.after)}`
+}
+
+/** At a place: whose step it is, or which of its things, where these have no history of their own. */
+function thingOf({ about = '', fields }: HistoryStep): string {
+  const thing = fields.find(({ field }) => /^@(?:evidence|template|data|import|delivery)\//.test(field))
+  if (!thing) return about
+  return /\/(?:removed|stopped)$/.test(thing.field) ? thing.label : thing.after || thing.before
 }
 
 /** What the program notes beside a change, by which of its data the work goes: nobody has typed it. */
 const isPin = (field: string) => field.split('/')[0] === 'dataPins'
 
 /** 会议名称, 签发, 添加文件：签到表 …: what the button says goes or comes back. */
-export function stepName({ title, fields, about }: HistoryStep): string {
-  if (about !== undefined) return `「${shortText(about)}」`
+export function stepName(step: HistoryStep): string {
+  const { title, fields } = step
+  if (step.about !== undefined) return `「${shortText(thingOf(step))}」`
   const done = fields.filter(({ field }) => !isPin(field))
   const labels = [...new Set((done.length > 0 ? done : fields).map(({ label }) => label))]
   const [first = ''] = labels

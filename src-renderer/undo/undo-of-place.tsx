@@ -1,6 +1,9 @@
 import { type RefObject, useEffect, useState } from 'react'
 import { type PlaceKind, placeHistory } from '#shared/history/history-ids'
+import type { HistoryStep } from '#shared/records/record-entry'
 import { flushPendingSaves } from '../pending-saves'
+import { notifyDone } from '../ui/notify'
+import { changeName, stepName } from './stored-steps'
 import { UndoPair } from './undo-pair'
 import { useStoredUndo } from './use-stored-undo'
 
@@ -19,7 +22,12 @@ interface UndoOfPlaceProps {
 
 /** 撤销 and 重做 of what was done at a place, to whatever lies there; it goes on after a restart. */
 export function UndoOfPlace({ place, of, version, reload, within, otherwise }: UndoOfPlaceProps) {
-  const behind = { id: placeHistory(place, of), version, saved: true, flush: flushPendingSaves, reread: reload }
+  /** What lies there may be out of sight: it is said. */
+  async function reread(step: HistoryStep, done: boolean) {
+    await reload()
+    if (done) notifyDone(step.act === 'undo' ? `已重做：${stepName(step)}。` : `已撤销：${changeName(step)}。`)
+  }
+  const behind = { id: placeHistory(place, of), version, saved: true, flush: flushPendingSaves, reread }
   const { last, next, undo, redo } = useStoredUndo(behind, true)
   const hasKeys = useFocusWithin(within)
   if (last === undefined && next === undefined && otherwise) return otherwise

@@ -15,7 +15,7 @@ export interface StoredBehind {
   saved: boolean
   flush(): Promise<void>
   /** Shows it as it stands in the county now, after that step went or came back. */
-  reread(step: HistoryStep): Promise<unknown>
+  reread(step: HistoryStep, done: boolean): Promise<unknown>
 }
 
 const newest = 50
@@ -41,7 +41,7 @@ export function useStoredUndo({ id, version = '', flush, reread }: StoredBehind,
     if (!step) return
     const done = await call('history.undo', step.stamp)
     if (!done.ok) notifyError(done.error)
-    await reread(step)
+    await reread(step, done.ok)
   }
   const begin = (choose: typeof stepToUndo) => () => {
     working = working.then(() => take(choose))

@@ -190,7 +190,7 @@ describe('projects of a county', () => {
     await choose(name, '删除（移入回收站）')
     await page.getByText('已移入回收站').waitFor()
     await expect.poll(() => row(name).count()).toBe(0)
-    await page.getByRole('button', { name: '撤销' }).click()
+    await page.getByRole('button', { name: '撤销', exact: true }).click()
     await expect.poll(() => row(name).count()).toBe(1)
     await choose(name, '归档')
     await page.getByText('已归档 1').click()

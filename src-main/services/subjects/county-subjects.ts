@@ -10,7 +10,14 @@ import { wholeRecord, writeChanges } from '../../store/change-repository'
 import { readProfile, readYears } from '../../store/county-repository'
 import { putProfile, putYear } from '../county-writes'
 import { refused } from '../record-writes'
-import { isOfStandard, moveStandards, standardRefusal, standardsAsTold, standardText } from './standard-changes'
+import {
+  isOfStandard,
+  moveStandards,
+  standardRefusal,
+  standardsAsTold,
+  standardText,
+  titleOfStopped,
+} from './standard-changes'
 import type { FindSubject, Subject } from './subject'
 
 const templateInUseField = '@template-in-use'
@@ -31,6 +38,8 @@ export const profileSubject: FindSubject = async (county, tx, id) => {
   const told = common({ id, body: { ...now }, words: profileWords, title: '单位信息', work: '填写单位信息' })
   return {
     ...told,
+    labelOf: (field) =>
+      field.endsWith('/stopped') ? String(standards.get(titleOfStopped(field))) : told.labelOf(field),
     valueAt: (field) => (isOfStandard(field) ? standards.get(field) : told.valueAt(field)),
     shown: (field, value) => (isOfStandard(field) ? standardText(field, value) : told.shown(field, value)),
     lastingBecause: (rows) =>

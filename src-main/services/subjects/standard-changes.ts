@@ -13,6 +13,9 @@ import { refreshDues } from '../record-dues'
 /** The office's own templates and data, as the history of the county tells them: what came goes by 移出 and 停用. */
 export const templateField = (id: string) => `@template/${id}`
 export const dataSetField = (number: number) => `@data/${number}`
+/** No field of the history: what the set of that number is called. */
+const titleField = (number: number) => `${dataSetField(number)}/title`
+export const titleOfStopped = (field: string) => field.replace(/\/stopped$/, '/title')
 const stoppedField = (number: number) => `${dataSetField(number)}/stopped`
 
 const templateIn = (field: string) => /^@template\/([^/]+)$/.exec(field)?.[1]
@@ -38,6 +41,7 @@ export async function standardsAsTold(tx: Executor): Promise<ReadonlyMap<string,
   const sets = await listDataSets(tx)
   return new Map<string, unknown>([
     ...templates.map((one) => [templateField(one.id), toldOfTemplate(one)] as const),
+    ...sets.map((one) => [titleField(one.number), `${one.title}（${one.version}）`] as const),
     ...sets.map((one) => [stoppedField(one.number), one.stopped === 1] as const),
     ...sets.filter(({ stopped }) => stopped === 0).map((one) => [dataSetField(one.number), toldOfSet(one)] as const),
   ])
