@@ -9,8 +9,8 @@ export type CountyContent = Record<string, string[]>
 const beside =
   /^(?:sqlite_.*|changes|change_receipts|change_log|this_device|session_mark|[a-z]+_search.*|search_.*|file_checks|contract_comparisons|household_mappings|migrations?)$/
 
-/** Columns that every write makes anew. */
-const stamps = ['revision', 'updated_at', 'removed_at']
+/** Columns that every write makes anew, and what is remembered of how a file first came. */
+const stamps = ['revision', 'updated_at', 'removed_at', 'brought_as']
 
 /**
  * What counts in the county, table by table: all rows of all tables but the history and its stamps, without what is deleted
