@@ -11,6 +11,7 @@ const step = (title: string, field: string, undoable = true): HistoryStep => ({
   fields: [{ field, label: '', before: '', after: title }],
   undone: false,
   told: false,
+  lasting: null,
   undoable,
 })
 
