@@ -23,7 +23,7 @@ export function ArticleText({ article, asked = false }: ArticleTextProps) {
   const asks = askedIn(article)
   return (
     <details ref={fold} className="help-article" data-article={`${article.document} ${article.label}`}>
-      <summary>
+      <summary {...(asked && { 'data-autofocus': true })}>
         <strong>{`${short} ${article.label}`}</strong> {found.heading}
         {asks.length > 0 && <small>{asks.join('；')}</small>}
       </summary>
