@@ -39,7 +39,7 @@ describe('slots of materials', () => {
 
   beforeAll(async () => {
     launched = await launchApp({ dataDir })
-    await mkdir(await onDisk('没传完.pdf', ''), { recursive: true })
+    await mkdir(outside)
     await makeSampleProject(launched)
     await openMaterials()
   })
