@@ -1,4 +1,5 @@
 import type { Calendars } from '../calendar/workdays'
+import type { DataPin } from '../data-sets/data-pin'
 import { type DataKind, isFirstOwn, type KnownSet } from '../data-sets/data-set'
 import { bodiesInForce, type JudgedBy, pinsNow, setsInForce } from '../data-sets/set-in-force'
 import type { IsoDate } from '../dates'
@@ -13,7 +14,8 @@ import { isNamedKind, type NamedDataKind, namedSet, setOn } from './named-data'
 import { dataKinds, ruleDataKinds } from './registry'
 import { workCalendar } from './work-calendar'
 
-const judgedBy = (project: Project): JudgedBy => ({ on: procurementDay(project), pins: project.dataPins ?? [] })
+const judgedBy = (project: Project): JudgedBy => ({ on: procurementDay(project), pins: project.dataPins ?? noPins })
+const noPins: DataPin[] = []
 
 /** The data a project is judged by: what it was made with, else by the day of its purchase; never by today. */
 export const rulesFor = (rules: RuleData, project: Project): RuleData => rulesBy(rules, judgedBy(project))
@@ -23,6 +25,20 @@ export const rulesOn = (rules: RuleData, on: IsoDate): RuleData => rulesBy(rules
 
 /** The data somebody was made with, or that count on a day. */
 export function rulesBy(rules: RuleData, judged: JudgedBy): RuleData {
+  const pins = judged.pins ?? rules
+  const ofRules = known.get(rules) ?? new WeakMap<object, Map<IsoDate, RuleData>>()
+  known.set(rules, ofRules)
+  const byDay = ofRules.get(pins) ?? new Map<IsoDate, RuleData>()
+  ofRules.set(pins, byDay)
+  const found = byDay.get(judged.on) ?? chosenBy(rules, judged)
+  byDay.set(judged.on, found)
+  return found
+}
+
+/** By whose pins and on which day: a project is asked for its rules all the time. */
+const known = new WeakMap<RuleData, WeakMap<object, Map<IsoDate, RuleData>>>()
+
+function chosenBy(rules: RuleData, judged: JudgedBy): RuleData {
   const { sets = [] } = rules
   if (sets.every(isFirstOwn)) return rules
   const inForce = ruleDataKinds.map((kind) => bodiesInForce(kind, sets, judged))

@@ -37,10 +37,12 @@ export function dueFacts(county: CountyContext, { all, atWork, records, due }: O
 }
 
 /** Kinds of which one of the records leads nowhere on: it is done. */
-const doneKindsIn = (county: CountyContext, records: readonly RecordEntry[]): ReadonlySet<string> =>
-  new Set(
+function doneKindsIn(county: CountyContext, records: readonly RecordEntry[]): ReadonlySet<string> {
+  const today = todayOf(county)
+  return new Set(
     records.flatMap((record) => {
       const kind = county.recordKinds.get(record.kind)
-      return kind && standingOf(kind, record, todayOf(county)) === 'done' ? [kind.id] : []
+      return kind && standingOf(kind, record, today) === 'done' ? [kind.id] : []
     }),
   )
+}
