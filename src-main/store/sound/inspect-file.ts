@@ -97,10 +97,14 @@ function ownLog(file: string, main: Buffer): boolean {
 
 /** The bytes as a database of their own; the header says WAL (2), which memory cannot have. */
 function inMemory(bytes: Buffer): Database {
-  const copy = Buffer.from(bytes)
-  copy[18] = 1
-  copy[19] = 1
-  return connect(copy)
+  const header = Uint8Array.from(bytes.subarray(18, 20))
+  bytes.fill(1, 18, 20)
+  try {
+    // SQLite takes a copy: a county is too large for one more.
+    return connect(bytes)
+  } finally {
+    bytes.set(header, 18)
+  }
 }
 
 function refuseForeign(database: Database, migrations: readonly Migration[], file: string): void {

@@ -1,6 +1,6 @@
 import { Select } from '@mantine/core'
 import { IconCalendarCheck } from '@tabler/icons-react'
-import { useDeferredValue, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import { ok } from '#shared/result'
 import type { DueItem } from '#shared/workbench/due-item'
 import { ActionButton } from '../../actions/action-button'
@@ -31,8 +31,6 @@ export function DueList({ dues, today }: { dues: readonly DueItem[]; today: stri
   const sheet = useRef<HTMLDivElement>(null)
   const place = useRef<HTMLTableElement>(null)
   const shown = duesShown(dues, view, today)
-  // Drawn when the list stands: it is for the printer alone.
-  const printed = useDeferredValue(shown, [])
   useWholeList(place, {
     heads: ['期限', '事项', '所属'],
     read: async () => ok(shown.map((due) => [due.dueOn, due.title, due.of || '本年度'])),
@@ -110,7 +108,7 @@ export function DueList({ dues, today }: { dues: readonly DueItem[]; today: stri
       )}
       <Pages page={page} pageSize={pageSize} count={shown.length} unit="项" onPage={setPage} />
       <div ref={sheet} className="due-print">
-        <DueSheet dues={printed} today={today} about={spanNames[view.span]} />
+        <DueSheet dues={shown} today={today} about={spanNames[view.span]} />
       </div>
     </>
   )
