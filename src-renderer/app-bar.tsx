@@ -6,6 +6,7 @@ import { ActionButton } from './actions/action-button'
 import { otherCounty } from './actions/county'
 import { palette } from './actions/help'
 import { backToProject, places } from './actions/places'
+import { OwnAccount } from './features/accounts/own-account'
 import { BinButton } from './features/bin/bin-count'
 import { LookMenu } from './look-menu'
 import { type Navigation, type Screen, useNavigation } from './navigation'
@@ -45,6 +46,7 @@ export function AppBar({ county }: { county: CountyState }) {
       <div className="app-bar-end">
         <BinButton />
         {leftProject && <ActionButton action={backToProject} size="compact-sm" variant="white" />}
+        {county.accounts.signedIn && <OwnAccount account={county.accounts.signedIn} />}
         <ActionButton action={otherCounty} plain variant="outline" size="compact-sm" color="white" />
         <ActionIcon
           variant="transparent"

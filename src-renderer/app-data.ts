@@ -1,4 +1,5 @@
 import { create } from 'zustand'
+import { isShut } from '#shared/accounts/account'
 import type { CountyState } from '#shared/county/county'
 import type { AppError } from '#shared/errors'
 import type { AppInfo } from '#shared/ipc/app-channels'
@@ -58,7 +59,8 @@ export const useAppData = create<AppData>((set, get) => ({
     useNavigation.getState().showYear(years.includes(thisYear) || years.length === 0 ? thisYear : Math.max(...years))
     useNavigation.getState().show(county ? 'workbench' : 'start')
     if (county && place) useNavigation.setState(place)
-    void get().readOfficeData()
+    // Before signing in nothing is answered.
+    if (!county || !isShut(county.accounts)) void get().readOfficeData()
   },
   async readOfficeData() {
     const folder = get().county?.folder

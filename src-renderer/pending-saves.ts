@@ -19,11 +19,14 @@ export async function flushPendingSaves(): Promise<void> {
   await Promise.all([...flushers].map((flush) => flush()))
 }
 
+/** What is in no county yet, in the clerk's words. */
+export const unsavedNow = (): string[] => [...unsaved].flatMap((describe) => describe())
+
 /** The window closes after what was typed last is saved; `ask` is called instead when something is not. */
 export function saveBeforeClose(ask: (left: string[]) => void): () => void {
   return onEvent('beforeClose', async () => {
     await flushPendingSaves()
-    const left = [...unsaved].flatMap((describe) => describe())
+    const left = unsavedNow()
     if (left.length === 0) return closeWindow()
     await call('app.closeAsked', null)
     ask(left)

@@ -8,6 +8,7 @@ import 'dayjs/locale/zh-cn'
 import { Loader, MantineProvider } from '@mantine/core'
 import { DatesProvider } from '@mantine/dates'
 import { lazy, Suspense, useEffect } from 'react'
+import { isShut } from '#shared/accounts/account'
 import { usePalette } from './actions/palette-state'
 import { followPress } from './after-press'
 import { AppBar } from './app-bar'
@@ -46,6 +47,7 @@ const RegisterScreen = inOwnFile(() =>
 )
 const ProjectScreen = inOwnFile(() => import('./features/project/project-screen').then((file) => file.ProjectScreen))
 const BinScreen = inOwnFile(() => import('./features/bin/bin-screen').then((file) => file.BinScreen))
+const SignInScreen = inOwnFile(() => import('./features/accounts/sign-in-screen').then((file) => file.SignInScreen))
 const later = [
   CountyWizard,
   ProjectsScreen,
@@ -145,6 +147,19 @@ function PlaceOfWork() {
     return (
       <div className="loading">
         <Loader aria-label="正在打开" />
+      </div>
+    )
+  }
+  if (county && isShut(county.accounts)) {
+    return (
+      <div className="app" data-testid="app-ready">
+        <main className="app-main">
+          <ErrorBoundary>
+            <Suspense fallback={null}>
+              <SignInScreen />
+            </Suspense>
+          </ErrorBoundary>
+        </main>
       </div>
     )
   }

@@ -1,13 +1,14 @@
 import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { isShut } from '#shared/accounts/account'
 import { safeFileName } from '#shared/bundle/safe-name'
 import type { CountyState, YearParameters } from '#shared/county/county'
 import type { Channels } from '#shared/ipc/channels'
 import type { ProjectFile } from '#shared/project/project-file'
 import { ok, type Result } from '#shared/result'
-import { findOffice } from '../store/account-repository'
 import { readProfile, readYears } from '../store/county-repository'
 import { inTransaction } from '../store/transaction'
+import { accountsOf } from './accounts/state'
 import { projectFileOfBundle } from './bundle-import'
 import type { AppContext, CountyContext, Handler } from './context'
 import type { CountySessions } from './county-sessions'
@@ -16,9 +17,9 @@ import { commandNow } from './record-writes'
 
 /** Before signing in no more than whose county it is. */
 export const readState = async (county: CountyContext): Promise<Result<CountyState>> => {
-  const isShut = !county.desk.account && (await findOffice(county.db))?.inUse
-  const years = isShut ? [] : await readYears(county.db)
-  return ok({ folder: county.folder, profile: await readProfile(county.db), years })
+  const accounts = await accountsOf(county, county.desk.account)
+  const years = isShut(accounts) ? [] : await readYears(county.db)
+  return ok({ folder: county.folder, profile: await readProfile(county.db), years, accounts })
 }
 
 export const saveProfile: Handler<'county.saveProfile', CountyContext> = (county, profile) =>

@@ -65,7 +65,8 @@ export const otherCounty: Action = {
   words: ['切换旗县', '关闭旗县', '换旗县'],
   icon: IconDoorExit,
   menu: '文件',
-  blocked: needsCounty,
+  // Also for whoever cannot sign in here.
+  blocked: () => (useAppData.getState().county ? null : '先打开一个旗县。'),
   async run() {
     await flushPendingSaves()
     const closed = await call('county.close', null)

@@ -8,12 +8,17 @@ import {
   IconTrash,
   IconUsersGroup,
 } from '@tabler/icons-react'
+import { isShut } from '#shared/accounts/account'
 import { useAppData } from '../app-data'
 import { canGoBack, goBack } from '../history'
 import { type Screen, useNavigation } from '../navigation'
 import type { Action } from './action'
 
-export const needsCounty = () => (useAppData.getState().county ? null : '先打开一个旗县。')
+export function needsCounty(): string | null {
+  const { county } = useAppData.getState()
+  if (!county) return '先打开一个旗县。'
+  return isShut(county.accounts) ? '先登录自己的账号。' : null
+}
 
 export const needsProject = () => (useNavigation.getState().screen === 'project' ? null : '先打开一个项目。')
 

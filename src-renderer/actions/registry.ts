@@ -1,6 +1,7 @@
 import type { PaperInfo } from '#shared/papers/paper'
 import { recordKinds } from '#shared/records/registry'
 import { useAppData } from '../app-data'
+import * as accounts from './accounts'
 import type { Action } from './action'
 import * as binActs from './bin'
 import * as budget from './budget'
@@ -58,6 +59,8 @@ export const actions: readonly Action[] = [
   openCounty,
   openSample,
   otherCounty,
+  accounts.signOut,
+  accounts.changePassword,
   undo,
   redo,
   find,
@@ -98,6 +101,12 @@ export const actions: readonly Action[] = [
   office.fillYear,
   office.copyYear,
   office.importData,
+  accounts.setUpAccounts,
+  accounts.addAccount,
+  accounts.newResetCode,
+  accounts.askConfirmation,
+  accounts.giveConfirmation,
+  accounts.returnConfirmation,
   project.previousStep,
   project.nextStep,
   project.backToStep,
@@ -136,6 +145,10 @@ export const actions: readonly Action[] = [
   office.useDataInRecords,
   office.stopData,
   office.resumeData,
+  accounts.editAccount,
+  accounts.resetPassword,
+  accounts.stopAccounts,
+  accounts.resumeAccounts,
 ]
 
 const none: readonly PaperInfo[] = []

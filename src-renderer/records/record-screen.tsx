@@ -10,6 +10,7 @@ import { ActionButton } from '../actions/action-button'
 import * as actions from '../actions/editing'
 import { useAppData } from '../app-data'
 import { FormScopeContext, useUnreadable } from '../edits/unreadable'
+import { RecordConfirmation } from '../features/confirmations/record-confirmation'
 import { Papers, papersBeside, papersOf } from '../features/papers/papers-of'
 import { PreviewDialog } from '../features/preview/preview-dialog'
 import { FootBar } from '../frame/foot-bar'
@@ -170,6 +171,7 @@ function Opened({ kind: about, frame }: { kind: RecordKind; frame: RecordFrame |
         <div className="record-notices">
           <RecordTrouble />
           {removed && <Removed kind={kind} />}
+          <RecordConfirmation entry={entry} />
           {kind.comesTo?.(body, around).map((text) => (
             <FieldNote key={text}>{text}</FieldNote>
           ))}

@@ -36,6 +36,13 @@ export interface AccountsState {
   accounts: AccountInfo[]
 }
 
+/** The office works without accounts. */
+export const noAccounts: AccountsState = { office: null, signedIn: null, accounts: [] }
+
+/** Whether nothing is shown before somebody signs in, or has put his own password in the place of a given one. */
+export const isShut = ({ office, signedIn }: AccountsState): boolean =>
+  office?.inUse === true && (signedIn === null || signedIn.given)
+
 /** How the history names who did something: 张三（经办、复核）. */
 export const whoText = ({ name, roles }: Pick<AccountInfo, 'name' | 'roles'>): string =>
   `${name}（${roleTitles(roles)}）`

@@ -1,4 +1,4 @@
-import { plainRecoveryCode, recoveryCodeOf, recoverySigns } from '../households/recovery-code'
+import { plainRecoveryCode, recoveryCodeOf, recoverySigns } from '../text/recovery-code'
 
 /**
  * 找回码: gives an account of 管理 another password. Of the form of the register's 恢复码, so that it is printed and read the

@@ -1,3 +1,4 @@
+import type { AccountsState } from '../accounts/account'
 import type { IsoDate } from '../dates'
 import type { Fen } from '../money/fen'
 
@@ -64,4 +65,5 @@ export interface CountyState {
   folder: string
   profile: CountyProfile
   years: YearParameters[]
+  accounts: AccountsState
 }

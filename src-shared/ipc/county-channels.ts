@@ -3,7 +3,7 @@ import type { CountyProfile, CountyState, RecentCounty, YearParameters } from '.
 import type { KnownSet } from '../data-sets/data-set'
 import type { DataSetInfo, DataSetName, DataSetTaken } from '../data-sets/data-set-info'
 import type { FundLedger } from '../funds/fund-ledger'
-import type { CountyKeyState } from '../households/recovery-code'
+import type { CountyKeyState } from '../households/county-key-state'
 import type { RegisterEntry } from '../records/register-entry'
 
 /** The open county: its folder, its unit and years, its key, its own data, its funds and contractors. */

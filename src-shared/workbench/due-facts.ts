@@ -1,3 +1,4 @@
+import type { MatterId } from '../confirmations/matters'
 import type { IsoDate } from '../dates'
 import type { CountyYear } from '../law/county-year'
 import type { DeadlineFacts } from '../procedure/step'
@@ -28,6 +29,19 @@ export interface DueFacts {
   projects: readonly ProjectAtWork[]
   /** Records with a day by which something must be done, of every owner that is at work, not 移出. */
   records: readonly RecordSummary[]
+  /** What waits for its 复核, or was sent back by it. */
+  confirmations: readonly WaitingConfirmation[]
+}
+
+export interface WaitingConfirmation {
+  matter: MatterId
+  verdict: 'asked' | 'returned'
+  on: IsoDate
+  /** 张三（经办） */
+  who: string
+  projectId: string
+  /** null = it is of the project itself. */
+  record: { kind: string; id: string } | null
 }
 
 /** One sort of thing that is due. A new sort is its file and its row in `due-sources.ts`. */

@@ -1,3 +1,4 @@
+import { confirmationDues } from './confirmation-dues'
 import { contractDues } from './contract-dues'
 import type { DueFacts, DueSource } from './due-facts'
 import { byDay, type DueItem } from './due-item'
@@ -12,6 +13,7 @@ import { yearDues } from './year-dues'
 
 /** Every sort of thing that may be due. */
 const dueSources: readonly DueSource[] = [
+  confirmationDues,
   entryDues,
   yearDues,
   monthDues,

@@ -7,6 +7,7 @@ import { type Action, fullName } from '../../src-renderer/actions/action'
  */
 const noCommands: readonly [what: RegExp | string, why: string][] = [
   ['.wizard-head, .wizard-body, .wizard', '新建旗县 is one dialog, in steps'],
+  ['.sign-in', 'signing in is one dialog, before anything can be done'],
   ['.rail, .record-kinds, .year-tabs > [aria-pressed]', 'a place, by its own name; places are actions'],
   ['.project-head > :first-child', 'the way back, by the name of where it leads'],
   ['.opener, .register-project, .recent, [data-testid=fund-ledger] table', 'opens the row it names'],

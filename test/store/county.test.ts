@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { describe, expect, test } from 'vitest'
+import { noAccounts } from '#shared/accounts/account'
 import { fen } from '#shared/money/fen'
 import { profile, startBackend, startInCounty, temporaryFolder, year2023 } from './county-fixture'
 
@@ -10,7 +11,7 @@ describe('county', () => {
     const backend = await startInCounty()
     expect(existsSync(join(backend.folder, 'county.sqlite'))).toBe(true)
     expect(existsSync(join(backend.folder, 'evidence'))).toBe(true)
-    expect(backend.county).toEqual({ folder: backend.folder, profile, years: [year2023] })
+    expect(backend.county).toEqual({ folder: backend.folder, profile, years: [year2023], accounts: noAccounts })
   })
 
   test('profile and year parameters are replaced whole', async () => {

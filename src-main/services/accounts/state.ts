@@ -1,21 +1,26 @@
-import type { AccountInfo, AccountsState } from '#shared/accounts/account'
+import { type AccountInfo, type AccountsState, noAccounts } from '#shared/accounts/account'
 import { ok, type Result } from '#shared/result'
 import { type Account, findOffice, listAccounts } from '../../store/account-repository'
 import type { CountyContext, Handler } from '../context'
 
 /** As the call leaves it: whoever has just signed in is `signedIn`. */
-export async function stateFor(county: CountyContext, account: Account | null): Promise<Result<AccountsState>> {
+export const stateFor = async (
+  county: Pick<CountyContext, 'db'>,
+  account: Account | null,
+): Promise<Result<AccountsState>> => ok(await accountsOf(county, account))
+
+export async function accountsOf(county: Pick<CountyContext, 'db'>, account: Account | null): Promise<AccountsState> {
   const office = await findOffice(county.db)
   const all = (await listAccounts(county.db)).map(infoOf)
   const isShut = office?.inUse === true && !account
   const shown = isShut ? all.filter(({ active }) => active).map(outside) : all
-  if (!office) return ok({ office: null, signedIn: null, accounts: [] })
+  if (!office) return noAccounts
   const { rule, ownWork, inUse, codeAt, codeUsed } = office
-  return ok({
+  return {
     office: { rule, ownWork, inUse, codeAt, codeUsed },
     signedIn: account && inUse ? infoOf(account) : null,
     accounts: shown,
-  })
+  }
 }
 
 export const readState: Handler<'account.state', CountyContext> = (county) => stateFor(county, county.desk.account)

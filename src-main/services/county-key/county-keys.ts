@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
-import { type CountyKeyState, lastGroupOf, plainRecoveryCode } from '#shared/households/recovery-code'
+import type { CountyKeyState } from '#shared/households/county-key-state'
 import { fail, ok, type Result } from '#shared/result'
+import { lastGroupOf, plainRecoveryCode } from '#shared/text/recovery-code'
 import { findCountyKey, type StoredKey, writeCountyKey } from '../../store/county-key-repository'
 import type { Executor } from '../../store/schema'
 import { KeptKeys } from './kept-keys'

@@ -1,7 +1,7 @@
 import { chmod, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
-import type { CountyKeyState } from '#shared/households/recovery-code'
+import type { CountyKeyState } from '#shared/households/county-key-state'
 import { writeFileAtomic } from '../../fs/atomic-write'
 import { makeFolder } from '../../fs/make-folder'
 import type { KeyStore } from './key-store'

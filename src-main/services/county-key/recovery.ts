@@ -1,5 +1,5 @@
 import { randomBytes, scrypt } from 'node:crypto'
-import { plainRecoveryCode, recoveryCodeBytes, recoveryCodeOf } from '#shared/households/recovery-code'
+import { plainRecoveryCode, recoveryCodeBytes, recoveryCodeOf } from '#shared/text/recovery-code'
 import { openWith, sealWith } from './sealing'
 
 /** 32 MB and a tenth of a second for each try; the code itself is of 120 bits. */

@@ -8,7 +8,7 @@ import { aroundProject } from '../record-around'
 import type { Office } from './office'
 
 /** What the days of the office are gathered from. */
-export function dueFacts(county: CountyContext, { all, atWork, records, due }: Office): DueFacts {
+export function dueFacts(county: CountyContext, { all, atWork, records, due, confirmations }: Office): DueFacts {
   const today = todayOf(county)
   const year = Number(today.slice(0, 4))
   const { timeLimits, suggestedValues } = rulesOn(all.rules, `${year}-12-31`)
@@ -33,6 +33,7 @@ export function dueFacts(county: CountyContext, { all, atWork, records, due }: O
     },
     projects: atWork.map(projectAtWork),
     records: due.filter(({ owner, ownerId }) => owner !== 'project' || isAtWork.has(ownerId)),
+    confirmations,
   }
 }
 

@@ -3,11 +3,13 @@ import { ownProjects } from '#shared/project/own-projects'
 import type { Project } from '#shared/project/project'
 import type { RecordEntry, RecordSummary } from '#shared/records/record-entry'
 import type { RecordOwner } from '#shared/records/record-field'
+import type { WaitingConfirmation } from '#shared/workbench/due-facts'
 import { listDueRecords } from '../../store/record-lists'
 import { listRecordsOwnedBy } from '../../store/record-repository'
 import { type CountyContext, todayOf } from '../context'
 import { readAgreedYear } from '../county-year'
 import { grouped } from '../grouped'
+import { waiting } from './waiting-confirmations'
 
 /** What the workbench is reckoned from, as stored now. */
 export interface Office {
@@ -19,6 +21,8 @@ export interface Office {
   records: ReadonlyMap<string, readonly RecordEntry[]>
   /** Those that wait for a day, of whatever owner. */
   due: readonly RecordSummary[]
+  /** What waits for its 复核. */
+  confirmations: readonly WaitingConfirmation[]
 }
 
 export async function readOffice(county: CountyContext): Promise<Office> {
@@ -38,5 +42,6 @@ export async function readOffice(county: CountyContext): Promise<Office> {
     atWork,
     records: grouped([...ofProjects, ...ofYears], ({ ownerId }) => ownerId),
     due: await listDueRecords(county.db),
+    confirmations: await waiting(county, new Set(atWork.map(({ id }) => id)), ofProjects),
   }
 }

@@ -9,6 +9,7 @@ import { useAutosaved } from '../../ui/use-autosaved'
 import { HistoryButton } from '../../undo/history-button'
 import { UndoOfForm } from '../../undo/undo-of-form'
 import { useReread } from '../../undo/use-reread'
+import { AccountsSheet } from '../accounts/accounts-sheet'
 import { PapersOf } from '../papers/papers-of'
 import { PreviewDialog } from '../preview/preview-dialog'
 import { BureauFields } from './bureau-fields'
@@ -29,6 +30,7 @@ export function CountyScreen() {
       </div>
       <CountyForm key={`${county.folder} ${key}`} reload={reload} />
       <PapersOf owner="county" ownerId="" more={<LocalRules />} />
+      <AccountsSheet />
       <DataSets />
       <PreviewDialog />
     </div>

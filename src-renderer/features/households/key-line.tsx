@@ -1,6 +1,6 @@
 import { Modal } from '@mantine/core'
 import { useState } from 'react'
-import type { CountyKeyState } from '#shared/households/recovery-code'
+import type { CountyKeyState } from '#shared/households/county-key-state'
 import { ActionButton } from '../../actions/action-button'
 import { newRecoveryCode, openNumbers } from '../../actions/households'
 import { FieldNote } from '../../ui/field-note'

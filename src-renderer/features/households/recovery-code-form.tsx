@@ -1,7 +1,7 @@
 import { Button, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import type { AppError } from '#shared/errors'
-import { recoveryCodeProblem } from '#shared/households/recovery-code'
+import { recoveryCodeProblem } from '#shared/text/recovery-code'
 import { call } from '../../api'
 import { ErrorNotice } from '../../ui/error-notice'
 

@@ -2,8 +2,8 @@ import { Button, TextInput } from '@mantine/core'
 import { useRef, useState } from 'react'
 import type { AppError } from '#shared/errors'
 import { call } from '../../api'
-import { useAppData } from '../../app-data'
 import { printPart } from '../../printing'
+import { CodeSheet } from '../../ui/code-sheet'
 import { ErrorNotice } from '../../ui/error-notice'
 
 /** A new code: shown, printed or copied, and counted only once its last group is typed. */
@@ -53,7 +53,12 @@ export function RecoveryCodeShown({ onConfirmed }: { onConfirmed(): void }) {
       }}
     >
       {error && <ErrorNotice error={error} />}
-      <CodeSheet code={code} ref={sheet} />
+      <CodeSheet
+        title="户册恢复码"
+        code={code}
+        use="在另一台电脑上打开购服通户册里的身份证号、银行账号。"
+        ref={sheet}
+      />
       <div>
         <Button variant="default" onClick={() => sheet.current && void printPart(sheet.current, '恢复码')}>
           打印恢复码
@@ -74,23 +79,5 @@ export function RecoveryCodeShown({ onConfirmed }: { onConfirmed(): void }) {
         </Button>
       </div>
     </form>
-  )
-}
-
-/** As it is shown and printed. */
-function CodeSheet({ code, ref }: { code: string; ref: React.Ref<HTMLDivElement> }) {
-  const bureau = useAppData((state) => state.county?.profile.bureauName ?? '')
-  const today = useAppData((state) => state.info?.today ?? '')
-  return (
-    <div className="recovery-sheet" ref={ref}>
-      <h3>户册恢复码</h3>
-      <p>
-        {bureau}　{today}
-      </p>
-      <p className="recovery-code figure" data-testid="recovery-code">
-        {code}
-      </p>
-      <p>用途：在另一台电脑上打开购服通户册里的身份证号、银行账号。保管人：________　交接日期：________</p>
-    </div>
   )
 }

@@ -1,13 +1,13 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { DeliveryOverview } from '#shared/delivery/delivery'
 import type { AppError } from '#shared/errors'
+import type { CountyKeyState } from '#shared/households/county-key-state'
 import {
   type HouseholdCount,
   type HouseholdFilter,
   type HouseholdSummary,
   wholeRegister,
 } from '#shared/households/household'
-import type { CountyKeyState } from '#shared/households/recovery-code'
 import { call } from '../../api'
 import { readPages, type WholeList } from '../../lists/whole-list'
 import { householdColumns } from './household-columns'

@@ -13,6 +13,7 @@ import { useFooterActionOfStep } from '../../project-draft/footer-action'
 import { useProjectDraft } from '../../project-draft/project-draft'
 import { useReadiness } from '../../project-draft/readiness'
 import { projectSteps, stepsAround } from '../../project-steps'
+import { useFootConfirmation } from '../confirmations/foot-confirmation'
 import { useStepWants } from '../findings/step-wants'
 import { UndoButtons } from './undo-buttons'
 
@@ -93,7 +94,9 @@ function NothingUnfilled({ tab }: { tab: ProjectTab }) {
   const readiness = useReadiness((state) => state.readiness)
   const step = projectSteps.find((one) => one.tab === tab)
   const open = readiness && step ? paperStanding(step, readiness.due, readiness.stale).open : []
-  return <Muted>{open.length > 0 ? `待生成：${open.join('、')}` : '没有待填的内容'}</Muted>
+  const confirmation = useFootConfirmation(({ said }) => said)
+  const nothing = confirmation === '' ? '没有待填的内容' : confirmation
+  return <Muted>{open.length > 0 ? `待生成：${open.join('、')}` : nothing}</Muted>
 }
 
 const Muted = ({ children }: { children: string }) => <FootText className="muted">{children}</FootText>

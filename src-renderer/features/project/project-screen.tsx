@@ -13,6 +13,7 @@ import { useProjectUnreadable } from '../../project-draft/use-project-unreadable
 import { ErrorBoundary } from '../../ui/error-boundary'
 import { ErrorNotice } from '../../ui/error-notice'
 import { notifyGone } from '../../ui/notify'
+import { StepConfirmation } from '../confirmations/step-confirmation'
 import { FindingsPanel } from '../findings/findings-panel'
 import { useStepWants } from '../findings/step-wants'
 import { ProjectFooter } from './project-footer'
@@ -58,6 +59,7 @@ export function ProjectScreen() {
             <SaveTrouble />
             <GuestNotice />
             <SignedNotice tab={tab} />
+            <StepConfirmation tab={tab} />
             <StepDeadlines screen={tab} />
             <FormScopeContext value={scope}>
               <ErrorBoundary>

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { resetCodeOf, resetCodeProblem } from '#shared/accounts/reset-code'
-import { plainRecoveryCode, recoveryCodeOf, recoverySigns } from '#shared/households/recovery-code'
+import { plainRecoveryCode, recoveryCodeOf, recoverySigns } from '#shared/text/recovery-code'
 
 const random = Uint8Array.from({ length: 24 }, (_, at) => (at * 37 + 11) % 256)
 const code = resetCodeOf(random)

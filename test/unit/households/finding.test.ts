@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { HouseholdFinder } from '#shared/households/find-household'
-import { lastGroupOf, plainRecoveryCode, recoveryCodeOf, recoveryCodeProblem } from '#shared/households/recovery-code'
 import { delimitedRows, delimiterOf } from '#shared/text/delimited'
+import { lastGroupOf, plainRecoveryCode, recoveryCodeOf, recoveryCodeProblem } from '#shared/text/recovery-code'
 
 describe('which household a name means', () => {
   const register = [

@@ -1,4 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest'
+import { noAccounts } from '#shared/accounts/account'
 import type { CountyState } from '#shared/county/county'
 import type { KnownSet } from '#shared/data-sets/data-set'
 import { ok, type Result } from '#shared/result'
@@ -7,7 +8,7 @@ import { profile, year2023 } from '../../store/county-fixture'
 
 afterEach(() => void vi.unstubAllGlobals())
 
-const county = (folder: string): CountyState => ({ folder, profile, years: [year2023] })
+const county = (folder: string): CountyState => ({ folder, profile, years: [year2023], accounts: noAccounts })
 
 test('the data of a county that was left, answered late, says nothing of the county that is open', async () => {
   const answers: ((sets: Result<KnownSet[]>) => void)[] = []

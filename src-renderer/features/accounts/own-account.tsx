@@ -1,0 +1,39 @@
+import { Button, Menu } from '@mantine/core'
+import { IconUser } from '@tabler/icons-react'
+import { useState } from 'react'
+import type { AccountInfo } from '#shared/accounts/account'
+import { roleTitles } from '#shared/accounts/role'
+import { changePassword, signOut } from '../../actions/accounts'
+import { ActionItem } from '../../actions/action-button'
+import { useCommand } from '../../commands'
+import { ChangeOwnDialog } from './account-dialogs'
+
+/** Who is signed in, and the two things he does with it. */
+export function OwnAccount({ account: { name, roles } }: { account: AccountInfo }) {
+  const [changing, setChanging] = useState(false)
+  const change = () => setChanging(true)
+  useCommand(changePassword, change)
+  return (
+    <>
+      <Menu position="bottom-end">
+        <Menu.Target>
+          <Button
+            variant="white"
+            size="compact-sm"
+            leftSection={<IconUser size={16} aria-hidden="true" />}
+            title={`现在登录的：${name}（${roleTitles(roles)}）`}
+            data-testid="own-account"
+          >
+            {name}
+          </Button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Label>{roleTitles(roles)}</Menu.Label>
+          <ActionItem action={changePassword} run={change} />
+          <ActionItem action={signOut} run={signOut.run} />
+        </Menu.Dropdown>
+      </Menu>
+      {changing && <ChangeOwnDialog name={name} onClose={() => setChanging(false)} />}
+    </>
+  )
+}

@@ -1,0 +1,140 @@
+import { mkdtempSync } from 'node:fs'
+import { rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { makeCounty, makeProject } from './county-fixture'
+import { keepPicture } from './keep-picture'
+import { type LaunchedApp, launchApp } from './launch-electron'
+import { expectGoodScreen } from './screen-checks'
+
+const passwords = { manager: '草原上的马群2023', operator: '春天种下的麦子9亩', reviewer: '秋天收的玉米棒8筐' }
+const given = '当面告诉的密码88'
+
+describe('accounts of an office', () => {
+  const dataDir = mkdtempSync(join(tmpdir(), 'goufutong-accounts-'))
+  let launched: LaunchedApp
+  let code = ''
+  const page = () => launched.page
+  const start = async () => {
+    launched = await launchApp({ dataDir, env: { HOME: dataDir } })
+  }
+
+  beforeAll(start)
+  afterAll(async () => {
+    await launched?.close()
+    await rm(dataDir, { recursive: true, force: true, maxRetries: 5 })
+  })
+
+  /** As it is done without a mouse: the name with the arrow keys, the password, Enter. */
+  async function signIn(name: string, password: string) {
+    await page()
+      .getByRole('radio', { name: new RegExp(`^${name}`) })
+      .check()
+    await page().getByLabel('密码', { exact: true }).fill(password)
+    await page().keyboard.press('Enter')
+  }
+  async function signOut() {
+    await page().keyboard.press('Control+Shift+L')
+    await page().getByTestId('sign-in').waitFor()
+  }
+  const place = (name: string) => page().locator('.app-nav').getByRole('button', { name }).click()
+
+  async function add(name: string, role: string) {
+    await page().getByRole('button', { name: '新增账号…' }).click()
+    const dialog = page().getByRole('dialog')
+    await dialog.getByLabel('姓名').fill(name)
+    if (role !== '经办') {
+      await dialog.getByRole('checkbox', { name: /^经办/ }).uncheck()
+      await dialog.getByRole('checkbox', { name: new RegExp(`^${role}`) }).check()
+    }
+    await dialog.getByLabel('初始密码', { exact: true }).fill(given)
+    await dialog.getByLabel('初始密码，再输一次').fill(given)
+    await dialog.getByRole('button', { name: '新增' }).click()
+    await dialog.waitFor({ state: 'detached' })
+  }
+
+  async function firstSignIn(name: string, password: string) {
+    await signIn(name, given)
+    await page().getByRole('heading', { name: '换成自己的密码' }).waitFor()
+    await page().getByLabel('现在的密码').fill(given)
+    await page().getByLabel('新密码', { exact: true }).fill(password)
+    await page().getByLabel('新密码，再输一次').fill(password)
+    await page().getByRole('button', { name: '更换' }).click()
+    await page().getByTestId('own-account').getByText(name).waitFor()
+  }
+
+  test('管理 sets accounts up, and the 找回码 is on paper before they count', async () => {
+    await makeCounty(launched)
+    await place('旗县信息')
+    await page().getByRole('button', { name: '设置账号…' }).click()
+    const dialog = page().getByRole('dialog')
+    await dialog.getByLabel('姓名').fill('王主任')
+    await dialog.getByLabel('密码', { exact: true }).fill(passwords.manager)
+    await dialog.getByLabel('密码，再输一次').fill(passwords.manager)
+    await keepPicture(page(), 'accounts-set-up')
+    await dialog.getByRole('button', { name: '下一步：找回码' }).click()
+    code = (await dialog.getByTestId('recovery-code').textContent()) ?? ''
+    expect(code).toMatch(/^(\w{4}-){5}\w{4}$/)
+    await keepPicture(page(), 'accounts-code')
+    await expectGoodScreen(page())
+    await dialog.getByLabel('找回码的最后一组').fill(code.slice(-4))
+    await dialog.getByRole('button', { name: '已经留存，启用账号' }).click()
+    await page().getByTestId('own-account').waitFor()
+    await add('张三', '经办')
+    await add('李四', '复核')
+    await page().getByTestId('accounts').scrollIntoViewIfNeeded()
+    await keepPicture(page(), 'accounts')
+    await expectGoodScreen(page())
+  })
+
+  test('经办 makes and asks, and cannot confirm; 复核 finds it in the workbench and confirms', async () => {
+    await signOut()
+    await keepPicture(page(), 'accounts-sign-in')
+    await expectGoodScreen(page())
+    await firstSignIn('张三', passwords.operator)
+    await place('项目')
+    await makeProject(launched)
+    await page().locator('[data-tab="budget"]').click()
+    const bar = page().getByTestId('confirmation')
+    await bar.getByText('预算还没有复核').waitFor()
+    await keepPicture(page(), 'confirmation-none')
+    await bar.getByRole('button', { name: '提请复核' }).click()
+    await bar.getByText('预算已提请复核').waitFor()
+    expect(await bar.getByRole('button', { name: '复核通过' }).isDisabled()).toBe(true)
+
+    await signOut()
+    await firstSignIn('李四', passwords.reviewer)
+    await place('工作台')
+    await page().getByRole('button', { name: '待复核：预算' }).click()
+    await bar.getByText('张三（经办）').waitFor()
+    await bar.getByRole('button', { name: '复核通过' }).click()
+    await bar.getByText('预算已复核通过').waitFor()
+    await keepPicture(page(), 'confirmation-given')
+    await expectGoodScreen(page())
+    await page().getByRole('button', { name: '历史' }).first().click()
+    await page().getByTestId('subject-history').getByText('李四（复核）').first().waitFor()
+    await page().keyboard.press('Escape')
+  })
+
+  test('after a restart it asks again; a forgotten password has its way back, which loses nothing', async () => {
+    await launched.close()
+    await start()
+    await page().getByTestId('sign-in').waitFor()
+    await signIn('王主任', '已经想不起来的密码')
+    await page().getByText('密码不对').waitFor()
+    await page().getByRole('button', { name: '忘了密码' }).click()
+    await page().getByLabel('找回码', { exact: true }).fill(code.toLowerCase())
+    await page().getByLabel('新密码', { exact: true }).fill('换了一个新密码66')
+    await page().getByLabel('新密码，再输一次').fill('换了一个新密码66')
+    await keepPicture(page(), 'accounts-forgotten')
+    await expectGoodScreen(page())
+    await page().getByRole('button', { name: '重设密码并登录' }).click()
+    await page().getByTestId('own-account').getByText('王主任').waitFor()
+    await place('旗县信息')
+    await page().getByText('找回码用过一次了').waitFor()
+    await place('项目')
+    await page().locator('[data-project]').first().waitFor()
+    expect(launched.problems).toEqual([])
+  })
+})
