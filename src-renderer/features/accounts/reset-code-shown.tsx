@@ -42,7 +42,7 @@ export function ResetCodeShown({ does, ask, onDone }: ResetCodeShownProps) {
       </p>
       <CodeSheet title="账号找回码" code={code} use="购服通的管理账号忘记密码时重设密码。" ref={sheet} />
       <div>
-        <Button variant="default" onClick={() => sheet.current && printPart(sheet.current)}>
+        <Button variant="default" onClick={() => sheet.current && printPart(sheet.current, '账号找回码')}>
           打印找回码
         </Button>
       </div>
