@@ -82,8 +82,8 @@ type Look = 'none' | 'waiting' | 'confirmed' | 'stale' | 'returned'
 
 const looks = {
   none: { color: 'gray', icon: IconRosetteDiscountCheck },
-  waiting: { color: 'blue', icon: IconClock },
-  confirmed: { color: 'teal', icon: IconCircleCheck },
+  waiting: { color: 'gray', icon: IconClock },
+  confirmed: { color: 'gray', icon: IconCircleCheck },
   stale: { color: 'yellow', icon: IconAlertTriangle },
   returned: { color: 'yellow', icon: IconAlertTriangle },
 }
