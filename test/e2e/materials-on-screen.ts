@@ -90,7 +90,7 @@ export async function table(): Promise<Buffer> {
   sheet.mergeCells('A1:C1')
   sheet.getCell('A1').value = '入户台账'
   sheet.addRow(['乌兰乡', new Date(Date.UTC(2023, 6, 5)), 12345.6])
-  sheet.getCell('B2').numFmt = 'yyyy"年"m"月"d"日"'
+  sheet.getCell('B2').numFmt = 'yyyy-mm-dd'
   sheet.getCell('C2').numFmt = '#,##0.00'
   sheet.getCell('A3').value = { text: '网页', hyperlink: 'https://example.com' }
   book.addWorksheet('八月').getCell('A1').value = '没有入户'
