@@ -95,7 +95,9 @@ export const channelSchemas: { [K in BackendChannel]: z.ZodType<Channels[K]['inp
   'workbench.saveCalendar': z.strictObject({ path }),
 
   'search.find': z.strictObject({ text: z.string().max(20_000), limit: z.int().min(1).max(50) }),
-  'search.show': z.array(z.strictObject({ source: z.string().max(64), id: z.string().max(64) })).max(50),
+  'search.show': z.strictObject({
+    refs: z.array(z.strictObject({ source: z.string().max(64), id: z.string().max(64) })).max(50),
+  }),
 
   'contractor.list': nothing,
   'contractor.register': nothing,

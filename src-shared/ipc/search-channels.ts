@@ -5,5 +5,5 @@ export interface SearchChannels {
   /** What fits what was typed, `limit` of each sort; '' only brings the index up to date. */
   'search.find': { input: { text: string; limit: number }; output: SearchAnswer }
   /** Things by source and id, as they are now. */
-  'search.show': { input: { source: string; id: string }[]; output: Found[] }
+  'search.show': { input: { refs: { source: string; id: string }[] }; output: Found[] }
 }

@@ -56,7 +56,7 @@ async function shown(county: CountyContext, source: string, ids: readonly string
 }
 
 /** Things by their ids, in their order; what is there no more is left out. */
-export const show: Handler<'search.show', CountyContext> = async (county, refs) => {
+export const show: Handler<'search.show', CountyContext> = async (county, { refs }) => {
   const bySource = grouped(refs, ({ source }) => source)
   const all = new Map<string, Found>()
   for (const [source, some] of bySource) {

@@ -40,7 +40,7 @@ export function useRecent(): Found[] {
   const [recent, setRecent] = useState<Found[]>([])
   useEffect(() => {
     if (!folder) return
-    void call('search.show', recentIn(folder)).then((shown) => shown.ok && setRecent(shown.value))
+    void call('search.show', { refs: recentIn(folder) }).then((shown) => shown.ok && setRecent(shown.value))
   }, [folder])
   return recent
 }
