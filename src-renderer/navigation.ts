@@ -46,6 +46,8 @@ export interface Navigation {
   openRecords(kind: string, id?: string): void
   /** A record of a project, in the frame of the step that keeps it. */
   openOfProject(projectId: string, tab: ProjectTab, record: { kind: string; id: string }): void
+  /** A record among its kind, out of the frame of any project: one place, from which one step back leads to where it was asked for. */
+  openAmongRecords(record: { kind: string; id: string }): void
   /** The register, with that contractor open (null = none), at its records of that kind or ('') its contracts. */
   openContractor(id: string | null, kind?: string): void
   /** Brings a field of the screen in view to the clerk. */
@@ -94,6 +96,15 @@ export const useNavigation = create<Navigation>((set) => ({
       screen: 'project',
       projectId,
       tab,
+      recordKind: kind,
+      recordId: id,
+      contractorId: null,
+      focusField: '',
+      leftProject: false,
+    }),
+  openAmongRecords: ({ kind, id }) =>
+    set({
+      screen: 'records',
       recordKind: kind,
       recordId: id,
       contractorId: null,

@@ -12,9 +12,8 @@ interface RecordPlace {
 
 /** Opens it where it is kept: in the step of its project, else among its kind; never in the frame of a project that happens to be open. */
 export function openRecord({ owner, ownerId, kind, id }: RecordPlace): void {
-  const { openOfProject, openRecords, show, showYear } = useNavigation.getState()
+  const { openOfProject, openAmongRecords, showYear } = useNavigation.getState()
   if (owner === 'project') return void openOfProject(ownerId, stepOfKind(kind)?.tab ?? 'basics', { kind, id })
-  show('records')
   if (owner === 'year') showYear(Number(ownerId))
-  openRecords(kind, id)
+  openAmongRecords({ kind, id })
 }
