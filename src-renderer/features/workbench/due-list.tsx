@@ -1,6 +1,7 @@
 import { Select } from '@mantine/core'
 import { IconCalendarCheck } from '@tabler/icons-react'
 import { useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { ok } from '#shared/result'
 import type { DueItem } from '#shared/workbench/due-item'
 import { ActionButton } from '../../actions/action-button'
@@ -18,7 +19,8 @@ import { DueSheet } from './due-sheet'
 import { type DueSpan, type DueView, dueSpans, duesShown, spanNames, useDueView } from './due-view'
 import { exportCalendar } from './export-calendar'
 
-const pageSize = 50
+/** More than a screen holds. */
+const pageSize = 20
 
 /** 待办: by day, each row one click from its place; what is overdue is red, and says so. */
 export function DueList({ dues, today }: { dues: readonly DueItem[]; today: string }) {
@@ -28,6 +30,8 @@ export function DueList({ dues, today }: { dues: readonly DueItem[]; today: stri
     setPage(0)
   }
   const [page, setPage] = useState(0)
+  /** The sheet for the printer is drawn once it is asked for. */
+  const [isSheetDrawn, setSheetDrawn] = useState(false)
   const sheet = useRef<HTMLDivElement>(null)
   const place = useRef<HTMLTableElement>(null)
   const shown = duesShown(dues, view, today)
@@ -35,6 +39,10 @@ export function DueList({ dues, today }: { dues: readonly DueItem[]; today: stri
     heads: ['期限', '事项', '所属'],
     read: async () => ok(shown.map((due) => [due.dueOn, due.title, due.of || '本年度'])),
   })
+  function printDues() {
+    flushSync(() => setSheetDrawn(true))
+    if (sheet.current) void printPart(sheet.current, '待办')
+  }
   const option = (value: DueSpan) => {
     const count = duesShown(dues, { ...view, span: value }, today).length
     return { value, label: `${spanNames[value]} ${count}` }
@@ -76,7 +84,7 @@ export function DueList({ dues, today }: { dues: readonly DueItem[]; today: stri
             size="compact-sm"
             variant="default"
             hint="打印下面列出的待办（Ctrl+P）"
-            run={() => sheet.current && printPart(sheet.current, '待办')}
+            run={printDues}
           />
           <ActionButton
             action={saveCalendar}
@@ -108,7 +116,7 @@ export function DueList({ dues, today }: { dues: readonly DueItem[]; today: stri
       )}
       <Pages page={page} pageSize={pageSize} count={shown.length} unit="项" onPage={setPage} />
       <div ref={sheet} className="due-print">
-        <DueSheet dues={shown} today={today} about={spanNames[view.span]} />
+        {isSheetDrawn && <DueSheet dues={shown} today={today} about={spanNames[view.span]} />}
       </div>
     </>
   )

@@ -1,6 +1,6 @@
 import './workbench.css'
 import { Select } from '@mantine/core'
-import type { ReactNode } from 'react'
+import { type ReactNode, useDeferredValue } from 'react'
 import type { Workbench } from '#shared/workbench/workbench'
 import { useAppData } from '../../app-data'
 import { useNavigation } from '../../navigation'
@@ -42,6 +42,8 @@ export function WorkbenchScreen() {
 
 /** The sheets stand before what is in them is read. */
 function Parts({ value, year, today }: { value: Workbench | null; year: number; today: string }) {
+  // Nobody sees the axis at once: what is due is drawn before it.
+  const below = useDeferredValue(value, null)
   return (
     <>
       <div className="workbench-columns">
@@ -51,7 +53,7 @@ function Parts({ value, year, today }: { value: Workbench | null; year: number; 
           <Part title={`${year}年材料完整率`}>{value && <Completeness projects={value.materials} />}</Part>
         </div>
       </div>
-      <Part title="合同时间轴">{value && <ContractAxis spans={value.contracts} today={today} />}</Part>
+      <Part title="合同时间轴">{below && <ContractAxis spans={below.contracts} today={today} />}</Part>
     </>
   )
 }
