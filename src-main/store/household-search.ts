@@ -28,8 +28,8 @@ export async function findHouseholdsAnywhere(
   return { count: Math.min(rows[0]?.count ?? 0, countedAtMost), best: rows.map(({ id, fit }) => ({ id, fit })) }
 }
 
-/** Register after register: their indexes begin with the project. */
-const registers = sql`projects JOIN households ON households.project_id = projects.id`
+/** Register after register, whatever SQLite would guess: their indexes begin with the project. */
+const registers = sql`projects CROSS JOIN households ON households.project_id = projects.id`
 
 const byNumber = (hashes: readonly string[]) =>
   hashes.flatMap((hash) =>
@@ -91,7 +91,7 @@ function byArea(typed: string) {
   }
   if (only === undefined || [...only].length < 2) return []
   return [
-    sql`SELECT number, ${fits.text} AS fit FROM areas JOIN households
+    sql`SELECT number, ${fits.text} AS fit FROM areas CROSS JOIN households
       ON households.project_id = areas.project_id AND removed = 0 AND households.area = areas.area
       WHERE instr(lower(areas.area), ${only}) > 0`,
   ]
