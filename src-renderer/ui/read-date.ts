@@ -20,9 +20,9 @@ const withoutYear = new RegExp(`^(\\d{1,2})${monthEnd}(\\d{1,2})${dayEnd}$`)
 const NEAR = 10
 
 /**
- * Reads what clerks type: 2023-03-20, 2023.3.20, 2023/3/20, 20230320, 2023年3月20日, 二〇二三年三月二十日, 23.3.20. What leaves a
- * part out is asked about, with the days it may mean as `choices`; for a date that is none, what is wrong with it and what to
- * type. `example` is one of the year at hand.
+ * Reads what clerks type: 2023-03-20, 2023.3.20, 2023/3/20, 20230320, 2023年3月20日, 二〇二三年三月二十日, 23.3.20, and 3月20日 of
+ * the year at hand. What else leaves a part out is asked about, with the days it may mean as `choices`; for a date that is none,
+ * what is wrong with it and what to type. `example` is one of the year at hand.
  */
 export function readDate(text: string, example: string): Reading<IsoDate> {
   const typed = plainTyped(text)
@@ -34,15 +34,19 @@ export function readDate(text: string, example: string): Reading<IsoDate> {
   if (year === null) {
     return { ok: false, problem: `「${typed}」的年份「${yearText}」请写全四位，例如 ${example}。` }
   }
+  return dayOf(year, month, day, { said: typed.startsWith(String(year)) && plain === typed, example })
+}
+
+/** `said`: the text says all of it; what was added to a text is said back, before it is left. */
+function dayOf(
+  year: number,
+  month: number,
+  day: number,
+  { said, example }: { said: boolean; example: string },
+): Reading<IsoDate> {
   if (month < 1 || month > 12) return { ok: false, problem: `没有 ${month} 月，月份请填写 1 至 12，例如 ${example}。` }
   const date = isoOf(year, month, day)
-  // What was added to the text is said back, before it is left.
-  if (isIsoDate(date))
-    return {
-      ok: true,
-      value: date,
-      ...(typed.startsWith(String(year)) && plain === typed ? {} : { echo: `＝ ${date}` }),
-    }
+  if (isIsoDate(date)) return { ok: true, value: date, ...(said ? {} : { echo: `＝ ${date}` }) }
   const last = lastDayOf(year, month)
   return {
     ok: false,
@@ -66,7 +70,10 @@ function asked(typed: string, plain: string, example: string): Reading<IsoDate> 
   }
   const monthDay = match([withoutYear], plain)?.map(Number)
   if (monthDay) {
-    const date = isoOf(Number(example.slice(0, 4)), monthDay[0] ?? 0, monthDay[1] ?? 0)
+    const [year, of = 0, day = 0] = [Number(example.slice(0, 4)), ...monthDay]
+    // 3.5 may be a figure, or half a date; who writes 月 means a day.
+    if (plain.includes('月')) return dayOf(year, of, day, { said: false, example })
+    const date = isoOf(year, of, day)
     const choices = isIsoDate(date) ? [date] : []
     return { ok: false, problem: `日期「${typed}」没有写年份，请按 ${example} 的格式填写。`, choices }
   }

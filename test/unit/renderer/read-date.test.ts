@@ -69,7 +69,19 @@ describe('a part that is left out is asked for', () => {
     },
   )
 
-  test.each(['3月20日', '3-20', '三月二十日', '3.20'])('%s: the year, with the one at hand to choose', (text) => {
+  test.each(['3月20日', '3 月 20', '三月二十日', '３月20号'])(
+    '%s is a day of the year at hand, and said back in full',
+    (text) => {
+      expect(readDate(text, atHand)).toEqual({ ok: true, value: '2026-03-20', echo: '＝ 2026-03-20' })
+    },
+  )
+
+  test('2月30日 is no day of the year at hand', () => {
+    expect(said('2月30日')).toContain('2026年2月只有28天')
+    expect(said('13月1日')).toContain('没有 13 月')
+  })
+
+  test.each(['3-20', '3/20', '3.20'])('%s: the year, with the one at hand to choose', (text) => {
     const read = readDate(text, '2023-03-20')
     expect(read).toMatchObject({ ok: false, choices: ['2023-03-20'] })
     expect(said(text)).toContain('没有写年份，请按 2026-03-20 的格式填写')
