@@ -3,6 +3,7 @@ import { type MatterId, matterOfKind, matters, mattersOfSigning } from '#shared/
 import type { AppError } from '#shared/errors'
 import type { RecordKind } from '#shared/records/kind'
 import type { RecordEntry } from '#shared/records/record-entry'
+import { stateTitle } from '#shared/records/state-machine'
 import { findOffice } from '../../store/account-repository'
 import { listConfirmations } from '../../store/confirmation-repository'
 import type { Executor } from '../../store/schema'
@@ -23,13 +24,14 @@ export async function recordBar(
   county: CountyContext,
   tx: Executor,
   kind: RecordKind,
-  { id }: Pick<RecordEntry, 'id'>,
+  { id, state }: Pick<RecordEntry, 'id' | 'state'>,
   to: string,
 ): Promise<AppError | null> {
   const matter = matterOfKind(kind.id)
   const about = matter && matters[matter]
   if (!matter || about?.of !== 'record' || about.barsState !== to) return null
-  return barOf(county, tx, [{ matter, id }], kind.states?.states[to]?.title ?? '')
+  const step = kind.states?.states[state]?.next[to]
+  return barOf(county, tx, [{ matter, id }], step?.title ?? stateTitle(kind, to))
 }
 
 async function barOf(
