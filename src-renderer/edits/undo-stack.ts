@@ -42,6 +42,15 @@ export function stepBase<S, P>(stack: UndoStack<S, P>, hand: number | null): S |
   return isNewStep(stack, hand) ? null : (stack.past.at(-1)?.state ?? null)
 }
 
+/** The steps next to what stands there that lead to nothing but what `fits`: behind a signing, no term of the contract. */
+export function stepsThatFit<S, P>(
+  { past, future, open }: UndoStack<S, P>,
+  fits: (state: S) => boolean,
+): UndoStack<S, P> {
+  const next = (steps: UndoStep<S, P>[]) => steps.slice(steps.findLastIndex(({ state }) => !fits(state)) + 1)
+  return { past: next(past), future: next(future), open }
+}
+
 export interface Moved<S, P> {
   /** To be shown. */
   state: S

@@ -17,6 +17,7 @@ import {
   stepBack,
   stepBase,
   stepForward,
+  stepsThatFit,
   type UndoStack,
 } from '../edits/undo-stack'
 import { type ProjectTab, useNavigation } from '../navigation'
@@ -210,7 +211,9 @@ export const useProjectDraft = create<ProjectDraft>((set, get) => {
       if (later.ok) {
         const { amendments, payments, accepted, settled, archived, signing, correctedBecause } = later.value
         // What was typed before the signing is not brought back behind it.
-        const history = signing === 'signed' && get().signing !== 'signed' ? emptyUndoStack : get().history
+        const { history: steps, project, signing: before } = get()
+        const keepsTerms = (state: Project) => project !== null && changedTerms(project, state).length === 0
+        const history = signing === 'signed' && before !== 'signed' ? stepsThatFit(steps, keepsTerms) : steps
         set({
           signing,
           correctedBecause,

@@ -7,6 +7,7 @@ import {
   recordChange,
   stepBack,
   stepForward,
+  stepsThatFit,
   type UndoStack,
   type UndoStep,
 } from '../../../src-renderer/edits/undo-stack'
@@ -83,6 +84,17 @@ describe('undo', () => {
     const back = stepBack(typed(step('', 1), step('家计', 2)), '家计调查')
     const stack = recordChange(back?.stack ?? nothing, step('家计', 1))
     expect(stack.past.map(({ state }) => state)).toEqual(['', '家计'])
+  })
+
+  test('once some states are barred, the steps that lead to none of them are still taken back and done again', () => {
+    const stack = typed(step('未签订', null), step('已签订', null), step('已签订，备案', null))
+    const back = stepBack(stack, '已签订，公告')
+    const fits = (state: string) => state.startsWith('已签订')
+    const left = stepsThatFit(back?.stack ?? nothing, fits)
+    expect(left.past.map(({ state }) => state)).toEqual(['已签订'])
+    expect(left.future.map(({ state }) => state)).toEqual(['已签订，公告'])
+    const barred = stepsThatFit({ ...stack, future: [step('已签订', null), step('未签订', null)] }, fits)
+    expect(barred.future).toEqual([])
   })
 
   test('back and forth; with nothing done there is no step back', () => {
