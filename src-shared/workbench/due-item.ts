@@ -33,7 +33,7 @@ export interface DueItem {
 export type DueStanding = 'overdue' | 'today' | 'soon' | 'later'
 
 /** Two weeks: what is planned and prepared in an office. */
-const soonDays = 14
+export const soonDays = 14
 
 export function dueStanding({ dueOn }: Pick<DueItem, 'dueOn'>, today: IsoDate): DueStanding {
   const days = daysBetween(today, dueOn)

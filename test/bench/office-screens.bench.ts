@@ -91,6 +91,7 @@ try {
       await filter(page, `JD04${3000 + round * 7}`)
       await page.locator(nav('项目')).click()
       await type(page)
+      await search(page)
     }
   }
   // The place is kept for the next start.
@@ -143,4 +144,21 @@ async function type(page: LaunchedApp['page']): Promise<void> {
   }
   for (const ms of await taken(page)) note('big', '输入查找', ms)
   await field.fill('')
+}
+
+/** Each sign typed into 全局查找, to the rows of its answer. */
+async function search(page: LaunchedApp['page']): Promise<void> {
+  await page.keyboard.press('Control+k')
+  const field = page.getByTestId('search').getByRole('combobox')
+  await field.waitFor()
+  for (const sign of '王秀兰验收') {
+    if (sign === '验') await field.fill('')
+    await page.waitForTimeout(150)
+    await listen(page, 'input', '.search-found[data-answered=true]')
+    await page.keyboard.insertText(sign)
+    await page.waitForTimeout(400)
+    note('big', '全局查找', (await taken(page))[0] ?? Number.NaN)
+  }
+  await page.keyboard.press('Escape')
+  await page.getByTestId('search').waitFor({ state: 'detached' })
 }

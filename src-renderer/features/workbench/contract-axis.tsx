@@ -11,8 +11,8 @@ type View = 'now' | 'crossing' | 'all'
 
 const pageSize = 30
 
-const inView: Record<View, (span: ContractSpan, today: IsoDate) => boolean> = {
-  now: ({ endOn }, today) => compareDates(endOn, addDays(today, -366)) >= 0,
+const inView: Record<View, (span: ContractSpan, yearAgo: IsoDate) => boolean> = {
+  now: ({ endOn }, yearAgo) => compareDates(endOn, yearAgo) >= 0,
   crossing: ({ crossings }) => crossings.length > 0,
   all: () => true,
 }
@@ -22,7 +22,8 @@ export function ContractAxis({ spans, today }: { spans: readonly ContractSpan[];
   const [view, setView] = useState<View>('now')
   const [page, setPage] = useState(0)
   if (spans.length === 0) return <p className="muted">还没有填写服务期的项目。</p>
-  const of = (one: View) => spans.filter((span) => inView[one](span, today))
+  const yearAgo = addDays(today, -366)
+  const of = (one: View) => spans.filter((span) => inView[one](span, yearAgo))
   const shown = of(view)
   const rows = shown.slice(page * pageSize, (page + 1) * pageSize)
   const crossed = of('crossing').length
