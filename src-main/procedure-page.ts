@@ -45,7 +45,7 @@ export function procedurePage(root: string, steps: readonly ProcedureStep[] = pr
   const norms: Norm[] = read('norms.json')
   const limits = timeLimitsInForce((read('rules/time-limits-2.json') as { body: TimeLimits }).body, null)
   const values = suggestedValuesInForce(
-    (read('rules/suggested-values-2.json') as { body: SuggestedValue[] }).body,
+    (read('rules/suggested-values-3.json') as { body: SuggestedValue[] }).body,
     null,
   )
   const figures = { timeLimits: limits, suggestedValues: values }

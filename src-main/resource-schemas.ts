@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Region } from '#shared/county/region'
-import type { Article } from '#shared/law/articles'
+import type { NormSource } from '#shared/policy/norm-articles'
 import { prohibitedUseSchema } from '#shared/prohibited/use-schema'
 import { type ReadingWords, type WordKind, wordKinds } from '#shared/prohibited/words'
 
@@ -17,15 +17,7 @@ const regions: z.ZodType<Region[]> = z.array(
   }),
 )
 
-const articles: z.ZodType<Article[]> = z.array(
-  z.strictObject({
-    document: z.enum(['notice', 'annex']),
-    article: text,
-    title: text,
-    text,
-    norms: z.array(z.string().regex(/^[NP]\d\d$/)).min(1),
-  }),
-)
+const norms: z.ZodType<NormSource[]> = z.array(z.object({ id: text, source: text }))
 
 /** Words of the grammar itself may be any sign, brackets and points among them. */
 const wordList = z.string().refine((list) => list === '' || !/^ | $| {2}/.test(list), '词与词之间用一个空格隔开')
@@ -37,7 +29,7 @@ const readingWords: z.ZodType<ReadingWords> = z.object(
 /** Shapes of the data files that are of no kind an office can replace. */
 export const schemas = {
   regions,
-  articles,
+  norms,
   prohibitedUse: prohibitedUseSchema,
   readingWords,
 }

@@ -8,6 +8,7 @@ import type { RuleData } from '#shared/law/county-year'
 import { namedData } from '#shared/office-data/data-of-sets'
 import { dataKinds, ruleDataKinds } from '#shared/office-data/registry'
 import { parseInput } from '#shared/parse-input'
+import { normArticles } from '#shared/policy/norm-articles'
 import type { ProhibitedWords } from '#shared/prohibited/words'
 import type { AppResources } from '#shared/resources'
 import { fail, ok, type Result } from '#shared/result'
@@ -30,9 +31,10 @@ const readOnce = { jitless: true }
  */
 export function loadResources(folder: string, kinds: readonly DataKind[] = dataKinds): Result<Resources> {
   const problems: string[] = []
+  const textOf = (path: string) => readFileSync(join(folder, path), 'utf8')
   function read<T>(path: string, parse: (value: unknown) => Result<T>): T | null {
     try {
-      const parsed = parse(JSON.parse(readFileSync(join(folder, path), 'utf8')))
+      const parsed = parse(JSON.parse(textOf(path)))
       if (parsed.ok) return parsed.value
       problems.push(`${path}：${parsed.error.params.detail ?? parsed.error.code}`)
     } catch (error) {
@@ -45,6 +47,15 @@ export function loadResources(folder: string, kinds: readonly DataKind[] = dataK
   const all = <T>(sub: string, parse: (value: unknown) => Result<T>) =>
     jsonFiles(join(folder, sub)).flatMap((name) => read(`${sub}/${name}`, parse) ?? [])
 
+  const text = (path: string) => {
+    try {
+      return textOf(path)
+    } catch {
+      problems.push(`${path}：无法读取`)
+      return ''
+    }
+  }
+  const norms = one('norms.json', schemas.norms) ?? []
   const employment = one('rules/disguised-employment.json', schemas.prohibitedUse)
   const words = one('rules/reading-words.json', schemas.readingWords)
   const reading = { uses: [], employment, words } as unknown as ProhibitedWords
@@ -61,7 +72,10 @@ export function loadResources(folder: string, kinds: readonly DataKind[] = dataK
     folder,
     ownFiles: new Map(own.map(({ set, text }) => [set.sha256 ?? '', text])),
     regions: one('regions.json', schemas.regions) ?? [],
-    articles: one('policy/articles.json', schemas.articles) ?? [],
+    articles: normArticles(
+      { notice: text('policy/notice-2023.txt'), annex: text('policy/annex-1-procedure.txt') },
+      norms,
+    ),
     ...named,
     rules: {
       ...named,

@@ -1,6 +1,6 @@
 import { annex, type Basis, notice } from './citations'
 
-/** One article of the notice or of its annex 1, word for word (resources/policy/articles.json). */
+/** One article of the notice or of its annex 1, word for word (resources/policy). */
 export interface Article {
   document: 'notice' | 'annex'
   /** 二（三） */

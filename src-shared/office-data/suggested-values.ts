@@ -31,7 +31,7 @@ export const suggestedValues = defineRuleData<SuggestedValue[]>({
   about: '没有文件规定、由软件建议的数：付款比例、抽查比例、违约金、等次分值等；换成本单位的，写明来源',
   schema,
   fieldNames: { id: '编号', label: '名称', unit: '单位', value: '数值', source: '来源' },
-  at: ['rules/suggested-values.json', 'rules/suggested-values-2.json'],
+  at: ['rules/suggested-values.json', 'rules/suggested-values-2.json', 'rules/suggested-values-3.json'],
   // The contract prints some of them (the term for a plan of rectification, for reports, the grades).
   signed: true,
   scopeOf: () => '',

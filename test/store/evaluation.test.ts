@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, test } from 'vitest'
-import valuesFile from '#resources/rules/suggested-values-2.json'
+import valuesFile from '#resources/rules/suggested-values-3.json'
 import { redLines } from '#shared/evaluation/compose'
 import { complaint } from '#shared/records/complaint'
 import { evaluation as declared } from '#shared/records/evaluation'
@@ -74,7 +74,7 @@ describe('绩效评价', () => {
       const { body } = await sample.get('record.get', { id: of })
       return (body as EvaluationBody).dataPins.map(({ kind, version }) => [kind, version])
     })
-    expect(await Promise.all(pins)).toEqual([[['suggested-values', '2023.2']], [['suggested-values', '本旗1']]])
+    expect(await Promise.all(pins)).toEqual([[['suggested-values', '2023.3']], [['suggested-values', '本旗1']]])
     await sample.get('dataSet.useInProjects', { kind: taken.kind, id: taken.id, version: taken.version })
     expect(await titleOf(id)).toBe('绩效评价 91.20分 良 2024-04-18')
   })

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, test } from 'vitest'
-import valuesFile from '#resources/rules/suggested-values-2.json'
+import valuesFile from '#resources/rules/suggested-values-3.json'
 import { withSets } from '#shared/office-data/data-of-sets'
 import { calendarsInForce } from '#shared/office-data/rules-for'
 import { kindBy } from '#shared/records/kind-by-figures'

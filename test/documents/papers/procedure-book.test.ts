@@ -1,8 +1,9 @@
-import { writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, test } from 'vitest'
 import catalogFile from '#resources/catalog/catalog-2017-153.json'
-import articles from '#resources/policy/articles.json'
+import norms from '#resources/norms.json'
+import { normArticles } from '#shared/policy/norm-articles'
 import { procedure } from '#shared/procedure/steps'
 import { localRule } from '#shared/records/local-rule'
 import { docxText } from '../docx-text'
@@ -17,6 +18,11 @@ beforeEach(async () => {
 })
 
 const book = () => sample.previewed('procedure-book', '')
+const policyText = (name: string) => readFileSync(join(import.meta.dirname, '../../../resources/policy', name), 'utf8')
+const articles = normArticles(
+  { notice: policyText('notice-2023.txt'), annex: policyText('annex-1-procedure.txt') },
+  norms,
+)
 const flat = (text: string) => text.replaceAll(/[\s⏎]/g, '')
 
 const ownRule = {

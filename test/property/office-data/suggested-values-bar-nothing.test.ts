@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import file from '#resources/rules/suggested-values-2.json'
+import file from '#resources/rules/suggested-values-3.json'
 import type { CountyYear, RuleData } from '#shared/law/county-year'
 import {
   type SuggestedValue,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import file from '#resources/rules/suggested-values-2.json'
+import file from '#resources/rules/suggested-values-3.json'
 import { falseRecordText } from '#shared/contract/false-record'
 import { fieldAbout } from '#shared/contract/field-about'
 import { newContractForm, suggestedFields } from '#shared/contract/new-contract-form'

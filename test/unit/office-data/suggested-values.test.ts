@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { requireResources } from '#main/resources'
 import rangesFile from '#resources/rules/plausible-ranges.json'
-import valuesFile from '#resources/rules/suggested-values-2.json'
+import valuesFile from '#resources/rules/suggested-values-3.json'
 import type { KnownSet } from '#shared/data-sets/data-set'
 import { dataFileText, readDataFile } from '#shared/data-sets/read-data-file'
 import { pinOf } from '#shared/data-sets/set-in-force'
