@@ -1,3 +1,5 @@
+import { oneStepInWork, wholeSteps } from './one-step'
+
 /** Waits `idleMs` after the last change, but never longer than `maxWaitMs` after the first unsaved one. */
 interface Autosave {
   touch(): void
@@ -27,14 +29,22 @@ export function createAutosave(save: () => Promise<void>, idleMs = 300, maxWaitM
     await running
   }
 
+  /** Half a pasted range would be a step of the history by itself. */
+  function due(): void {
+    if (oneStepInWork()) timer = setTimeout(due, idleMs)
+    else void run()
+  }
+
   return {
     touch() {
       const now = performance.now()
       firstTouchedAt ??= now
       clearTimeout(timer)
-      timer = setTimeout(() => void run(), Math.max(0, Math.min(idleMs, firstTouchedAt + maxWaitMs - now)))
+      timer = setTimeout(due, Math.max(0, Math.min(idleMs, firstTouchedAt + maxWaitMs - now)))
     },
     async flush() {
+      // Else at once: what is typed in the next field is a step of its own.
+      if (oneStepInWork()) await wholeSteps()
       if (timer !== undefined) await run()
       while (running) await running
     },

@@ -1,3 +1,4 @@
+import { oneStepInWork } from '../one-step'
 import { nameOfControl } from './name-of-control'
 
 const textField = 'input:not([type="checkbox"], [type="radio"], [type="button"]), textarea'
@@ -13,13 +14,12 @@ interface Hand {
   counted: boolean
 }
 
-/** Changes that are made together, by no hand: a pasted range. */
-let together: { id: number; name: string } | null = null
 let hand: Hand | null = null
 let taken = 0
 
 /** What the clerk is doing, for the name of an undo step: her field with its text before and after, or the button she pressed. */
 export function editInHand(newStep: boolean): { hand: number | null; name: string } {
+  const together = oneStepInWork()
   if (together) return { hand: together.id, name: together.name }
   if (!hand) return { hand: null, name: '上一处修改' }
   const name = nameOfControl(hand.element)
@@ -30,18 +30,8 @@ export function editInHand(newStep: boolean): { hand: number | null; name: strin
   return { hand: hand.id, name: to === hand.from ? name : `${name} ${shortText(hand.from)}→${shortText(to)}` }
 }
 
-/** All that `work` changes is one step, by that name. */
-export async function asOneStep(name: string, work: () => Promise<void>): Promise<void> {
-  together = { id: ++taken, name }
-  try {
-    await work()
-  } finally {
-    together = null
-  }
-}
-
 /** Id of the field in hand; null for anything but a text. */
-export const fieldInHand = () => together?.id ?? (hand && isText(hand.element) ? hand.id : null)
+export const fieldInHand = () => oneStepInWork()?.id ?? (hand && isText(hand.element) ? hand.id : null)
 
 /** Typed, and nothing of it in the form yet: the text field's own undo serves, not the form's. */
 export function isOnlyTyped(): boolean {

@@ -1,6 +1,6 @@
 import type { ClipboardEvent } from 'react'
 import { pastedBlock } from '#shared/text/pasted-block'
-import { asOneStep } from '../edits/edit-in-hand'
+import { asOneStep } from '../one-step'
 import { notifyDone, notifyMind } from './notify'
 import { cellsFrom, type Field, rowsFrom } from './rows-of-fields'
 import { typeInto } from './type-into'

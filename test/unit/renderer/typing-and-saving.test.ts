@@ -13,6 +13,7 @@ import {
 } from '../../../src-renderer/edits/undo-stack'
 import { needsConditions, periodHint } from '../../../src-renderer/features/project/basics/period-hint'
 import { copyYearParameters } from '../../../src-renderer/features/year/new-year'
+import { asOneStep } from '../../../src-renderer/one-step'
 
 describe('autosave', () => {
   beforeEach(() => void vi.useFakeTimers())
@@ -38,6 +39,22 @@ describe('autosave', () => {
       await vi.advanceTimersByTimeAsync(100)
     }
     expect(save.mock.calls.length).toBeGreaterThanOrEqual(2)
+  })
+
+  test('a pasted range is saved whole, however long it takes', async () => {
+    const save = vi.fn(async () => {})
+    const autosave = createAutosave(save)
+    const pasting = asOneStep('粘贴', async () => {
+      for (let row = 0; row < 30; row++) {
+        autosave.touch()
+        await new Promise((next) => setTimeout(next, 100))
+      }
+    })
+    await vi.advanceTimersByTimeAsync(2900)
+    expect(save).not.toHaveBeenCalled()
+    await vi.advanceTimersByTimeAsync(500)
+    await pasting
+    expect(save).toHaveBeenCalledTimes(1)
   })
 
   test('two saves never run at once, and flush waits for both', async () => {
