@@ -27,7 +27,12 @@ function follow(actions: readonly Action[]): () => void {
     if (event.isComposing || event.defaultPrevented) return
     const key = keyOf(event)
     const action = actions.find(({ keys = [] }) => keys.includes(key))
-    if (!action || (!action.inDialogs && isDialogOpen())) return
+    if (!action) return
+    if (isBarred(action)) {
+      if (!action.ownsKey) return
+      event.preventDefault()
+      return say(behindDialog(action))
+    }
     if (action.run() !== false) return event.preventDefault()
     if (!action.ownsKey) return
     event.preventDefault()
@@ -36,7 +41,7 @@ function follow(actions: readonly Action[]): () => void {
   document.documentElement.addEventListener('keydown', pressed)
   const stopMenu = onEvent('menu', ({ id }) => {
     const action = actions.find((one) => one.id === id)
-    if (action && (action.inDialogs || !isDialogOpen())) runOrSay(action)
+    if (action) runOrSay(action)
   })
   return () => {
     document.documentElement.removeEventListener('keydown', pressed)
@@ -44,11 +49,12 @@ function follow(actions: readonly Action[]): () => void {
   }
 }
 
-const isDialogOpen = () => dialogInFront() !== null
+const isBarred = ({ inDialogs }: Action) => !inDialogs && dialogInFront() !== null
+const behindDialog = ({ name }: Action) => `先收起前面的窗口（按 Esc），再用「${name}」。`
 
 /** From the menu, which offers everything everywhere: what cannot be done says why. */
 function runOrSay(action: Action): void {
-  const why = action.blocked()
+  const why = isBarred(action) ? behindDialog(action) : action.blocked()
   if (why === null) action.run()
   else say(why)
 }
