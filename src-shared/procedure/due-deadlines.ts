@@ -10,4 +10,4 @@ export interface DueDeadline extends DueBy {
 export const dueDeadlines = (stage: Stage, facts: DeadlineFacts, steps: readonly ProcedureStep[]): DueDeadline[] =>
   steps
     .filter((step) => step.stage === stage && step.owner === 'project')
-    .flatMap(({ title: step, deadlines }) => deadlines.map((deadline) => ({ step, ...deadline(facts) })))
+    .flatMap(({ title: step, deadlines }) => deadlines.map((deadline) => ({ ...deadline(facts), step })))
