@@ -12,8 +12,7 @@ export function LookMenu() {
   const percent = useTextSize()
   const tells = useEndNotices((state) => state.on)
   return (
-    // In the bar, not in a layer of its own: what is read out belongs to a landmark.
-    <Menu position="bottom-end" withinPortal={false} withInitialFocusPlaceholder={false}>
+    <Menu position="bottom-end">
       <Menu.Target>
         <ActionIcon
           variant="transparent"

@@ -1,17 +1,20 @@
 import { create } from 'zustand'
 import type { FieldPlace } from '#shared/norms/finding'
 
-export type Screen =
-  | 'start'
-  | 'wizard'
-  | 'workbench'
-  | 'projects'
-  | 'project'
-  | 'records'
-  | 'contractors'
-  | 'year'
-  | 'county'
-  | 'bin'
+/** Every screen; test/screens is held against this list. */
+export const allScreens = [
+  'start',
+  'wizard',
+  'workbench',
+  'projects',
+  'project',
+  'records',
+  'contractors',
+  'year',
+  'county',
+  'bin',
+] as const
+export type Screen = (typeof allScreens)[number]
 
 /** Steps of a project's 事前 stage, in the order of the paper workflow. */
 export type BeforeTab = 'basics' | 'budget' | 'procurement' | 'contractor' | 'contract' | 'bundle'

@@ -7,9 +7,11 @@ import {
   Input,
   InputWrapper,
   type MantineColorsTuple,
+  Menu,
   Modal,
   ModalHeader,
   Notification,
+  Popover,
   Select,
   Table,
   Tooltip,
@@ -64,6 +66,10 @@ const of = <Size extends string>(kind: 'type' | 'space' | 'radius', names: Recor
     string
   >
 
+/** The part of the page that holds what opens over it (workplace.tsx). */
+export const layerId = 'layers'
+const inLayer = { portalProps: { target: `#${layerId}` } }
+
 export const theme = createTheme({
   primaryColor: 'steppe',
   primaryShade: { light: 7, dark: 6 },
@@ -85,6 +91,8 @@ export const theme = createTheme({
     Combobox: Combobox.extend({ defaultProps: { keepMounted: false } }),
     Input: Input.extend({ defaultProps: { size: 'sm' } }),
     InputWrapper: InputWrapper.extend({ defaultProps: { size: 'sm' } }),
+    // Nothing stands in a menu but its rows: the first one has the focus.
+    Menu: Menu.extend({ defaultProps: { withInitialFocusPlaceholder: false } }),
     Modal: Modal.extend({
       defaultProps: { centered: true, closeButtonProps: { 'aria-label': '关闭' }, transitionProps: { duration: 120 } },
     }),
@@ -96,10 +104,11 @@ export const theme = createTheme({
       // What is safe and what to do next is no small print.
       styles: { description: { color: 'var(--mantine-color-text)' } },
     }),
+    Popover: Popover.extend({ defaultProps: inLayer }),
     // Enter on the chosen entry keeps it: a choice is never taken away by a second look. A list opens when it is asked to, not
     // because the focus has come by.
     Select: Select.extend({ defaultProps: { allowDeselect: false, openOnFocus: false } }),
-    Tooltip: Tooltip.extend({ defaultProps: { openDelay: 300, multiline: true, maw: 320 } }),
+    Tooltip: Tooltip.extend({ defaultProps: { ...inLayer, openDelay: 300, multiline: true, maw: 320 } }),
     Table: Table.extend({ defaultProps: { verticalSpacing: 6, horizontalSpacing: 10 } }),
   },
 })

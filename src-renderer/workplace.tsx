@@ -29,7 +29,7 @@ import { followNotices } from './job-notices'
 import { followJobs } from './jobs'
 import { followCopying } from './lists/copying'
 import { type Screen, useNavigation } from './navigation'
-import { colorsOfTokens, theme } from './theme'
+import { colorsOfTokens, layerId, theme } from './theme'
 import { ErrorBoundary } from './ui/error-boundary'
 import { Notices } from './ui/notices'
 import { inOwnFile, useFetchedAhead } from './ui/own-file'
@@ -91,6 +91,8 @@ export function Workplace() {
         <SearchWhenAsked />
         <KeySheetWhenAsked />
         <PlaceOfWork />
+        {/* Menus, lists of choices and calendars: what is read out belongs to a landmark. */}
+        <section id={layerId} aria-label="菜单和选项" />
       </DatesProvider>
     </MantineProvider>
   )
@@ -152,7 +154,7 @@ function PlaceOfWork() {
   }
   if (county && isShut(county.accounts)) {
     return (
-      <div className="app" data-testid="app-ready">
+      <div className="app" data-testid="app-ready" data-screen="sign-in">
         <main className="app-main">
           <ErrorBoundary>
             <Suspense fallback={null}>
@@ -164,7 +166,7 @@ function PlaceOfWork() {
     )
   }
   return (
-    <div className="app" data-testid="app-ready">
+    <div className="app" data-testid="app-ready" data-screen={screen}>
       {county && <AppBar county={county} />}
       <main className="app-main" key={screen}>
         <ErrorBoundary>

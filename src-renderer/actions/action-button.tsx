@@ -87,7 +87,7 @@ export function ActionItem({ action, run, whyNot = null, takesAway = false }: Ac
       data-action={id}
       disabled={whyNot !== null}
       title={whyNot ?? undefined}
-      {...(takesAway && { color: 'red' })}
+      {...(takesAway && { color: 'var(--bad)' })}
       leftSection={<Icon size={17} aria-hidden="true" />}
       onClick={() => void run()}
     >

@@ -149,7 +149,7 @@ function Opened({ kind: about, frame }: { kind: RecordKind; frame: RecordFrame |
   const redo = removed ? null : stepToRedo(steps)
 
   return (
-    <div className="record" data-testid="record-screen" data-state={state}>
+    <div className="record" data-testid="record-screen" data-of-kind={kind.id} data-state={state}>
       <RecordHead kind={kind} entry={entry} level={frame ? 'h2' : 'h1'}>
         <SaveMark state={saveState} savedAt={savedAt} unreadable={unreadable} onRetry={() => void flush()} />
         <ActionButton

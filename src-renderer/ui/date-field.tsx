@@ -1,9 +1,12 @@
 import { ActionIcon, Popover, TextInput, type TextInputProps } from '@mantine/core'
 import { DatePicker } from '@mantine/dates'
 import { IconCalendar } from '@tabler/icons-react'
+import dayjs from 'dayjs'
 import { useState } from 'react'
 import type { IsoDate } from '#shared/dates'
+import { useAppData } from '../app-data'
 import { useNavigation } from '../navigation'
+import './date-field.css'
 import { isHalfDate, readDate } from './read-date'
 import { TypedProblem, withEcho } from './typed-problem'
 import { focusProps, labelOf, useTypedField } from './use-typed-field'
@@ -17,9 +20,20 @@ interface DateFieldProps extends Passed {
   'data-field'?: string
 }
 
+/** As a screen reader says its buttons. */
+const calendarNames = {
+  previousMonth: '上一月',
+  nextMonth: '下一月',
+  previousYear: '上一年',
+  nextYear: '下一年',
+  previousDecade: '前十年',
+  nextDecade: '后十年',
+}
+
 /** 日期: typed in any usual form, or picked from the calendar, which Alt+↓ opens. */
 export function DateField({ value, onChange, error, onFocus, onBlur, label, ...rest }: DateFieldProps) {
   const [open, setOpen] = useState(false)
+  const today = useAppData(({ info }) => info?.today)
   const example = `${useNavigation((state) => state.year) || new Date().getFullYear()}-03-20`
   const typed = useTypedField<IsoDate>({
     field: rest['data-field'],
@@ -62,7 +76,9 @@ export function DateField({ value, onChange, error, onFocus, onBlur, label, ...r
               monthLabelFormat="YYYY年M月"
               yearLabelFormat="YYYY年"
               value={value}
-              {...(value ? { defaultDate: value } : {})}
+              {...((value ?? today) && { defaultDate: value ?? today })}
+              getDayAriaLabel={(day) => dayjs(day).format('YYYY年M月D日')}
+              ariaLabels={calendarNames}
               onChange={(date) => {
                 typed.reset()
                 onChange(date)

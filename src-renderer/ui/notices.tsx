@@ -18,11 +18,16 @@ interface Place {
   /** How far left of where notices stand else. */
   aside: number
   wide: boolean
+  /** Height that what scrolls gives up for them, at its foot. */
+  room: number
 }
 
-const usual: Place = { top: GAP_PX, aside: 0, wide: false }
+const usual: Place = { top: GAP_PX, aside: 0, wide: false, room: 0 }
 
-/** Notices at the top right, in the first gap between buttons and fields that holds them: none is ever covered. */
+/**
+ * Notices at the top right, in the first gap between buttons and fields that holds them; where there is none what scrolls makes
+ * one at its foot (notices.css). None is ever covered.
+ */
 export function Notices() {
   const { notifications } = useNotifications()
   const [place, setPlace] = useState(usual)
@@ -36,6 +41,7 @@ export function Notices() {
     const timer = setInterval(move, LOOK_AGAIN_MS)
     return () => clearInterval(timer)
   }, [shown, place.wide])
+  useLayoutEffect(() => document.documentElement.style.setProperty('--notice-room', `${place.room}px`), [place.room])
   return (
     <Notifications
       className="notices"
@@ -50,7 +56,7 @@ export function Notices() {
 
 /**
  * Of what can be clicked in the column at the right, the first gap that is high enough; without one, the nearest column to
- * the left that has one; without any, the largest at the right. Where the notices stand now they stay while nothing is below
+ * the left that has one; without any, room made for it, and then the largest at the right. Where the notices stand now they stay while nothing is below
  * them; out of the window they never stand.
  */
 function freePlace(now: Place): Place {
@@ -76,6 +82,7 @@ function freePlace(now: Place): Place {
   })
   const fits = columns.find(({ room }) => room >= height)
   if (!fits && !now.wide) return { ...now, wide: true }
+  if (!fits && now.room === 0) return { ...now, room: height + 2 * GAP_PX }
   const { top: from, aside } = fits ?? columns[0] ?? usual
   const top = Math.max(GAP_PX, Math.min(from, innerHeight - height - GAP_PX))
   return top === now.top && aside === now.aside ? now : { ...now, top, aside }

@@ -63,9 +63,9 @@ function DataSetRow({ set, onSave, onStop, onUse }: Omit<DataSetTableProps, 'set
         {set.by === 'bundle' && <small>随项目带入</small>}
       </td>
       <td className="figure data-set-days">
-        {effectiveFrom}
-        <br />
-        {effectiveTo ? `至 ${effectiveTo}` : '起'}
+        {`${effectiveFrom} ${effectiveTo ? '至' : '起'}`}
+        {effectiveTo && <br />}
+        {effectiveTo}
       </td>
       <td>
         {source}

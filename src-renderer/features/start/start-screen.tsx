@@ -58,7 +58,7 @@ export function StartScreen() {
   useCommand(openCounty, () => void open('open', chooseFolder), whyNot)
 
   return (
-    <main className="start" data-testid={recent && 'app-ready'}>
+    <main className="start" data-testid={recent && 'app-ready'} data-screen="start">
       <section className="start-about" aria-label="购服通简介">
         <span className="seal start-seal" aria-hidden="true">
           购

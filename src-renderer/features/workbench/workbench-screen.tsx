@@ -48,7 +48,7 @@ function Parts({ value, year, today }: { value: Workbench | null; year: number; 
     <>
       <div className="workbench-columns">
         <Part title="待办">{value && <DueList dues={value.dues} today={today} />}</Part>
-        <div className="workbench-aside">
+        <div>
           <Part title={`${year}年资金`}>{value && <Money money={value.money} />}</Part>
           <Part title={`${year}年材料完整率`}>{value && <Completeness projects={value.materials} />}</Part>
         </div>
