@@ -6,7 +6,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { makeCounty } from '../e2e/county-fixture'
 import { type LaunchedApp, launchApp } from '../e2e/launch-electron'
 import { axeViolations, namelessControls } from '../e2e/screen-checks'
-import { walkEveryScreen } from './every-screen'
+import { dayOfWalk, walkEveryScreen } from './every-screen'
 
 let home: string
 let launched: LaunchedApp
@@ -14,7 +14,7 @@ const scheme = () => launched.page.evaluate(() => document.documentElement.datas
 
 beforeEach(async () => {
   home = mkdtempSync(join(tmpdir(), 'goufutong-schemes-'))
-  launched = await launchApp({ dataDir: home, env: { HOME: home } })
+  launched = await launchApp({ dataDir: home, env: { HOME: home, GOUFUTONG_CLOCK: dayOfWalk } })
 })
 
 afterEach(async () => {
@@ -33,7 +33,7 @@ test('every screen is without fault to axe in both colour schemes, which follow 
     expect.soft(await namelessControls(page), `controls of ${name}`).toEqual([])
   })
   expect(launched.problems).toEqual([])
-}, 400_000)
+}, 1_200_000)
 
 test('the scheme that the clerk has chosen outlives a change of the system, the window and the program', async () => {
   const { page } = launched

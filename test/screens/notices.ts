@@ -47,7 +47,7 @@ function belowNotices(): string[] {
     }
     return box
   }
-  const scope = document.querySelector('[aria-modal="true"]') ?? document.body
+  const scope = document.querySelector('#layers > :not([role="tooltip"]), [aria-modal="true"]') ?? document.body
   return [...scope.querySelectorAll<HTMLElement>('button, a[href], input, select, textarea, [role="tab"]')]
     .filter((element) => !element.closest('.notices') && element.checkVisibility({ visibilityProperty: true }))
     .filter((element) => {

@@ -12,7 +12,7 @@ export async function unreachableParts(page: Page): Promise<string[]> {
 
 /** Elements that stand beyond the sides of the window and cannot be scrolled to. */
 function partsSticking(): string[] {
-  const scope = document.querySelector('[aria-modal="true"]') ?? document.body
+  const scope = document.querySelector('#layers > :not([role="tooltip"]), [aria-modal="true"]') ?? document.body
   const isSideways = (part: Element) =>
     getComputedStyle(part).overflowX !== 'visible' && part.scrollWidth > part.clientWidth + 1
   const canScroll = (element: Element) => {
@@ -35,7 +35,7 @@ function partsSticking(): string[] {
  * makes way for what is scrolled below it, and has a second for that; one whose time is over slides out and takes its own along.
  */
 async function coveredFields(): Promise<string[]> {
-  const scope = document.querySelector('[aria-modal="true"]') ?? document.body
+  const scope = document.querySelector('#layers > :not([role="tooltip"]), [aria-modal="true"]') ?? document.body
   const wanted = 'button, a[href], input, select, textarea, summary, [role=tab]'
   const shown = (element: HTMLElement | null | undefined) => {
     const { width = 0, height = 0 } = element?.getBoundingClientRect() ?? {}

@@ -85,7 +85,7 @@ export function unevenFigures(page: Page): Promise<string[]> {
  */
 export function clippedTexts(page: Page): Promise<string[]> {
   return page.evaluate(() => {
-    const scope = document.querySelector('[aria-modal="true"]') ?? document.body
+    const scope = document.querySelector('#layers > :not([role="tooltip"]), [aria-modal="true"]') ?? document.body
     const hides = (overflow: string) => overflow === 'hidden' || overflow === 'clip'
     const isCut = (element: HTMLElement) => {
       const { overflowX, overflowY } = getComputedStyle(element)

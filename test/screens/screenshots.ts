@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { projectRoot } from '../../src-main/launch/paths.mjs'
 import { launchApp } from '../e2e/launch-electron'
-import { walkEveryScreen } from './every-screen'
+import { dayOfWalk, walkEveryScreen } from './every-screen'
 
 /** A full screen of an old office computer, and of a new one; others as arguments: `683x348`. */
 const asked = process.argv.slice(2).filter((text) => /^\d+x\d+$/.test(text))
@@ -14,7 +14,7 @@ const folder = join(projectRoot, 'dist', 'screenshots')
 await rm(folder, { recursive: true, force: true })
 await mkdir(folder, { recursive: true })
 const home = await mkdtemp(join(tmpdir(), 'goufutong-screens-'))
-const launched = await launchApp({ dataDir: home, env: { HOME: home } })
+const launched = await launchApp({ dataDir: home, env: { HOME: home, GOUFUTONG_CLOCK: dayOfWalk } })
 try {
   let taken = 0
   await walkEveryScreen(launched, async (name) => {

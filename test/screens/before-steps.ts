@@ -1,0 +1,129 @@
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import { answerOpen, answerSave } from '../e2e/contract-fixture'
+import type { LaunchedApp } from '../e2e/launch-electron'
+import type { Visit } from './every-screen'
+import { menuOf, opened } from './opened'
+import { otherTemplate } from './own-standards'
+
+export const toTab = async (page: Page, tab: string) => {
+  await page.locator(`[data-tab=${tab}]`).click()
+  await page.locator(`[data-tab=${tab}][aria-current]`).waitFor()
+}
+
+export async function budget(page: Page, visit: Visit) {
+  await toTab(page, 'budget')
+  await page.getByTestId('budget-screen').waitFor()
+  await visit('budget-table')
+  await opened(
+    page,
+    visit,
+    'budget-menu',
+    page.locator('.budget-tools').getByRole('button', { name: '导出预算书' }),
+    menuOf(page),
+  )
+  await page.getByRole('button', { name: '改用新范本…' }).click()
+  await page.getByRole('dialog').getByTestId('newer-total').waitFor()
+  await visit('budget-other-template')
+  await page.keyboard.press('Escape')
+  await page.getByRole('dialog').waitFor({ state: 'detached' })
+  await page.keyboard.press('F1')
+  await page.locator('.help-lines').waitFor()
+  await visit('help')
+  await page.keyboard.press('Escape')
+  await page.getByRole('dialog').waitFor({ state: 'detached' })
+  await page.getByRole('button', { name: '预算版本', exact: true }).click()
+  await page.getByRole('dialog', { name: '预算版本' }).waitFor()
+  await visit('budget-versions')
+  await page.keyboard.press('Escape')
+  await page.getByRole('dialog').waitFor({ state: 'detached' })
+  for (const rest of await page.locator('[data-budget-rest]').all()) await rest.click()
+  await visit('budget-all')
+  await page.getByText('结果（预算书）', { exact: true }).click()
+  await page.locator('.preview-paper section').first().waitFor({ timeout: 60_000 })
+  await visit('budget-result')
+  await page.getByText(/^图表/).click()
+  await page.getByTestId('tornado').waitFor()
+  await visit('budget-charts')
+}
+
+export async function contractor(page: Page, visit: Visit) {
+  await toTab(page, 'procurement')
+  await visit('procurement')
+  await page.getByText('步骤与时限', { exact: true }).click()
+  await page.locator('[data-step]').first().waitFor()
+  await visit('procurement-steps')
+  await toTab(page, 'contractor')
+  await visit('contractor')
+  await page.getByRole('button', { name: '登记承接主体' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('button', { name: '添加资质材料' }).click()
+  await visit('contractor-dialog')
+  await dialog.getByRole('button', { name: '取消' }).click()
+  await dialog.waitFor({ state: 'detached' })
+}
+
+export async function contract(launched: LaunchedApp, visit: Visit) {
+  const { page } = launched
+  await toTab(page, 'contract')
+  await visit('contract')
+  await page.getByRole('button', { name: '合同范本…' }).click()
+  await page.getByRole('dialog').waitFor()
+  await visit('contract-template')
+  await otherTemplate(launched, visit)
+  await page.keyboard.press('Escape')
+  await page.getByRole('dialog').waitFor({ state: 'detached' })
+  const sections = page.locator('[data-section] button[aria-expanded]')
+  const closed = page.locator('[data-section] .mantine-Accordion-control[aria-expanded=false]')
+  await sections.first().waitFor()
+  while ((await closed.count()) > 0) await closed.first().click()
+  await visit('contract-sections')
+  await page.getByText('预览合同', { exact: true }).click()
+  await page.locator('.preview-paper section').first().waitFor({ timeout: 60_000 })
+  await visit('contract-preview')
+  await page.getByText('填写合同要素', { exact: true }).click()
+}
+
+export async function bundle(launched: LaunchedApp, visit: Visit) {
+  const { app, page, dataDir } = launched
+  await toTab(page, 'bundle')
+  await page.getByTestId('bundle-screen').waitFor()
+  await visit('bundle')
+  const shown = page.locator('[data-file] [data-action=show-file]').first()
+  await opened(
+    page,
+    visit,
+    'material-preview',
+    shown,
+    page.locator('.preview-dialog').locator('[data-state=shown], [data-state=drawn], .preview-paper section'),
+  )
+  await opened(page, visit, 'material-menu', page.getByRole('button', { name: /^更多：/ }).first(), menuOf(page))
+  await evidence(launched, visit)
+  const file = join(dataDir, '材料包.zip')
+  await answerSave(app, file)
+  await page.getByRole('button', { name: '导出材料包', exact: true }).click()
+  await page.getByTestId('exported-bundle').waitFor({ timeout: 60_000 })
+  await visit('bundle-exported')
+  await answerOpen(app, file)
+  await page.getByRole('button', { name: '项目列表' }).click()
+  await page.getByRole('button', { name: /校验材料包/ }).click()
+  await page.getByTestId('bundle-verdict').waitFor({ timeout: 60_000 })
+  await visit('verify')
+  await page.getByRole('button', { name: '关闭', exact: true }).click()
+  await page.locator('[data-project]').first().getByRole('button').first().click()
+  await page.getByTestId('basics-screen').waitFor()
+}
+
+/** A file that can be taken, and an empty one that cannot. */
+async function evidence({ app, page, dataDir }: LaunchedApp, visit: Visit) {
+  const [paper, empty] = [join(dataDir, '预算批复文件.txt'), join(dataDir, '会议纪要.txt')]
+  await writeFile(paper, '示例')
+  await writeFile(empty, '')
+  await answerOpen(app, paper, empty)
+  await page.getByRole('button', { name: '添加事前材料…' }).click()
+  await page.getByRole('dialog').getByText('会议纪要').first().waitFor()
+  await visit('evidence')
+  await page.getByRole('dialog').getByRole('button', { name: '取消' }).click()
+  await page.getByRole('dialog').waitFor({ state: 'detached' })
+}
