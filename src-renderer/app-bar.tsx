@@ -1,3 +1,4 @@
+import './app-bar.css'
 import { ActionIcon } from '@mantine/core'
 import { useShallow } from 'zustand/react/shallow'
 import type { CountyState } from '#shared/county/county'

@@ -29,7 +29,7 @@ export async function budget(page: Page, visit: Visit) {
   await page.keyboard.press('Escape')
   await page.getByRole('dialog').waitFor({ state: 'detached' })
   await page.keyboard.press('F1')
-  await page.locator('.help-lines').waitFor()
+  await page.locator('.help-lines').first().waitFor()
   await visit('help')
   await page.keyboard.press('Escape')
   await page.getByRole('dialog').waitFor({ state: 'detached' })
