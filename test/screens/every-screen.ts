@@ -138,10 +138,27 @@ async function ofCounty(launched: LaunchedApp, visit: Visit) {
   await visit('register')
   await records(page, visit)
   await recordsOfCounty(page, visit)
-  await page.locator('.bar-bin').click()
-  await page.getByTestId('bin-screen').waitFor()
-  await visit('bin')
+  await bin(page, visit)
   await page.getByRole('button', { name: '项目', exact: true }).click()
+}
+
+/** Empty, and with the record that was 移出. */
+async function bin(page: Page, visit: Visit) {
+  const toBin = async () => {
+    await page.locator('.bar-bin').click()
+    await page.getByTestId('bin-screen').waitFor()
+  }
+  await toBin()
+  await visit('bin-empty')
+  await page.getByRole('button', { name: '年度记录', exact: true }).click()
+  await page.locator('[data-kind=training]').click()
+  await page.locator('.record-table .row-opener').first().click()
+  await page.getByRole('button', { name: '更多操作' }).click()
+  await page.getByRole('menuitem', { name: '移出' }).click()
+  await page.getByTestId('record-list').waitFor()
+  await toBin()
+  await page.getByTestId('bin-screen').locator('tbody tr').first().waitFor()
+  await visit('bin')
 }
 
 async function records(page: Page, visit: Visit) {
