@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { answerOpen, answerSave } from '../e2e/contract-fixture'
 import type { LaunchedApp } from '../e2e/launch-electron'
+import { pdfOf } from '../fixtures/pdf-files'
 import type { Visit } from './every-screen'
 import { menuOf, opened } from './opened'
 import { otherTemplate } from './own-standards'
@@ -44,7 +45,7 @@ export async function budget(page: Page, visit: Visit) {
   await page.locator('.preview-paper section').first().waitFor({ timeout: 60_000 })
   await visit('budget-result')
   await page.getByText(/^图表/).click()
-  await page.getByTestId('tornado').waitFor()
+  await page.getByTestId('tornado').scrollIntoViewIfNeeded()
   await visit('budget-charts')
 }
 
@@ -90,15 +91,6 @@ export async function bundle(launched: LaunchedApp, visit: Visit) {
   await toTab(page, 'bundle')
   await page.getByTestId('bundle-screen').waitFor()
   await visit('bundle')
-  const shown = page.locator('[data-file] [data-action=show-file]').first()
-  await opened(
-    page,
-    visit,
-    'material-preview',
-    shown,
-    page.locator('.preview-dialog').locator('[data-state=shown], [data-state=drawn], .preview-paper section'),
-  )
-  await opened(page, visit, 'material-menu', page.getByRole('button', { name: /^更多：/ }).first(), menuOf(page))
   await evidence(launched, visit)
   const file = join(dataDir, '材料包.zip')
   await answerSave(app, file)
@@ -115,10 +107,10 @@ export async function bundle(launched: LaunchedApp, visit: Visit) {
   await page.getByTestId('basics-screen').waitFor()
 }
 
-/** A file that can be taken, and an empty one that cannot. */
+/** A file that can be taken, and an empty one that cannot; the first one taken, looked at, and what else can be done with it. */
 async function evidence({ app, page, dataDir }: LaunchedApp, visit: Visit) {
-  const [paper, empty] = [join(dataDir, '预算批复文件.txt'), join(dataDir, '会议纪要.txt')]
-  await writeFile(paper, '示例')
+  const [paper, empty] = [join(dataDir, '预算批复文件.pdf'), join(dataDir, '会议纪要.txt')]
+  await writeFile(paper, pdfOf(1))
   await writeFile(empty, '')
   await answerOpen(app, paper, empty)
   await page.getByRole('button', { name: '添加事前材料…' }).click()
@@ -126,4 +118,11 @@ async function evidence({ app, page, dataDir }: LaunchedApp, visit: Visit) {
   await visit('evidence')
   await page.getByRole('dialog').getByRole('button', { name: '取消' }).click()
   await page.getByRole('dialog').waitFor({ state: 'detached' })
+  await answerOpen(app, paper)
+  await page.getByRole('button', { name: '添加事前材料…' }).click()
+  await page.getByRole('button', { name: '添加', exact: true }).click()
+  const file = page.locator('[data-file]', { hasText: '预算批复文件' }).first()
+  const pages = page.locator('.preview-dialog .pdf-page[data-state=drawn]')
+  await opened(page, visit, 'material-preview', file.getByRole('button', { name: /^预览/ }), pages)
+  await opened(page, visit, 'material-menu', file.getByRole('button', { name: /^更多：/ }), menuOf(page))
 }

@@ -157,7 +157,7 @@ async function bin(page: Page, visit: Visit) {
   await page.getByRole('menuitem', { name: '移出' }).click()
   await page.getByTestId('record-list').waitFor()
   await toBin()
-  await page.getByTestId('bin-screen').locator('tbody tr').first().waitFor()
+  await page.locator('[data-binned]').first().waitFor()
   await visit('bin')
 }
 
