@@ -114,7 +114,7 @@ async function evidence({ app, page, dataDir }: LaunchedApp, visit: Visit) {
   await writeFile(empty, '')
   await answerOpen(app, paper, empty)
   await page.getByRole('button', { name: '添加事前材料…' }).click()
-  await page.getByRole('dialog').getByText('会议纪要').first().waitFor()
+  await page.getByRole('dialog').getByText('会议纪要.txt').first().waitFor()
   await visit('evidence')
   await page.getByRole('dialog').getByRole('button', { name: '取消' }).click()
   await page.getByRole('dialog').waitFor({ state: 'detached' })
