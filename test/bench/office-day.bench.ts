@@ -28,6 +28,8 @@ const [empty, askEmpty] = start('empty')
 const [opening] = await timed(() => ask('county.open', { folder: county }))
 await askEmpty('county.create', { folder: join(folder, 'empty-county'), profile, year: yearParameters(2026) })
 const meeting = await ask('record.create', { kind: 'special-meeting', ownerId: '2026', body: null })
+// Made by the first searches of a county that comes from elsewhere, part by part.
+while ((await ask('search.find', { text: '', limit: 1 })).behind > 0);
 const plain = openPlainly(county)
 console.log(`打开旗县 ${opening.toFixed(0)} ms；本机负荷 ${loadavg()[0]?.toFixed(1)}`)
 
