@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState } from 'react'
 import type { AppError } from '#shared/errors'
+import { isSameValue } from '#shared/records/body-changes'
 import type { Workbench } from '#shared/workbench/workbench'
 import { call } from '../../api'
 import { useAppData } from '../../app-data'
@@ -22,8 +23,10 @@ export function useWorkbench(year: number): Read {
     let isWanted = true
     void call('workbench.read', { year }).then((answer) => {
       if (!isWanted) return
-      if (answer.ok) last = { of, value: answer.value }
-      setRead(answer.ok ? { of, value: answer.value, error: null } : { of, value: null, error: answer.error })
+      if (!answer.ok) return setRead({ of, value: null, error: answer.error })
+      // What is the same stays the same: it is not drawn again.
+      if (last?.of !== of || !isSameValue(last.value, answer.value)) last = { of, value: answer.value }
+      setRead({ of, value: last.value, error: null })
     })
     return () => {
       isWanted = false

@@ -1,6 +1,6 @@
 import './workbench.css'
 import { Select } from '@mantine/core'
-import { type ReactNode, useDeferredValue } from 'react'
+import { memo, type ReactNode, useDeferredValue } from 'react'
 import type { Workbench } from '#shared/workbench/workbench'
 import { useAppData } from '../../app-data'
 import { useNavigation } from '../../navigation'
@@ -40,8 +40,14 @@ export function WorkbenchScreen() {
   )
 }
 
+interface PartsProps {
+  value: Workbench | null
+  year: number
+  today: string
+}
+
 /** The sheets stand before what is in them is read. */
-function Parts({ value, year, today }: { value: Workbench | null; year: number; today: string }) {
+const Parts = memo(function Parts({ value, year, today }: PartsProps) {
   // Nobody sees the axis at once: what is due is drawn before it.
   const below = useDeferredValue(value, null)
   return (
@@ -56,7 +62,7 @@ function Parts({ value, year, today }: { value: Workbench | null; year: number; 
       <Part title="合同时间轴">{below && <ContractAxis spans={below.contracts} today={today} />}</Part>
     </>
   )
-}
+})
 
 function Part({ title, children }: { title: string; children: ReactNode }) {
   return (
