@@ -20,12 +20,20 @@ export interface ProjectAtWork {
   doneKinds: ReadonlySet<string>
 }
 
+/** Deadlines of a year, and its records, not 移出. */
+export interface YearAtWork {
+  facts: DeadlineFacts
+  records: readonly RelatedRecord[]
+}
+
 /** What the days of the office are gathered from. */
 export interface DueFacts {
   today: IsoDate
   county: CountyYear
-  /** This year's deadlines, and the records of the year and the one before, not 移出. */
-  year: { facts: DeadlineFacts; records: readonly RelatedRecord[]; before: readonly RelatedRecord[] }
+  /** This year, and the records of the one before. */
+  year: YearAtWork & { before: readonly RelatedRecord[] }
+  /** The year to come, whose days are prepared and exported before it begins. */
+  next: YearAtWork
   projects: readonly ProjectAtWork[]
   /** Records with a day by which something must be done, of every owner that is at work, not 移出. */
   records: readonly RecordSummary[]

@@ -42,6 +42,11 @@ export function dueStanding({ dueOn }: Pick<DueItem, 'dueOn'>, today: IsoDate): 
   return days <= soonDays ? 'soon' : 'later'
 }
 
+/** Half a year: what March asks is planned, and exported to a calendar, from autumn on. */
+const aheadDays = 183
+
+export const isAhead = (dueOn: IsoDate, today: IsoDate): boolean => daysBetween(today, dueOn) <= aheadDays
+
 /** 逾期 3 天, 今天, 还有 5 天 */
 export function dueText({ dueOn }: Pick<DueItem, 'dueOn'>, today: IsoDate): string {
   const days = daysBetween(today, dueOn)

@@ -2,25 +2,27 @@ import { compareDates } from '../dates'
 import { entryDeadline } from '../procedure/deadlines'
 import { projectName } from '../project/project-name'
 import { enteredState, type PlatformEntry, platformEntry } from '../records/platform-entry'
-import type { DueFacts, DueSource, ProjectAtWork } from './due-facts'
-import type { DueItem } from './due-item'
+import type { DueFacts, DueSource, ProjectAtWork, YearAtWork } from './due-facts'
+import { type DueItem, isAhead } from './due-item'
 
 const sort = '平台录入'
 
-/** 3月5日: each project of this year and the next until its 事前 is entered (N29); of a year without one, the day itself. */
+/** 3月5日: each project of this year and the next until its 事前 is entered (N29); of a year without one, this or the next, the day itself. */
 export const entryDues: DueSource = (facts) => {
   const { year } = facts.year.facts
   const open = facts.projects
     .filter(({ project }) => project.year >= year)
     .filter((one) => !entriesOf(one).some(({ state }) => state === enteredState))
-  return [...noneYet(facts, year), ...open.flatMap(ofProject)]
+  const none = [...noneYet(facts, facts.year), ...noneYet(facts, facts.next)]
+  return [...none.filter(({ dueOn }) => isAhead(dueOn, facts.today)), ...open.flatMap(ofProject)]
 }
 
 const entriesOf = ({ records }: ProjectAtWork) =>
   records.filter(({ kind, body }) => kind === platformEntry.id && (body as PlatformEntry).stage === 'before')
 
 /** Once the day is over, nothing should have been entered. */
-function noneYet({ today, county, year: { facts } }: DueFacts, year: number): DueItem[] {
+function noneYet({ today, county }: DueFacts, { facts }: YearAtWork): DueItem[] {
+  const { year } = facts
   const { title, basis, status, dueOn } = entryDeadline(facts)
   if (dueOn === null || compareDates(dueOn, today) < 0 || county.projects.some((one) => one.year === year)) return []
   const key = `year-${year}-entry-${dueOn}`

@@ -1,11 +1,17 @@
 import { procedure } from '../procedure/steps'
-import type { DueSource } from './due-facts'
+import type { DueSource, YearAtWork } from './due-facts'
+import { type DueItem, isAhead } from './due-item'
 
 /** 录入 is told of each project. */
 const yearly = procedure.filter(({ owner, id }) => owner === 'year' && id !== 'entry')
 
 /** 3月20日, 3月底: what the notice sets once a year, until a record of the year says that it is done (N22, N23). */
-export const yearDues: DueSource = ({ year: { facts, records } }) =>
+export const yearDues: DueSource = ({ today, year, next }) => [
+  ...ofYear(year),
+  ...ofYear(next).filter(({ dueOn }) => isAhead(dueOn, today)),
+]
+
+const ofYear = ({ facts, records }: YearAtWork): DueItem[] =>
   yearly.flatMap(({ id, title: sort, kinds, deadlines }) =>
     deadlines.flatMap((deadline) => {
       const { title, basis, status, dueOn, doneOn, doneIn = [] } = deadline(facts)

@@ -2,7 +2,7 @@ import { calendarsInForce, rulesFor, rulesOn } from '#shared/office-data/rules-f
 import type { Project } from '#shared/project/project'
 import type { RecordEntry } from '#shared/records/record-entry'
 import { standingOf } from '#shared/records/record-standing'
-import type { DueFacts, ProjectAtWork } from '#shared/workbench/due-facts'
+import type { DueFacts, ProjectAtWork, YearAtWork } from '#shared/workbench/due-facts'
 import { type CountyContext, todayOf } from '../context'
 import { aroundProject } from '../record-around'
 import type { Office } from './office'
@@ -11,7 +11,6 @@ import type { Office } from './office'
 export function dueFacts(county: CountyContext, { all, atWork, records, due, confirmations }: Office): DueFacts {
   const today = todayOf(county)
   const year = Number(today.slice(0, 4))
-  const { timeLimits, suggestedValues } = rulesOn(all.rules, `${year}-12-31`)
   const calendars = calendarsInForce(all.rules)
   const isAtWork = new Set(atWork.map(({ id }) => id))
 
@@ -23,14 +22,18 @@ export function dueFacts(county: CountyContext, { all, atWork, records, due, con
     return { project: owed.project, facts, owed, records: own, doneKinds: doneKindsIn(county, own) }
   }
 
+  const recordsOf = (of: number) => records.get(String(of)) ?? []
+  function yearAtWork(of: number): YearAtWork {
+    const { timeLimits, suggestedValues } = rulesOn(all.rules, `${of}-12-31`)
+    const facts = { year: of, project: null, agreed: {}, calendars, timeLimits, suggestedValues }
+    return { facts, records: recordsOf(of) }
+  }
+
   return {
     today,
     county: all,
-    year: {
-      facts: { year, project: null, agreed: {}, calendars, timeLimits, suggestedValues },
-      records: records.get(String(year)) ?? [],
-      before: records.get(String(year - 1)) ?? [],
-    },
+    year: { ...yearAtWork(year), before: recordsOf(year - 1) },
+    next: yearAtWork(year + 1),
     projects: atWork.map(projectAtWork),
     records: due.filter(({ owner, ownerId }) => owner !== 'project' || isAtWork.has(ownerId)),
     confirmations,

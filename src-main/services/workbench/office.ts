@@ -17,7 +17,7 @@ export interface Office {
   own: readonly Project[]
   /** Neither put away, archived, nor another unit's: what the office still has to do with. */
   atWork: readonly Project[]
-  /** Whole records of a project at work, of this year or the one before, by its owner. */
+  /** Whole records of a project at work, of this year, the one before or the one to come, by its owner. */
   records: ReadonlyMap<string, readonly RecordEntry[]>
   /** Those that wait for a day, of whatever owner. */
   due: readonly RecordSummary[]
@@ -35,7 +35,7 @@ export async function readOffice(county: CountyContext): Promise<Office> {
     atWork.map(({ id }) => id),
   )
   const year = Number(todayOf(county).slice(0, 4))
-  const ofYears = await read('year', [String(year), String(year - 1)])
+  const ofYears = await read('year', [year - 1, year, year + 1].map(String))
   return {
     all,
     own,

@@ -28,6 +28,15 @@ describe('of the year [N22] [N23]', () => {
     ])
   })
 
+  test('of the year to come they are told from autumn on, so that a calendar exported in winter holds them', () => {
+    expect(titlesOf(nothingDue('2023-11-27')).filter((title) => title.startsWith('2024'))).toEqual([
+      '2024-03-05 3月5日前录入信息服务平台',
+      '2024-03-20 3月20日前报送培训佐证材料',
+      '2024-03-31 3月底前办完专题培训',
+    ])
+    expect(titlesOf(nothingDue('2023-08-01')).filter((title) => title.startsWith('2024'))).toEqual([])
+  })
+
   test('a training that is held asks for its evidence alone, at its record; a reported one for nothing', () => {
     expect(withTraining('planned').map(({ dueOn }) => dueOn)).toEqual(['2023-03-20', '2023-03-31'])
     expect(withTraining('held')).toMatchObject([{ dueOn: '2023-03-20', place: { to: 'record', id: 't' } }])
