@@ -14,7 +14,7 @@ export const feedbackAnswerLayout: PaperLayout = {
       body: [
         {
           level: 0,
-          text: `{{收到日期}}，我局以{{反馈方式}}收到你单位的{{反馈种类}}（{{来文编号}}），要求{{整改期限}}前整改。我局按照${basisText(notice('二（四）'))}的要求逐条整改，现将情况报告如下。`,
+          text: `{{收到日期}}，我局通过{{反馈方式}}收到你单位的{{反馈种类}}（{{来文编号}}），要求{{整改期限}}前整改。我局按照${basisText(notice('二（四）'))}的要求逐条整改，现将情况报告如下。`,
         },
       ],
     },
@@ -30,19 +30,19 @@ export const feedbackAnswerLayout: PaperLayout = {
       body: [{ table: '问题' }, { level: 0, text: '尚未改到位的{{未到位}}条，改到位后另行报告。', when: '有未到位' }],
     },
     { title: '平台补录、改录情况', when: '有补录', body: [{ table: '补录' }] },
-    { title: '联系方式', body: [{ level: 0, text: '承办股室、承办人：{{承办}}。佐证材料随本报告附送。' }] },
+    { title: '联系方式', body: [{ level: 0, text: '承办股室、承办人：{{承办}}。佐证材料随本报告附送。' }, { level: 0, text: '特此报告。' }] },
   ],
   tables: {
     问题: {
       head: true,
       small: true,
       columns: [
-        column('序号', 7, 'center'),
-        column('阶段', 9, 'center'),
-        column('反馈的问题', 23),
-        column('整改要求', 18),
-        column('整改情况', 22),
-        column('改到位日期', 11, 'center'),
+        column('序号', 6, 'center'),
+        column('阶段', 11, 'center'),
+        column('反馈的问题', 21),
+        column('整改要求', 16),
+        column('整改情况', 20),
+        column('改到位日期', 16, 'center'),
         column('佐证', 10),
       ],
       rows: [

@@ -57,6 +57,18 @@ export const procedureBookLayout: PaperLayout = {
         { table: '范本', when: '有范本' },
       ],
     },
+    { title: '服务清单', body: [{ table: '服务' }] },
+    {
+      title: '预算测算和定价方法',
+      body: [
+        { level: 0, text: '各行金额按下列公式测算，四舍五入到分，加总为预算总额；⌈ ⌉为向上取整。', when: '有测算' },
+        { table: '测算', when: '有测算' },
+        { level: 0, text: '公式中的数取自下列参数，建议值和合理区间不是官方规定。', look: 'notice', when: '有测算' },
+        { table: '参数', when: '有测算' },
+        { level: 0, text: '按数量×单价×次数逐行测算。', when: '无测算' },
+      ],
+    },
+    { title: '绩效评价指标', body: [{ table: '指标' }] },
   ],
   tables: {
     内容: {
@@ -134,6 +146,43 @@ export const procedureBookLayout: PaperLayout = {
         column('启用', 14, 'center'),
       ],
       rows: [['{{范本.文书}}', '{{范本.名称}}', '{{范本.版本}}', '{{范本.状态}}', '{{范本.来源}}', '{{范本.启用}}']],
+    },
+    服务: {
+      head: true,
+      small: true,
+      columns: [
+        column('编码', 10, 'center'),
+        column('类别', 10, 'center'),
+        column('服务', 14),
+        column('说明', 50),
+        column('单位', 16),
+      ],
+      rows: [['{{服务.编码}}', '{{服务.类别}}', '{{服务.名称}}', '{{服务.说明}}', '{{服务.单位}}']],
+    },
+    测算: {
+      head: true,
+      small: true,
+      columns: [column('编码', 8, 'center'), column('类别', 16), column('预算行', 28), column('公式', 48)],
+      rows: [['{{测算.范本}}'], ['{{测算.编码}}', '{{测算.类别}}', '{{测算.名称}}', '{{测算.公式}}']],
+    },
+    参数: {
+      head: true,
+      small: true,
+      columns: [column('参数', 38), column('单位', 18), column('建议值', 22), column('合理区间', 22)],
+      rows: [['{{参数.范本}}'], ['{{参数.名称}}', '{{参数.单位}}', '{{参数.建议}}', '{{参数.区间}}']],
+    },
+    指标: {
+      head: true,
+      small: true,
+      columns: [
+        column('编号', 8, 'center'),
+        column('一级', 8, 'center'),
+        column('指标', 18),
+        column('分值', 7, 'center'),
+        column('目标值', 24),
+        column('评分规则', 35),
+      ],
+      rows: [['{{指标.编号}}', '{{指标.一级}}', '{{指标.指标}}', '{{指标.分值}}', '{{指标.目标}}', '{{指标.评分}}']],
     },
   },
   signing: ['{{单位}}', '{{印发日期}}'],

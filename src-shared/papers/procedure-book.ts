@@ -6,6 +6,7 @@ import { ok } from '../result'
 import { paperModel } from '../template/paper-model'
 import { defineWords, paperField } from '../template/paper-words'
 import { definePaper, type PaperFacts } from './paper'
+import { budgetInputRows, budgetLineRows, indicatorRows, serviceRows } from './procedure-book-annexes'
 import { procedureBookLayout } from './procedure-book-layout'
 import { localRows, standardRows, templateRows } from './procedure-book-standards'
 import { type BookRow, overviewRows, purchaseRows, shortNamesOf, stepRows } from './procedure-book-steps'
@@ -35,11 +36,16 @@ const words = defineWords({
     规定: { clause: '本旗县补充规定', columns: ['序号', '阶段', '规定', '环节', '内容', '执行'] },
     标准: { clause: '现行标准与模板', columns: ['类别', '名称', '版本', '状态', '来源', '生效'] },
     范本: { clause: '现行标准与模板', columns: ['文书', '名称', '版本', '状态', '来源', '启用'] },
+    服务: { clause: '服务清单', columns: ['编码', '类别', '名称', '说明', '单位'] },
+    测算: { clause: '预算测算和定价方法', columns: ['范本', '编码', '类别', '名称', '公式'] },
+    参数: { clause: '预算测算和定价方法', columns: ['范本', '名称', '单位', '建议', '区间'] },
+    指标: { clause: '绩效评价指标', columns: ['编号', '一级', '指标', '分值', '目标', '评分'] },
   },
-  conditions: ['有规定', '无规定', '有范本', '无范本'],
+  conditions: ['有规定', '无规定', '有范本', '无范本', '有测算', '无测算'],
   alternatives: [
     ['有规定', '无规定'],
     ['有范本', '无范本'],
+    ['有测算', '无测算'],
   ],
   requiredColumns: ['一览.步骤', '事前.内容', '事中.内容', '事后.内容', '标准.名称', '标准.状态'],
 })
@@ -67,6 +73,7 @@ interface Book {
   local: BookRow[]
   standards: BookRow[]
   templates: BookRow[]
+  annexes: { services: BookRow[]; lines: BookRow[]; inputs: BookRow[]; indicators: BookRow[] }
   /** Printed below; no part of what the book says. */
   today: IsoDate
 }
@@ -93,6 +100,12 @@ function inputOf(facts: PaperFacts) {
     local: localRows(facts.records, on),
     standards,
     templates: templateRows(facts, on),
+    annexes: {
+      services: serviceRows(facts, on),
+      lines: budgetLineRows(facts, on),
+      inputs: budgetInputRows(facts, on),
+      indicators: indicatorRows(facts, on),
+    },
     today: on,
   })
 }
@@ -115,7 +128,7 @@ const isUnsure = (text: string) => /建议|未确认|未核/.test(text)
 const unsure = (text: string) => (isUnsure(text) ? 'notice' : null)
 
 function model(book: Book) {
-  const { bureauName, year, stages, local, templates, today } = book
+  const { bureauName, year, stages, local, templates, annexes, today } = book
   return paperModel(
     words,
     {
@@ -125,6 +138,8 @@ function model(book: Book) {
         无规定: local.length === 0,
         有范本: templates.length > 0,
         无范本: templates.length === 0,
+        有测算: annexes.lines.length > 0,
+        无测算: annexes.lines.length === 0,
       },
       rows: {
         内容: book.contents,
@@ -136,15 +151,21 @@ function model(book: Book) {
         规定: local,
         标准: book.standards.map(({ kind: _kind, ...row }) => row),
         范本: templates,
+        服务: annexes.services,
+        测算: annexes.lines,
+        参数: annexes.inputs,
+        指标: annexes.indicators,
       },
     },
     {
-      onlyUnder: { 规定: '有规定', 范本: '有范本' },
+      onlyUnder: { 规定: '有规定', 范本: '有范本', 测算: '有测算', 参数: '有测算' },
       asMade: ['一览.期限', '事前.内容', '事中.内容', '事后.内容', '采购.时限', '采购.依据'],
       blank: [
         '一览.期限',
         ...['事前', '事中', '事后'].flatMap((list) => stageColumns.map((column) => `${list}.${column}`)),
         ...['方式', '序号', '步骤', '由谁办', '时限', '材料', '依据'].map((column) => `采购.${column}`),
+        ...['范本', '编码', '类别', '名称', '公式'].map((column) => `测算.${column}`),
+        ...['范本', '名称', '单位', '建议', '区间'].map((column) => `参数.${column}`),
       ],
       looks: {
         '一览.期限': unsure,
@@ -157,7 +178,7 @@ function model(book: Book) {
 
 /**
  * 规范化操作流程 of the county as it stands today: every step with who does it, its articles word for word, terms, papers and materials; the county's own
- * rules; the standards and templates in force, what nobody has confirmed marked (N25).
+ * rules; the standards and templates in force, what nobody has confirmed marked, and of the four contents the notice names what they say (N25).
  */
 export const procedureBook = definePaper<Book>({
   id: 'procedure-book',

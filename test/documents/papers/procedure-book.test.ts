@@ -1,7 +1,9 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, test } from 'vitest'
+import budgetFile from '#resources/budget/jiaji.json'
 import catalogFile from '#resources/catalog/catalog-2017-153.json'
+import indicatorsFile from '#resources/contract/evaluation-2.json'
 import norms from '#resources/norms.json'
 import { normArticles } from '#shared/policy/norm-articles'
 import { procedure } from '#shared/procedure/steps'
@@ -60,6 +62,15 @@ describe('规范化操作流程', () => {
     const text = docxText(await book())
     expect(text).toContain('默认建议稿')
     expect(text).toMatch(/未确认|建议值/)
+  })
+
+  test('[N25] prints what the standards say: each service, each line of the budget with its formula, each indicator with its points', async () => {
+    const text = flat(docxText(await book()))
+    for (const { code, group, name } of catalogFile.body.items) expect(text).toContain(`${code}${group}${name}`)
+    for (const { name, formulaText } of budgetFile.body.lines) expect(text).toContain(flat(`${name}${formulaText}`))
+    for (const { label } of budgetFile.body.inputs) expect(text).toContain(flat(label))
+    for (const { code, first } of indicatorsFile.body.indicators) expect(text).toContain(flat(`${code}${first}`))
+    expect(text).not.toMatch(/[{}]/)
   })
 
   test('[N25] a rule of the county that is in force is printed, a draft and one that has ended are not', async () => {
