@@ -30,7 +30,13 @@ export const feedbackAnswerLayout: PaperLayout = {
       body: [{ table: '问题' }, { level: 0, text: '尚未改到位的{{未到位}}条，改到位后另行报告。', when: '有未到位' }],
     },
     { title: '平台补录、改录情况', when: '有补录', body: [{ table: '补录' }] },
-    { title: '联系方式', body: [{ level: 0, text: '承办股室、承办人：{{承办}}。佐证材料随本报告附送。' }, { level: 0, text: '特此报告。' }] },
+    {
+      title: '联系方式',
+      body: [
+        { level: 0, text: '承办股室、承办人：{{承办}}。佐证材料随本报告附送。' },
+        { level: 0, text: '特此报告。' },
+      ],
+    },
   ],
   tables: {
     问题: {

@@ -14,7 +14,10 @@ export const practiceNoteLayout: PaperLayout = {
         },
       ],
     },
-    { title: '试点基本情况', body: [{ table: '概况' }, { level: 0, text: '确定为试点的理由：{{理由}}', when: '有理由' }] },
+    {
+      title: '试点基本情况',
+      body: [{ table: '概况' }, { level: 0, text: '确定为试点的理由：{{理由}}', when: '有理由' }],
+    },
     { title: '主要做法', body: [{ level: 0, text: '{{做法}}' }] },
     { title: '取得成效', body: [{ level: 0, text: '{{成效}}' }] },
     { title: '问题和不足', body: [{ level: 0, text: '{{问题}}' }] },
