@@ -86,7 +86,8 @@ export const useRecordDraft = create<RecordDraft>((set, get) => {
     const unchanged = get().body === sent
     set({ entry: result.value, saveState: unchanged ? 'saved' : 'saving', savedAt: clockTime(), error: null })
     if (!unchanged) autosave.touch()
-    void readHistory(entry.id)
+    // Who waits for the save takes back by its step.
+    await readHistory(entry.id)
   }
 
   async function readHistory(id: string): Promise<void> {

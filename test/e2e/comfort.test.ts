@@ -111,6 +111,7 @@ describe('the window as the clerk likes it', () => {
     expect(await inputs('时限')).toEqual([`${year}-03-05`, '3月某日'])
     await keepPicture(page, 'pasted-range')
     await page.getByRole('heading', { level: 1 }).click()
+    await page.getByTestId('undo').waitFor()
     await page.keyboard.press('Control+z')
     await expect.poll(async () => (await inputs('事项')).filter(Boolean)).toEqual([])
   })
