@@ -212,7 +212,7 @@ describe('a special meeting of the year', () => {
     await page.getByRole('button', { name: '更多操作' }).click()
     await page.getByRole('menuitem', { name: '移出' }).click()
     await page.getByText('已移出', { exact: true }).click()
-    await page.getByRole('button', { name: '误建的' }).click()
+    await page.locator('[data-record]').getByRole('button', { name: '误建的' }).click()
     await page.getByRole('button', { name: '取回' }).click()
     await page.getByLabel('会议名称').waitFor()
   })

@@ -184,7 +184,7 @@ describe('unreadable text', () => {
     await expect.poll(() => amount.inputValue()).toBe('3860x')
     await amount.focus()
     await pasteCells(page, '3,86\n425\n')
-    await page.getByText('已向下填入 2 行；其中 1 行有问题，已标红。').waitFor()
+    await page.getByText('已填入 2 行；其中 1 处有问题，已标红。').waitFor()
     await page.getByText('「3,86」是 3.86 还是 386？请写明。').waitFor()
     await amount.fill('3860')
     await expect.poll(state).toBe('saved')
