@@ -19,7 +19,16 @@ export function notifyDone(message: string): void {
 
 /** Done, with something the clerk must know; it stays until it is closed. */
 export function notifyMind(title: string, message: string): void {
+  showMind(title, message)
+}
+
+const showMind = (title: string, message: string): string =>
   notifications.show({ color: 'yellow', autoClose: false, title, message, role: 'alert' })
+
+/** The same of what she can look at here only: it goes when she goes elsewhere, or they would pile up over what is done there. */
+export function notifyMindHere(title: string, message: string): void {
+  const id = showMind(title, message)
+  onceElsewhere(() => notifications.hide(id))
 }
 
 /** Something has ended elsewhere, with the way there; null = there is none. */

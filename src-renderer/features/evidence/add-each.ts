@@ -2,7 +2,7 @@ import { type AppError, describeError } from '#shared/errors'
 import type { Result } from '#shared/result'
 import { call, onEvent } from '../../api'
 import { newId } from '../../new-id'
-import { notifyMind } from '../../ui/notify'
+import { notifyMind, notifyMindHere } from '../../ui/notify'
 import { showProgress } from '../../ui/notify-progress'
 
 /** Name of a file of the machine, whatever its system. */
@@ -71,7 +71,7 @@ export function tellTrouble({ refused, same }: { refused: Added<unknown>['refuse
   }
   if (same.length > 0) {
     const more = same.length > most ? `等 ${same.length} 份` : ''
-    notifyMind('请核对是否重复', `${same.slice(0, most).join('；')}${more}。已照样添加，多余的可以移出。`)
+    notifyMindHere('请核对是否重复', `${same.slice(0, most).join('；')}${more}。已照样添加，多余的可以移出。`)
   }
 }
 
