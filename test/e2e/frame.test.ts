@@ -225,6 +225,8 @@ describe('the frame of a project', () => {
     await page.keyboard.type('xjxm')
     await page.keyboard.press('Enter')
     await page.getByRole('dialog', { name: '新建项目' }).waitFor()
+    await page.keyboard.press('Control+k')
+    await page.getByText('先收起前面的窗口（按 Esc），再用「全局查找」。').waitFor()
     await page.keyboard.press('Escape')
     await page.getByRole('dialog').waitFor({ state: 'detached' })
     await page.keyboard.press('Control+k')
