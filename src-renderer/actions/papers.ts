@@ -21,11 +21,14 @@ function ofPaper(paper: Named, shown: Pick<Shown, 'id' | 'name' | 'words' | 'ico
   const { id, title, owner = 'project', recordKind } = paper
   const { pages, nowhere } = places[owner]
   const kind = recordKinds.find((one) => one.id === recordKind)
+  const beside = recordKinds.filter((one) => one.papers.includes(id)).map((one) => one.id)
   return ofScreen({
     ...shown,
     id: `paper-${id}-${shown.id}`,
     of: title,
-    isOn: (shown) => pages.includes(shown.page) && (kind === undefined || shown.recordKind === kind.id),
+    isOn: (shown) =>
+      (pages.includes(shown.page) && (kind === undefined || shown.recordKind === kind.id)) ||
+      (shown.page === 'records' && beside.includes(shown.recordKind)),
     nowhere: kind ? `先打开一份${kind.title}。` : nowhere,
   })
 }

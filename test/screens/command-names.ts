@@ -13,7 +13,9 @@ const noCommands: readonly [what: RegExp | string, why: string][] = [
   ['.opener, .register-project, .recent, [data-testid=fund-ledger] table', 'opens the row it names'],
   ['.fact, .submit-gaps, .foot-middle, .save-state', 'leads to what is wanted'],
   [/^登记(文号…|预算文件|规定…)$/, 'leads to the records it is kept in'],
-  [/^\d{4} 年$/, 'a year, by its number'],
+  ['[role="menuitem"]:not([data-action])', 'a place, by its own name'],
+  ['.mantine-DatePicker-calendarHeader, .mantine-DatePicker-month', 'the calendar of a field'],
+  ['[data-add-row]', 'adds a row to a form'],
   [/^去(改|填|登记|录入|确认)|^(还有 \d+ 项，)?查看全部$|^看材料是否齐全$|^打开记录/, 'leads to what is wanted'],
   ['[aria-haspopup="menu"]', 'opens a menu, whose rows are judged'],
   [
