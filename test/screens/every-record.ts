@@ -49,7 +49,11 @@ async function firstOf(page: Page, list: Page | ReturnType<Page['locator']>, vis
   const row = list.locator('.record-table .row-opener').first()
   const made = list.locator(`[data-action="record-${kind}-new"]`).first()
   await row.or(made).first().waitFor()
-  await ((await row.count()) > 0 ? row : made).click()
-  await page.locator(`[data-of-kind="${kind}"]`).waitFor()
+  const form = page.locator(`[data-of-kind="${kind}"]`)
+  const opener = (await row.count()) > 0 ? row : made
+  await opener.click()
+  // The list above it may have grown below the pointer meanwhile.
+  await form.waitFor({ timeout: 4_000 }).catch(() => opener.click())
+  await form.waitFor()
   await visit(`record-${kind}`)
 }
