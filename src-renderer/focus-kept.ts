@@ -1,6 +1,7 @@
 /** Within one of these a lost focus finds a new place; a screen or step that is opened sees to it itself. */
 const keepers = '[data-undo-form], [role="dialog"], section, form, table, .foot-bar'
-const fields = 'input:not([type="hidden"], :disabled), textarea:not(:disabled), select:not(:disabled)'
+/** Not the one that searches: the work does not go on there, and Ctrl+Z would be its own. */
+const fields = 'input:not([type="hidden"], [data-find], :disabled), textarea:not(:disabled), select:not(:disabled)'
 const buttons = 'button:not(:disabled)'
 const openers = '[aria-haspopup="menu"]'
 

@@ -19,21 +19,24 @@ export interface StoredBehind {
 }
 
 const newest = 50
+const nothingRead = { of: '', steps: [] }
 /** One after the other: the next looks at what the one before has left. */
 let working: Promise<unknown> = Promise.resolve()
 
 /** 撤销 and 重做 from the stored history, so that they outlive a restart: each is a new change forward. Nothing unless `wanted`. */
 export function useStoredUndo({ id, version = '', flush, reread }: StoredBehind, wanted: boolean) {
-  const [steps, setSteps] = useState<HistoryStep[]>([])
+  const [read, setRead] = useState<{ of: string; steps: HistoryStep[] }>(nothingRead)
+  // While a new version is read the last one stands, so that a key pressed meanwhile is not lost: `take` looks anew.
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new version is read anew
   useEffect(() => {
+    if (!wanted) return setRead(nothingRead)
     let gone = false
-    if (wanted) void stepsOf(id).then((found) => gone || setSteps(found))
+    void stepsOf(id).then((steps) => gone || setRead({ of: id, steps }))
     return () => {
       gone = true
-      setSteps([])
     }
   }, [id, version, wanted])
+  const steps = read.of === id ? read.steps : nothingRead.steps
 
   async function take(choose: typeof stepToUndo): Promise<void> {
     await flush()
