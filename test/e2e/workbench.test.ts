@@ -93,6 +93,15 @@ describe('the workbench', () => {
     expect((await readFile(file, 'utf8')).match(/BEGIN:VEVENT/g)).toHaveLength(shown.dues.length)
   })
 
+  test('what is due goes to the printer, not only the page in view', async () => {
+    const { page } = launched
+    await page.getByRole('region', { name: '待办' }).getByRole('button', { name: '打印' }).click()
+    await page.locator('[data-testid=print-preview][data-state=shown]').waitFor()
+    expect(await page.locator('.due-sheet tbody tr').count()).toBe(shown.dues.length)
+    await page.keyboard.press('Escape')
+    await page.getByTestId('print-preview').waitFor({ state: 'detached' })
+  })
+
   test('of a new county it says what comes first, and Enter begins it', async () => {
     const { page } = launched
     await makeCounty(launched, 2024)
