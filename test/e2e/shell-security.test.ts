@@ -14,7 +14,7 @@ describe('the shell of the app', () => {
     await launched?.close()
   })
 
-  test('the preload script exposes exactly three functions, and how the program began', async () => {
+  test('the preload script exposes exactly three functions that reach the program, how large the text is, and how it began', async () => {
     const surface = await launched.page.evaluate(() => {
       const bridge = (window as unknown as { goufutong: Record<string, unknown> }).goufutong
       return Object.entries(bridge).map(([name, value]) => `${name}: ${typeof value}`)
@@ -22,6 +22,7 @@ describe('the shell of the app', () => {
     expect(surface).toEqual([
       'beginsInCounty: boolean',
       'colorScheme: string',
+      'textSize: function',
       'invoke: function',
       'on: function',
       'takeDropped: function',

@@ -46,7 +46,7 @@ export function PictureView({ bytes, fileName, onError }: ShownBytes) {
           disabled={zoom <= 1}
           onClick={() => setZoom(nearest(zoom, -1))}
         >
-          <IconZoomOut size={18} />
+          <IconZoomOut size={18} aria-hidden="true" />
         </ActionIcon>
         <Button size="compact-sm" variant="subtle" title="适合窗口（0）" onClick={() => setZoom(1)}>
           {zoom * 100}%
@@ -59,7 +59,7 @@ export function PictureView({ bytes, fileName, onError }: ShownBytes) {
           disabled={zoom >= 8}
           onClick={() => setZoom(nearest(zoom, 1))}
         >
-          <IconZoomIn size={18} />
+          <IconZoomIn size={18} aria-hidden="true" />
         </ActionIcon>
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what is larger than the window is scrolled by the keyboard too */}
