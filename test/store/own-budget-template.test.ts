@@ -188,7 +188,7 @@ describe('in a bundle', () => {
     const here = await startInCounty({ newId: countingIds('here') })
     await importing(here, ownTemplate(dayrate('230.00')))
     const id = await newProject(here)
-    const { folder: _folder, ...county } = (await here.get('county.current', null))!
+    const { folder: _folder, accounts: _accounts, ...county } = (await here.get('county.current', null))!
     const project = await here.get('project.get', { id })
     const rest = { budgetVersions: [], contractors: [], otherProjects: [] }
     const file = { format: 'goufutong.project', formatVersion: 1, ...county, project, ...rest } as const
