@@ -29,7 +29,7 @@ const patience = 5000
 
 /**
  * What an action does on the screen that is drawn; `whyNot`: a sentence where it cannot just now. Of several rows with the same
- * action the one that has the focus is meant. Without an action nothing is answered.
+ * action the one that has the focus is meant, of a screen with such rows otherwise the screen. Without an action nothing is answered.
  */
 export function useCommand(
   command: Command | null,
@@ -61,12 +61,13 @@ export function useCommand(
 
 const rows = '[data-row], li, tr'
 
-/** Who answers now: the screen, the row in hand, or the only row there is. */
+/** Who answers now: the row in hand, else the screen itself, else the only row there is. */
 function inHand({ id }: Command): Own | 'several' | undefined {
-  const [first, ...others] = answers.get(id) ?? []
-  if (!first?.row() || others.length === 0) return first
+  const all = answers.get(id) ?? []
+  const [first, ...others] = all.filter(({ row }) => row())
   const focused = document.activeElement
-  return [first, ...others].find(({ row }) => row()?.control.current?.closest(rows)?.contains(focused)) ?? 'several'
+  const held = all.find(({ row }) => row()?.control.current?.closest(rows)?.contains(focused))
+  return held ?? all.find(({ row }) => !row()) ?? (others.length === 0 ? first : 'several')
 }
 
 /** False = no screen has done it. */

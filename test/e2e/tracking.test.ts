@@ -95,6 +95,15 @@ describe('a contractor is followed from its work plan to the letter that urges a
     await button('返回本步').click()
   })
 
+  test('the list begins one of its own beside the rows that each begin theirs', async () => {
+    const { page } = launched
+    await row('report-p1').waitFor()
+    await page.locator('[data-field="records.service-report"]').getByRole('button').click()
+    await open()
+    expect(await page.locator('[data-field=dueOn]:is(input)').inputValue()).toBe('2023-06-27')
+    await button('返回本步').click()
+  })
+
   test('overdue reports are ticked and urged by one letter, which goes out; each stands in the log', async () => {
     const { page } = launched
     for (const key of ['report-p1', 'report-p2']) await row(key).getByRole('checkbox').check()

@@ -52,8 +52,6 @@ async function firstOf(page: Page, list: Page | ReturnType<Page['locator']>, vis
   const form = page.locator(`[data-of-kind="${kind}"]`)
   const opener = (await row.count()) > 0 ? row : made
   await opener.click()
-  // The list above it may have grown below the pointer meanwhile.
-  await form.waitFor({ timeout: 4_000 }).catch(() => opener.click())
   await form.waitFor()
   await visit(`record-${kind}`)
 }
