@@ -60,7 +60,9 @@ export function RecordList({ kind, ownerId, titled = false, about }: RecordListP
   }
   useCommand(newRecord(kind), () => void add())
   // Beside other lists an empty one takes two lines.
-  const bare = titled && rows?.length === 0 && !removed && text.trim() === ''
+  const some = (rows?.length ?? 0) > 0
+  const isWhole = !removed && text.trim() === ''
+  const bare = titled && rows?.length === 0 && isWhole
   const create = kind.retired ? null : <ActionButton action={newRecord(kind)} />
 
   return (
@@ -88,21 +90,19 @@ export function RecordList({ kind, ownerId, titled = false, about }: RecordListP
               }
         }
       >
-        {(kind.owner === 'year' || kind.owner === 'county') && (
-          <UndoOfPlace place="records" of={kind.id} version={rows} reload={reload} />
-        )}
-        {rows && rows.length > 0 && <ListTools />}
-        {(bare || (rows && rows.length > 0)) && !removed && (
+        {ofOffice(kind) && <UndoOfPlace place="records" of={kind.id} version={rows} reload={reload} />}
+        {some && <ListTools />}
+        {(bare || some) && !removed && (
           <span className="list-head-end" data-field={`records.${kind.id}`}>
             {create}
           </span>
         )}
       </ListHead>
-      {kind.owner === 'year' && rows && !removed && text.trim() === '' && (
+      {kind.owner === 'year' && rows && isWhole && (
         <YearDuties kind={kind} year={Number(ownerId)} rules={rules} today={today} none={rows.length === 0} />
       )}
       {bare && <p className="muted record-about">{`还没有登记${kind.title}。${kind.about}`}</p>}
-      {rows && rows.length > 0 && (
+      {rows && some && (
         <>
           {!removed && <p className="muted record-about">{aboutText(kind, about)}</p>}
           <div ref={place}>
@@ -121,6 +121,8 @@ export function RecordList({ kind, ownerId, titled = false, about }: RecordListP
     </section>
   )
 }
+
+const ofOffice = ({ owner }: RecordKind) => owner === 'year' || owner === 'county'
 
 /** With a project stand those of its contractor that name it, or none and are of its time. */
 const aboutText = (kind: RecordKind, about?: string) =>
