@@ -37,8 +37,22 @@ export function notifyLeading(message: string, open: (() => void) | null): void 
     notifyDone(message)
     return
   }
+  showOffer({ color: 'teal', message, button: '去查看', act: open })
+}
+
+interface Offer {
+  color: string
+  className?: string
+  message: string
+  button: string
+  act(): void
+  onClose?(): void
+}
+
+/** A notice with one thing to press, which takes it away. */
+function showOffer({ message, button, act, ...look }: Offer): string {
   const id = notifications.show({
-    color: 'teal',
+    ...look,
     autoClose: 12_000,
     message: (
       <span className="undo-notice">
@@ -48,14 +62,15 @@ export function notifyLeading(message: string, open: (() => void) | null): void 
           variant="light"
           onClick={() => {
             notifications.hide(id)
-            open()
+            act()
           }}
         >
-          去查看
+          {button}
         </Button>
       </span>
     ),
   })
+  return id
 }
 
 /** The place a clerk comes back to is of something that an older copy of the county does not have. */
@@ -68,26 +83,13 @@ export function notifyGone(what: string): void {
  * be out of sight there. While a dialog is open it is not shown (notices.css).
  */
 export function notifyUndo(message: string, undo: () => void): void {
-  const id = notifications.show({
+  const id = showOffer({
     color: 'gray',
     className: 'undo-notice-frame',
-    autoClose: 12_000,
+    message,
+    button: '撤销',
+    act: undo,
     onClose: () => stopWatching(),
-    message: (
-      <span className="undo-notice">
-        {message}
-        <Button
-          size="compact-sm"
-          variant="light"
-          onClick={() => {
-            notifications.hide(id)
-            undo()
-          }}
-        >
-          撤销
-        </Button>
-      </span>
-    ),
   })
   const stopWatching = onceElsewhere(() => notifications.hide(id))
 }

@@ -1,6 +1,7 @@
+import { foldText } from '#shared/text/fold-text'
 import type { Field } from './rows-of-fields'
 
-const folded = (text: string) => text.normalize('NFKC').replace(/\s+/g, '').toLowerCase()
+const folded = (text: string) => foldText(text).toLowerCase()
 
 /** An option by its name, or by what stands before a space in it: 5 很满意. */
 const optionOf = (select: HTMLSelectElement, text: string) =>

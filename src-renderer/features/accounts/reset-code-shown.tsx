@@ -1,10 +1,8 @@
-import { Button, TextInput } from '@mantine/core'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { AccountsState } from '#shared/accounts/account'
 import type { AppError } from '#shared/errors'
 import type { Result } from '#shared/result'
 import { call } from '../../api'
-import { printPart } from '../../printing'
 import { CodeSheet } from '../../ui/code-sheet'
 import { ErrorNotice } from '../../ui/error-notice'
 import { SubmitForm } from './account-form'
@@ -21,7 +19,6 @@ export function ResetCodeShown({ does, ask, onDone }: ResetCodeShownProps) {
   const [code, setCode] = useState<string | null>(null)
   const [error, setError] = useState<AppError | null>(null)
   const [lastGroup, setLastGroup] = useState('')
-  const sheet = useRef<HTMLDivElement>(null)
   useEffect(() => {
     void call('account.showCode', null).then((shown) => {
       if (shown.ok) setCode(shown.value)
@@ -40,20 +37,14 @@ export function ResetCodeShown({ does, ask, onDone }: ResetCodeShownProps) {
       <p>
         管理账号忘了密码，用找回码重设，数据不会丢。找回码只显示这一次：请打印或抄下来，封好交专人保管，不要拍照、不要存在电脑里。
       </p>
-      <CodeSheet title="账号找回码" code={code} use="购服通的管理账号忘记密码时重设密码。" ref={sheet} />
-      <div>
-        <Button variant="default" onClick={() => sheet.current && printPart(sheet.current, '账号找回码')}>
-          打印找回码
-        </Button>
-      </div>
-      <TextInput
-        label="找回码的最后一组"
-        description="照打印或抄下来的输入最后 4 位，表示已经留存。"
-        value={lastGroup}
-        w={320}
-        autoComplete="off"
-        spellCheck={false}
-        onChange={(event) => setLastGroup(event.currentTarget.value)}
+      <CodeSheet
+        title="账号找回码"
+        name="找回码"
+        code={code}
+        use="购服通的管理账号忘记密码时重设密码。"
+        then=""
+        lastGroup={lastGroup}
+        onLastGroup={setLastGroup}
       />
     </SubmitForm>
   )

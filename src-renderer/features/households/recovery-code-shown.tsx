@@ -1,8 +1,7 @@
-import { Button, TextInput } from '@mantine/core'
-import { useRef, useState } from 'react'
+import { Button } from '@mantine/core'
+import { useState } from 'react'
 import type { AppError } from '#shared/errors'
 import { call } from '../../api'
-import { printPart } from '../../printing'
 import { CodeSheet } from '../../ui/code-sheet'
 import { ErrorNotice } from '../../ui/error-notice'
 
@@ -12,7 +11,6 @@ export function RecoveryCodeShown({ onConfirmed }: { onConfirmed(): void }) {
   const [lastGroup, setLastGroup] = useState('')
   const [busy, setBusy] = useState(false)
   const [error, setError] = useState<AppError | null>(null)
-  const sheet = useRef<HTMLDivElement>(null)
 
   async function show() {
     const shown = await call('countyKey.showCode', null)
@@ -55,23 +53,12 @@ export function RecoveryCodeShown({ onConfirmed }: { onConfirmed(): void }) {
       {error && <ErrorNotice error={error} />}
       <CodeSheet
         title="户册恢复码"
+        name="恢复码"
         code={code}
         use="在另一台电脑上打开购服通户册里的身份证号、银行账号。"
-        ref={sheet}
-      />
-      <div>
-        <Button variant="default" onClick={() => sheet.current && void printPart(sheet.current, '恢复码')}>
-          打印恢复码
-        </Button>
-      </div>
-      <TextInput
-        label="恢复码的最后一组"
-        description="照打印或抄下来的输入最后 4 位，表示已经留存；输入后恢复码才启用。"
-        value={lastGroup}
-        w={320}
-        autoComplete="off"
-        spellCheck={false}
-        onChange={(event) => setLastGroup(event.currentTarget.value)}
+        then="；输入后恢复码才启用"
+        lastGroup={lastGroup}
+        onLastGroup={setLastGroup}
       />
       <div className="dialog-actions">
         <Button type="submit" loading={busy} disabled={lastGroup.trim() === ''}>
