@@ -1,26 +1,23 @@
-import { createHash } from 'node:crypto'
-import { canonicalJson } from '#shared/bundle/canonical-json'
 import type { DocumentVersion } from '#shared/documents/document-version'
 import type { CountyYear } from '#shared/law/county-year'
 import type { Paper, PaperFacts, PaperSubject } from '#shared/papers/paper'
 import type { Project } from '#shared/project/project'
 import { listPapers, listSources } from '../store/paper-repository'
+import { contentDigest } from './content-digest'
 import type { CountyContext } from './context'
 import { factsOf } from './paper-facts'
 
 /** What a paper says, without the day and the number it was made under; null while it could not be made. */
 export function sourceOf(paper: Paper, facts: PaperFacts): string | null {
   const input = paper.inputOf(facts)
-  return input.ok ? digestOf(paper.says(input.value)) : null
+  return input.ok ? contentDigest(paper.says(input.value)) : null
 }
-
-const digestOf = (said: object) => createHash('sha256').update(canonicalJson(said)).digest('hex')
 
 /** Whether a paper made of that says something else than is filled in now. */
 function isStale(madeOf: string, paper: Paper, facts: PaperFacts): boolean {
   const input = paper.inputOf(facts)
   if (!input.ok) return true
-  return ![paper.says(input.value), ...(paper.saidBefore?.(input.value) ?? [])].map(digestOf).includes(madeOf)
+  return ![paper.says(input.value), ...(paper.saidBefore?.(input.value) ?? [])].map(contentDigest).includes(madeOf)
 }
 
 /** Kinds of a project's and its year's papers of which the newest says something else than is filled in now. */

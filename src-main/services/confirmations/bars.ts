@@ -7,8 +7,9 @@ import { stateTitle } from '#shared/records/state-machine'
 import { findOffice } from '../../store/account-repository'
 import { listConfirmations } from '../../store/confirmation-repository'
 import type { Executor } from '../../store/schema'
+import { contentDigest } from '../content-digest'
 import type { CountyContext } from '../context'
-import { contentOf, type Matter, sha256Of } from './content'
+import { contentOf, type Matter } from './content'
 
 /** CONFIRMATION_NEEDED where the contract would be signed before its budget and itself are confirmed. */
 export const signingBar = async (county: CountyContext, tx: Executor, projectId: string): Promise<AppError | null> =>
@@ -53,6 +54,6 @@ async function isConfirmedNow(county: CountyContext, tx: Executor, of: Matter): 
   const [last] = await listConfirmations(tx, { matter: of.matter, subjectId: of.id })
   if (!last) return false
   const content = await contentOf(county, tx, of)
-  const same = content !== null && sha256Of(content) === last.contentSha256
+  const same = content !== null && contentDigest(content) === last.contentSha256
   return same && isConfirmed({ last, changed: [] })
 }

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { type MatterId, matters, totalField } from '#shared/confirmations/matters'
 import { settledIn } from '#shared/drafting/settle-in-county'
 import { totalOf } from '#shared/project/project-total'
@@ -38,12 +37,6 @@ export async function contentOf(county: CountyContext, db: Executor, { matter, i
   return { ...without(said, about.omit), ...total }
 }
 
-/** By which it is known to be the same, whatever the order of its keys. */
-export const sha256Of = (content: Body): string =>
-  createHash('sha256')
-    .update(JSON.stringify(sorted(content)))
-    .digest('hex')
-
 /** `field` or `field/inner`. */
 function without(body: Body, omit: readonly string[]): Body {
   const left = plain(body)
@@ -57,10 +50,3 @@ function without(body: Body, omit: readonly string[]): Body {
 
 /** What JSON cannot say is no difference. */
 const plain = (body: Body): Body => JSON.parse(JSON.stringify(body))
-
-function sorted(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(sorted)
-  if (typeof value !== 'object' || value === null) return value
-  const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
-  return Object.fromEntries(entries.map(([key, inner]) => [key, sorted(inner)]))
-}

@@ -8,10 +8,11 @@ import type { Body } from '#shared/records/record-field'
 import { findOffice } from '../../store/account-repository'
 import { listConfirmations, type StoredConfirmation } from '../../store/confirmation-repository'
 import type { Executor } from '../../store/schema'
+import { contentDigest } from '../content-digest'
 import type { CountyContext } from '../context'
 import { findSubject } from '../subjects/all'
 import type { Subject } from '../subjects/subject'
-import { contentOf, type Matter, sha256Of } from './content'
+import { contentOf, type Matter } from './content'
 import { hasMade } from './makers'
 
 /** null = there is nothing of that sort. */
@@ -20,7 +21,7 @@ export async function viewOf(county: CountyContext, db: Executor, of: Matter): P
   if (!content || !subject) return null
   const office = await findOffice(db)
   const [last = null] = await listConfirmations(db, { matter: of.matter, subjectId: of.id })
-  const sha256 = sha256Of(content)
+  const sha256 = contentDigest(content)
   const changed = last && last.contentSha256 !== sha256 ? changedSince(subject, last.content, content) : []
   const { account } = county.desk
   const own = account ? await hasMade(db, of, account) : false
