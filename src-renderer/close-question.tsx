@@ -1,21 +1,30 @@
 import { Button, Modal } from '@mantine/core'
 import { useCloseState } from './close-state'
-import { closeWindow } from './pending-saves'
 
-/** Asked when the window is closed over something that is in no county yet. Closing keeps it as a draft. */
+/** Asked when the window, or the county, is closed over something that is in no county yet. Closing keeps it as a draft. */
 export function CloseQuestion() {
-  const left = useCloseState((state) => state.left)
+  const { left, closes } = useCloseState()
   const stay = () => useCloseState.setState({ left: null })
+  const close = () => {
+    stay()
+    void closes()
+  }
   return (
-    <Modal opened={left !== null} onClose={stay} title="还有内容没有保存" zIndex={400} closeOnClickOutside={false}>
+    <Modal
+      opened={left !== null}
+      onClose={stay}
+      title="还有内容没有保存或没有生效"
+      zIndex={400}
+      closeOnClickOutside={false}
+    >
       <ul className="close-list">
         {left?.map((one) => (
           <li key={one}>{one}</li>
         ))}
       </ul>
-      <p>现在关闭，这些内容留作草稿，下次打开购服通时还在，但没有存进旗县数据。</p>
+      <p>现在关闭，这些内容照现在的样子留着，下次打开时还在，但没有生效，也没有算进旗县数据。</p>
       <div className="dialog-actions">
-        <Button variant="default" onClick={() => void closeWindow()}>
+        <Button variant="default" onClick={close}>
           仍然关闭
         </Button>
         <Button data-autofocus onClick={stay}>

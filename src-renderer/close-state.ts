@@ -1,7 +1,13 @@
 import { create } from 'zustand'
-import { saveBeforeClose } from './pending-saves'
+import { closeWindow, saveBeforeClose } from './pending-saves'
 
-/** What is in no county yet when the clerk closes the window; null = nothing is asked. */
-export const useCloseState = create<{ left: string[] | null }>(() => ({ left: null }))
+interface CloseState {
+  /** What is in no county yet when the clerk closes the window or the county; null = nothing is asked. */
+  left: string[] | null
+  /** What she was about to do. */
+  closes(): Promise<void>
+}
 
-export const followClose = () => saveBeforeClose((left) => useCloseState.setState({ left }))
+export const useCloseState = create<CloseState>(() => ({ left: null, closes: closeWindow }))
+
+export const followClose = () => saveBeforeClose((left) => useCloseState.setState({ left, closes: closeWindow }))

@@ -1,7 +1,15 @@
 import { call, onEvent } from './api'
+import { wholeSteps } from './one-step'
 
+const fieldsInHand = new Set<() => void>()
 const flushers = new Set<() => Promise<void>>()
 const unsaved = new Set<() => string[]>()
+
+/** A field in which half a figure stands says how that counts as it is; answers how to take it back. */
+export function registerFieldInHand(count: () => void): () => void {
+  fieldsInHand.add(count)
+  return () => fieldsInHand.delete(count)
+}
 
 /** A form that saves by itself says how to save at once; answers how to take it back. */
 export function registerPendingSave(flush: () => Promise<void>): () => void {
@@ -9,24 +17,29 @@ export function registerPendingSave(flush: () => Promise<void>): () => void {
   return () => flushers.delete(flush)
 }
 
-/** A form says what of it is in no county yet, in the clerk's words: 旗县信息（保存失败）; answers how to take it back. */
+/** A form says what of it is in no county yet, or not in effect, in the clerk's words: 旗县信息（保存失败）; answers how to take it back. */
 export function registerUnsaved(describe: () => string[]): () => void {
   unsaved.add(describe)
   return () => unsaved.delete(describe)
 }
 
+/** A range that is being pasted is whole before, and what is half typed is left as if the field had been. */
 export async function flushPendingSaves(): Promise<void> {
+  await wholeSteps()
+  for (const count of fieldsInHand) count()
   await Promise.all([...flushers].map((flush) => flush()))
 }
 
-/** What is in no county yet, in the clerk's words. */
-export const unsavedNow = (): string[] => [...unsaved].flatMap((describe) => describe())
+/** What is left of all that was typed once it is saved, in the clerk's words; to be asked wherever somebody, or the program, goes. */
+export async function leftUnsaved(): Promise<string[]> {
+  await flushPendingSaves()
+  return [...unsaved].flatMap((describe) => describe())
+}
 
 /** The window closes after what was typed last is saved; `ask` is called instead when something is not. */
 export function saveBeforeClose(ask: (left: string[]) => void): () => void {
   return onEvent('beforeClose', async () => {
-    await flushPendingSaves()
-    const left = unsavedNow()
+    const left = await leftUnsaved()
     if (left.length === 0) return closeWindow()
     await call('app.closeAsked', null)
     ask(left)

@@ -10,9 +10,10 @@ import {
 } from '@tabler/icons-react'
 import { call } from '../api'
 import { useAppData } from '../app-data'
+import { useCloseState } from '../close-state'
 import { runOnScreen, whyNotHere } from '../commands'
 import { useNavigation } from '../navigation'
-import { flushPendingSaves } from '../pending-saves'
+import { flushPendingSaves, leftUnsaved } from '../pending-saves'
 import { notifyError } from '../ui/notify'
 import { type Action, ofScreen, on, type Shown } from './action'
 import { needsCounty } from './places'
@@ -59,6 +60,13 @@ export const projectBin = onProjects({
   icon: IconTrash,
 })
 
+async function leaveCounty(): Promise<void> {
+  await flushPendingSaves()
+  const closed = await call('county.close', null)
+  if (!closed.ok) return notifyError(closed.error)
+  useAppData.getState().enter(null)
+}
+
 export const otherCounty: Action = {
   id: 'other-county',
   name: '打开其他旗县',
@@ -68,10 +76,9 @@ export const otherCounty: Action = {
   // Also for whoever cannot sign in here.
   blocked: () => (useAppData.getState().county ? null : '先打开一个旗县。'),
   async run() {
-    await flushPendingSaves()
-    const closed = await call('county.close', null)
-    if (!closed.ok) return notifyError(closed.error)
-    useAppData.getState().enter(null)
+    const left = await leftUnsaved()
+    if (left.length > 0) useCloseState.setState({ left, closes: leaveCounty })
+    else await leaveCounty()
   },
 }
 

@@ -77,8 +77,10 @@ export function restoreUnreadable(): void {
 registerUnsaved(() =>
   Object.values(useUnreadableFields.getState().scopes)
     .flatMap((fields) => Object.values(fields))
-    .map(({ label, text }) => `${label}：「${text}」无法识别，未生效`),
+    .map(({ label, text }) => unreadableText(label, text)),
 )
+
+export const unreadableText = (label: string, text: string) => `${label}：「${text}」无法识别，未生效`
 
 /** The unreadable texts of a form that were not passed on. */
 export function useUnreadable(scopeId: string): UnreadableField[] {

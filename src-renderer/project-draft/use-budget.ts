@@ -53,6 +53,14 @@ function computeOnce(project: Measured, templates: BudgetTemplate[]) {
   return latest.computed
 }
 
+/** Why the newest text of that project cannot be computed; a figure that nobody has typed yet is no text. */
+export function budgetProblem(project: Project): LiveBudget['problem'] {
+  const { outcome } = computeOnce(project, useAppData.getState().resources?.budgetTemplates ?? []) ?? {}
+  return outcome && !outcome.ok ? problemIn(outcome.error) : null
+}
+
+const problemIn = (error: AppError) => (error.code === 'BUDGET_NOT_MEASURED' ? null : describe(error))
+
 /** The open project's budget, computed at every key by the same function as in the backend; null without its template. */
 export function useBudget(): LiveBudget | null {
   const project = useProjectDraft((state) => state.project)
@@ -76,7 +84,7 @@ export function useBudget(): LiveBudget | null {
     template,
     result: outcome.ok ? outcome.value : kept,
     current: outcome.ok,
-    problem: outcome.ok || unmeasured ? null : describe(outcome.error),
+    problem: outcome.ok ? null : problemIn(outcome.error),
     unmeasured,
     change,
   }

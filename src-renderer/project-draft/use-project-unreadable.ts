@@ -2,11 +2,12 @@ import { useMemo } from 'react'
 import { isCountedIn } from '#shared/money/count'
 import type { Project } from '#shared/project/project'
 import type { QuoteLine } from '#shared/project/quote'
-import { projectScope, type UnreadableField, useUnreadable } from '../edits/unreadable'
+import { projectScope, type UnreadableField, unreadableText, useUnreadable } from '../edits/unreadable'
+import { registerUnsaved } from '../pending-saves'
 import { decimalProblem } from '../ui/decimal-input'
 import type { FigureRules } from '../ui/read-figure'
 import { useProjectDraft } from './project-draft'
-import { useBudget } from './use-budget'
+import { budgetProblem, type LiveBudget, useBudget } from './use-budget'
 
 /** What is bought is never below zero, and of what is counted there is at least one. */
 export const quantityRules = (unit: string): FigureRules => ({
@@ -55,21 +56,29 @@ export function unreadableQuote(lines: readonly QuoteLine[]): UnreadableField[] 
  * the project without a word: the value that counts is an earlier one, or none.
  */
 export function useProjectUnreadable(): UnreadableField[] {
-  const id = useProjectDraft(({ project }) => project?.id ?? '')
-  const items = useProjectDraft(({ project }) => project?.items ?? none)
-  const quote = useProjectDraft(({ project }) => project?.contract.quote.lines ?? noLines)
-  const { field, message } = useBudget()?.problem ?? readable
-  // A number of households that the budget has taken from here is told here.
-  const ownHouseholds = useProjectDraft(({ project }) => project?.budget.inputs.hh?.value ?? '')
-  const isTold = field === 'budget.inputs.hh' && ownHouseholds.trim() === ''
-  const typed = useUnreadable(projectScope(id))
+  const project = useProjectDraft((state) => state.project)
+  const { field = '', message = '' } = useBudget()?.problem ?? {}
+  const typed = useUnreadable(projectScope(project?.id ?? ''))
   return useMemo(() => {
-    const budget = { field, label: '预算', text: message, value: null, screen: 'budget' as const }
-    const kept = [...unreadableQuantities({ items }), ...unreadableQuote(quote)]
-    return [...typed, ...kept, ...(message === '' || isTold ? [] : [budget])]
-  }, [items, quote, field, message, isTold, typed])
+    return [...typed, ...(project ? keptUnreadable(project, message === '' ? null : { field, message }) : [])]
+  }, [project, field, message, typed])
 }
 
-const none: Project['items'] = []
-const noLines: QuoteLine[] = []
-const readable = { field: '', message: '' }
+/** What is kept with the project as it was typed, and cannot be read. */
+function keptUnreadable(project: Project, problem: LiveBudget['problem']): UnreadableField[] {
+  const { items, contract, budget } = project
+  const kept = [...unreadableQuantities({ items }), ...unreadableQuote(contract.quote.lines)]
+  // A number of households that the budget has taken from here is told here.
+  const isTold = problem?.field === 'budget.inputs.hh' && (budget.inputs.hh?.value ?? '').trim() === ''
+  if (!problem || isTold) return kept
+  return [...kept, { field: problem.field, label: '预算', text: problem.message, value: null, screen: 'budget' }]
+}
+
+/** It is saved as it stands, and still whoever comes next would find a figure that is in no effect, and nobody to ask. */
+registerUnsaved(() => {
+  const { project } = useProjectDraft.getState()
+  if (!project) return []
+  return keptUnreadable(project, budgetProblem(project)).map(({ label, text }) =>
+    label === '预算' ? `${label}：${text}` : unreadableText(label, text),
+  )
+})

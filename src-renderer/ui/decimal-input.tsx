@@ -1,6 +1,7 @@
 import { type FocusEvent, useLayoutEffect, useRef, useState } from 'react'
 import { isChange, isHalfTyped } from '#shared/money/read-typed'
 import { shownDecimal } from '#shared/money/typed-number'
+import { registerFieldInHand } from '../pending-saves'
 import { FigureInput, type PassedOn } from './figure-input'
 import { type FigureRules, readFigure, readKept } from './read-figure'
 import { unitSection } from './unit-section'
@@ -70,6 +71,19 @@ export function DecimalInput(props: DecimalInputProps) {
     setTyped({ ...current, value: text })
     onChange(text)
   }
+
+  const leaving = useRef(leave)
+  leaving.current = leave
+  // Saved, or gone to another step, with half a sum in the field: nobody has left it then.
+  useLayoutEffect(() => {
+    if (!editing) return
+    const count = () => leaving.current()
+    const forget = registerFieldInHand(count)
+    return () => {
+      forget()
+      count()
+    }
+  }, [editing])
 
   function settle() {
     setEditing(false)

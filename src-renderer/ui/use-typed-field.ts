@@ -2,6 +2,7 @@ import { type ComponentProps, type FocusEvent, useContext, useEffect, useId, use
 import { isChange } from '#shared/money/read-typed'
 import { afterPress } from '../after-press'
 import { FormScopeContext, useUnreadableFields } from '../edits/unreadable'
+import { registerFieldInHand } from '../pending-saves'
 
 /** `echo` is what was understood, where that is not what stands there; `choices` what an unclear text may have meant. */
 export type Reading<T> =
@@ -64,6 +65,7 @@ export function useTypedField<T extends string | number>(options: Options<T>) {
   // going because the clerk has deleted it.
   const leaving = useRef<(() => void) | null>(null)
   leaving.current = shown ? null : entry.current
+  useEffect(() => (editing ? registerFieldInHand(() => leaving.current?.()) : undefined), [editing])
   // biome-ignore lint/correctness/useExhaustiveDependencies: `entry` holds text, value and label
   useEffect(() => {
     if (shown) entry.current?.()

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { makeCounty, makeProject } from './county-fixture'
 import { keepPicture } from './keep-picture'
 import { type LaunchedApp, launchApp } from './launch-electron'
+import { pasteCells } from './paste-cells'
 import { expectGoodScreen } from './screen-checks'
 
 const passwords = { manager: '草原上的马群2023', operator: '春天种下的麦子9亩', reviewer: '秋天收的玉米棒8筐' }
@@ -115,6 +116,47 @@ describe('accounts of an office', () => {
     await page().getByRole('button', { name: '历史' }).first().click()
     await page().getByTestId('subject-history').getByText('李四（复核）').first().waitFor()
     await page().keyboard.press('Escape')
+  })
+
+  describe('whoever signs out leaves no figure behind that is in no effect', () => {
+    const quantity = () => page().getByLabel('第 1 项数量')
+    const refused = () => page().getByText('还有没存进旗县的内容：第 1 项数量：「')
+    const closeNotices = async () => {
+      for (const notice of await page().locator('.mantine-Notification-closeButton').all()) await notice.click()
+      await refused().waitFor({ state: 'detached' })
+    }
+
+    test('not one that is kept as it was typed', async () => {
+      await page().locator('[data-tab=basics]').click()
+      await quantity().fill('三千多')
+      await page().keyboard.press('Control+Shift+L')
+      await refused().waitFor()
+      await keepPicture(page(), 'accounts-figure-left')
+      expect(await page().getByTestId('sign-in').count()).toBe(0)
+      await closeNotices()
+    })
+
+    test('nor half a sum whose field nobody has left', async () => {
+      await quantity().fill('3200*')
+      await page().keyboard.press('Control+Shift+L')
+      await refused().waitFor()
+      expect(await quantity().inputValue()).toBe('3200*')
+      await page().keyboard.type('2')
+      await page().getByText('＝ 6400').waitFor()
+      await closeNotices()
+    })
+
+    test('nor what is just being pasted', async () => {
+      await quantity().fill('6400')
+      await quantity().evaluate((field) => {
+        const signOut = new KeyboardEvent('keydown', { key: 'L', ctrlKey: true, shiftKey: true, bubbles: true })
+        field.addEventListener('paste', () => setTimeout(() => field.dispatchEvent(signOut)), { once: true })
+      })
+      await pasteCells(page(), '五千多\t')
+      await refused().waitFor()
+      await quantity().fill('3200')
+      await closeNotices()
+    })
   })
 
   test('after a restart it asks again; a forgotten password has its way back, which loses nothing', async () => {

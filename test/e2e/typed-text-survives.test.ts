@@ -87,6 +87,44 @@ describe('a power cut one second after the last key leads back to the screen in 
   })
 })
 
+describe('a figure of the project in hand that cannot be read', () => {
+  const quantity = () => launched.page.getByLabel('第 1 项数量')
+  const told = () => launched.page.getByText('第 1 项数量：「三千多」无法识别，未生效')
+  const back = () => launched.page.getByRole('button', { name: '返回，继续填写' })
+
+  test('is told when the window is closed over it', async () => {
+    const { app, page } = launched
+    await page.locator('[data-tab=basics]').click()
+    await quantity().fill('三千多')
+    await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close())
+    await told().waitFor()
+    await back().click()
+  })
+
+  test('is told when another county is opened, and is there again when this one is', async () => {
+    const { page } = launched
+    await page.getByRole('button', { name: '打开其他旗县' }).click()
+    await told().waitFor()
+    await back().click()
+    await told().waitFor({ state: 'detached' })
+    expect(await quantity().inputValue()).toBe('三千多')
+    await page.getByRole('button', { name: '打开其他旗县' }).click()
+    await page.getByRole('button', { name: '仍然关闭' }).click()
+    await page.locator('.recent-folder').first().click()
+    await expect.poll(() => quantity().inputValue()).toBe('三千多')
+  })
+
+  test('is kept as half a sum too, when the project is left from within the field', async () => {
+    const { page } = launched
+    await quantity().fill('1234*')
+    await page.getByRole('button', { name: '项目列表' }).evaluate((button: HTMLElement) => button.click())
+    await page.locator('[data-project]').first().getByRole('button').first().click()
+    await expect.poll(() => quantity().inputValue()).toBe('1234*')
+    await quantity().fill('1234')
+    await page.locator('[data-testid="save-state"][data-state="saved"]').waitFor()
+  })
+})
+
 describe('the place in the county', () => {
   test('a reload comes back to the step of the project', async () => {
     const { page } = launched
