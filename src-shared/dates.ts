@@ -66,6 +66,11 @@ export function lastDayOfYears(startOn: IsoDate, years: number): IsoDate {
   return lastDayBefore(start, PlainDate.addYears(start, years, { overflow: 'constrain' }))
 }
 
+/** 2026-02 -> 2026-02-28 */
+export function lastDayOfMonth(month: string): IsoDate {
+  return lastDayOfMonths(`${month}-01`, 1)
+}
+
 /** Last day of a closed period of whole months from `startOn`, with the same rule for months without that day. */
 export function lastDayOfMonths(startOn: IsoDate, months: number): IsoDate {
   const start = date(startOn)

@@ -1,8 +1,10 @@
+import { chinaDate } from '#shared/china-time'
 import type { CountyYear, EnteredFunds } from '#shared/law/county-year'
 import type { Project } from '#shared/project/project'
 import { enteredDocuments } from '#shared/records/fund-document'
 import { listContractors } from '../store/contractor-repository'
 import { readProfile, readYears } from '../store/county-repository'
+import { readFirstNoted } from '../store/first-noted'
 import { readOrigins } from '../store/origin-repository'
 import { listProjects } from '../store/project-repository'
 import { listBodies } from '../store/record-bodies'
@@ -25,6 +27,11 @@ async function readFundDocuments({ db }: CountyContext): Promise<EnteredFunds[]>
   return entered.map(({ ownerId, body: { number, source } }) => ({ year: Number(ownerId), number, source }))
 }
 
+/** Day on which each project was first written down here. */
+async function readNoted({ db }: CountyContext) {
+  return new Map([...(await readFirstNoted(db))].map(([id, at]) => [id, chinaDate(at)]))
+}
+
 /** What is reckoned from: the projects and what was agreed on them, without what the rules alone look at. */
 export const readAgreedYear = (county: CountyContext): Promise<CountyYear> =>
   untilWritten(county, 'agreed year', async () => {
@@ -34,6 +41,7 @@ export const readAgreedYear = (county: CountyContext): Promise<CountyYear> =>
       years: await readYears(county.db),
       projects: stored.map(({ project }) => project),
       contractors: await listContractors(county.db),
+      noted: await readNoted(county),
       guests: new Map([...(await readOrigins(county.db))].filter(([, { adopted }]) => !adopted)),
       ...(await readAgreements(county.db)),
       today: todayOf(county),

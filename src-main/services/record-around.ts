@@ -14,6 +14,7 @@ import { periodsBeside } from '#shared/norms/overlap'
 import { calendarsInForce, rulesFor } from '#shared/office-data/rules-for'
 import { workPlanDay } from '#shared/procurement/work-plan-day'
 import { agreedLines } from '#shared/project/agreed-lines'
+import { begunOn } from '#shared/project/begun-on'
 import { earlierProjects } from '#shared/project/earlier-projects'
 import { ownProjects } from '#shared/project/own-projects'
 import type { Project } from '#shared/project/project'
@@ -137,7 +138,8 @@ export function aroundProject(all: CountyYear, stored: Project, totalFen?: Fen |
   const reportWorkdays = figureOf(suggestedValues, 'report-workdays')
   const signing = all.signings?.get(stored.id) ?? 'open'
   const endsOn = agreedEnd(all, project)
-  return { project, kinds, contractor, endsOn, signing, calendars, workPlanDueOn, reportWorkdays }
+  const begun = begunOn(all, stored)
+  return { project, kinds, contractor, endsOn, begunOn: begun, signing, calendars, workPlanDueOn, reportWorkdays }
 }
 
 const known = ({ recordKinds }: CountyContext, ids: readonly string[]) => ids.flatMap((id) => recordKinds.get(id) ?? [])

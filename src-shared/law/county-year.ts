@@ -39,6 +39,8 @@ export interface CountyYear extends Agreements {
   /** Active projects of the county, all years, the checked one among them; archived ones too (P36), binned ones never. */
   projects: Project[]
   contractors: Contractor[]
+  /** Day on which each project was first written down here, by id; absent where it is not known. */
+  noted?: ReadonlyMap<string, IsoDate>
   /** Projects of other units not adopted here, by id: they count for nothing; absent = none. */
   guests?: ReadonlyMap<string, ProjectOrigin>
   /** 已入账的预算文件 of every year; absent where they are not known. */

@@ -4,6 +4,7 @@ import { agreedEnd } from '../law/agreed-end'
 import type { CountyYear } from '../law/county-year'
 import { namedDay } from '../law/time-limits'
 import { rulesFor } from '../office-data/rules-for'
+import { begunOn, isBegunBy } from '../project/begun-on'
 import { ownProjects } from '../project/own-projects'
 import type { Project } from '../project/project'
 import { feedback } from '../records/feedback'
@@ -18,9 +19,9 @@ const numbered = (rows: readonly SheetRow[]): SheetRow[] => rows.map((row, at) =
 
 const isBy = (day: IsoDate | null, last: IsoDate) => day !== null && compareDates(day, last) <= 0
 
-/** The county's projects of that year, in the order of the list. */
-export const projectsOfYear = (county: CountyYear, year: number): Project[] =>
-  ownProjects(county).filter((project) => project.year === year)
+/** The county's projects of that year that had begun by that day, in the order of the list. */
+export const projectsOfYear = (county: CountyYear, year: number, last: IsoDate): Project[] =>
+  ownProjects(county).filter((project) => project.year === year && isBegunBy(county, project, last))
 
 /** What stood in the platform on the last day counted. */
 export const enteredRows = (lines: readonly EntryLine[], last: IsoDate): SheetRow[] =>
@@ -41,20 +42,30 @@ export const enteredRows = (lines: readonly EntryLine[], last: IsoDate): SheetRo
       })),
   )
 
-/** From which day a stage of a project has something to enter: the named day of the year, the signing, the end of the service. */
+/** By when 事前 of a project is entered; null = it began after the named day of its year. */
+function entryDay(county: CountyYear, project: Project): IsoDate | null {
+  const { day } = namedDay(rulesFor(county.rules, project).timeLimits, 'entry', project.year)
+  return isBegunBy(county, project, day) ? day : null
+}
+
+/** From which day a stage of a project has something to enter: the named day of the year or its beginning, the signing, the end of the service. */
 function owedFrom(county: CountyYear, project: Project): Record<Stage, IsoDate | null> {
-  const { timeLimits } = rulesFor(county.rules, project)
   return {
-    before: namedDay(timeLimits, 'entry', project.year).day,
+    before: entryDay(county, project) ?? begunOn(county, project),
     during: project.contract.signedOn,
     after: agreedEnd(county, project),
   }
 }
 
 /** What was begun and not entered by then, and stages that have come without any entry. */
-export function missingRows(county: CountyYear, year: number, lines: readonly EntryLine[], last: IsoDate): SheetRow[] {
+export function missingRows(
+  county: CountyYear,
+  projects: readonly Project[],
+  lines: readonly EntryLine[],
+  last: IsoDate,
+): SheetRow[] {
   return numbered(
-    projectsOfYear(county, year).flatMap((project) => {
+    projects.flatMap((project) => {
       const own = lines.filter((line) => line.project === project.name)
       const begun = own
         .filter((line) => !isEnteredBy(line, last))
@@ -71,7 +82,7 @@ export function missingRows(county: CountyYear, year: number, lines: readonly En
           项目: project.name,
           阶段: stageNames[stage],
           情况: '没有登记录入',
-          期限: stage === 'before' ? owed.before : null,
+          期限: stage === 'before' ? entryDay(county, project) : null,
         }))
       return [...begun, ...none]
     }),

@@ -1,7 +1,8 @@
 import { dateText } from '../contract/wording'
+import { lastDayOfMonth } from '../dates'
 import { rulesOn } from '../office-data/rules-for'
 import { feedback } from '../records/feedback'
-import { filedState, lastDayOf, type MonthlyEntryBody, monthlyEntry, sheetDueStatus } from '../records/monthly-entry'
+import { filedState, type MonthlyEntryBody, monthlyEntry, sheetDueStatus } from '../records/monthly-entry'
 import { platformEntry } from '../records/platform-entry'
 import { nothingAround } from '../records/record-field'
 import { isSettledIn, stepLacks } from '../records/state-machine'
@@ -94,8 +95,8 @@ function inputOf(facts: PaperFacts) {
   const body = typed as MonthlyEntryBody
   const { county, records, resources } = facts
   const month = `${year}-${body.month ?? '12'}`
-  const last = body.countedOn ?? lastDayOf(month)
-  const projects = projectsOfYear(county, Number(year))
+  const last = body.countedOn ?? lastDayOfMonth(month)
+  const projects = projectsOfYear(county, Number(year), last)
   const lines = entryLines(records, projects)
   return ok<Sheet>({
     bureauName: county.profile.bureauName,
@@ -103,7 +104,7 @@ function inputOf(facts: PaperFacts) {
     body,
     projects: projects.length,
     entered: enteredRows(lines, last),
-    missing: missingRows(county, Number(year), lines, last),
+    missing: missingRows(county, projects, lines, last),
     feedback: feedbackRows(records, lines, month, last),
     terms: sheetDueStatus(rulesOn(resources.rules, `${year}-12-31`).suggestedValues),
   })

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { addDays, compareDates, type IsoDate } from '../dates'
+import { addDays, compareDates, type IsoDate, lastDayOfMonth } from '../dates'
 import { notice, suggested } from '../law/citations'
 import { figureOf, type SuggestedValues, valueStatus } from '../law/suggested-values'
 import { longText, nullableDate, shortText } from '../scalar-schemas'
@@ -26,16 +26,9 @@ export type MonthlyEntryBody = z.infer<typeof schema>
 /** The sheet of the month stands. */
 export const filedState = 'filed'
 
-/** The last day of a month that is written 2026-03. */
-export function lastDayOf(month: string): IsoDate {
-  const [year = 0, number = 1] = month.split('-').map(Number)
-  const next = number === 12 ? `${year + 1}-01` : `${year}-${String(number + 1).padStart(2, '0')}`
-  return addDays(`${next}-01`, -1)
-}
-
 /** By when the sheet of a month stands: the notice says monthly and names no day (建议值). */
 export const sheetDueOn = (month: string, values: SuggestedValues): IsoDate =>
-  addDays(lastDayOf(month), figureOf(values, 'entry-sheet-days'))
+  addDays(lastDayOfMonth(month), figureOf(values, 'entry-sheet-days'))
 
 export const sheetDueStatus = (values: SuggestedValues): string => {
   const status = valueStatus(values, 'entry-sheet-days')
@@ -61,7 +54,7 @@ function guard(body: MonthlyEntryBody, { ownerId, others }: RecordFacts): Lack[]
 function countedProposed(body: MonthlyEntryBody, { ownerId }: RecordFacts) {
   const month = monthOf(body, ownerId)
   if (month === null) return null
-  const value = lastDayOf(month)
+  const value = lastDayOfMonth(month)
   return { value, text: `建议 ${value}：当月最后一天` }
 }
 

@@ -48,10 +48,11 @@ function guard(body: PlatformEntry): Lack[] {
   ]
 }
 
-/** 事前: the day the notice of the project's year names (N29); of the other stages the contract sets the day. */
-function proposedDay({ stage }: PlatformEntry, { project }: RecordFacts, figures: FiguresBy): Proposal | null {
+/** 事前: the day the notice of the project's year names (N29); of the other stages, and of what began after it, the contract sets the day. */
+function proposedDay({ stage }: PlatformEntry, { project, begunOn }: RecordFacts, figures: FiguresBy): Proposal | null {
   if (stage !== 'before' || project === null) return null
   const row = namedDay(figures.of(project).timeLimits, 'entry', project.year)
+  if (begunOn !== null && compareDates(begunOn, row.day) > 0) return null
   const own = row.by && statusOf({ by: row.by, confirmed: true })
   const status = [own, row.ofYear === project.year ? '' : ofYearText(row)].filter(Boolean).join('；')
   return {
@@ -79,7 +80,7 @@ const fields: Record<keyof PlatformEntry, RecordField> = {
     ahead: true,
     beforeContract: true,
     norms: ['N29'],
-    hint: '事中、事后按合同约定的时限填',
+    hint: '事中、事后，和在新年度录入期限以后才开始的项目，按合同约定的时限填',
   },
   enteredOn: {
     label: '录入日期',

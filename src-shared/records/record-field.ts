@@ -95,6 +95,8 @@ export interface RecordAround {
   budgetFen: Fen | null
   /** Last day of its service, with what was agreed later. */
   endsOn: IsoDate | null
+  /** The earliest day known of it; null = none is. */
+  begunOn: IsoDate | null
   /** Whether its contract is signed and held. */
   signing: Signing
   /** When the county's other purchases of one of its services in one of its places run. */
@@ -145,6 +147,7 @@ export const nothingAround: RecordAround = {
   agreedFen: null,
   budgetFen: null,
   endsOn: null,
+  begunOn: null,
   signing: 'open',
   periodsBeside: [],
   agreedLines: [],

@@ -1,5 +1,6 @@
 import { compareDates } from '../dates'
 import { entryDeadline } from '../procedure/deadlines'
+import { isBegunBy } from '../project/begun-on'
 import { projectName } from '../project/project-name'
 import { enteredState, type PlatformEntry, platformEntry } from '../records/platform-entry'
 import type { DueFacts, DueSource, ProjectAtWork, YearAtWork } from './due-facts'
@@ -7,14 +8,17 @@ import { type DueItem, isAhead } from './due-item'
 
 const sort = '平台录入'
 
-/** 3月5日: each project of this year and the next until its 事前 is entered (N29); of a year without one, this or the next, the day itself. */
+/**
+ * 3月5日: each project of this year and the next that was there by then, until its 事前 is entered (N29); of a year without one,
+ * this or the next, the day itself. What begins later is entered 及时, by no day: its completeness tells that it is not.
+ */
 export const entryDues: DueSource = (facts) => {
   const { year } = facts.year.facts
   const open = facts.projects
     .filter(({ project }) => project.year >= year)
     .filter((one) => !entriesOf(one).some(({ state }) => state === enteredState))
   const none = [...noneYet(facts, facts.year), ...noneYet(facts, facts.next)]
-  return [...none.filter(({ dueOn }) => isAhead(dueOn, facts.today)), ...open.flatMap(ofProject)]
+  return [...none.filter(({ dueOn }) => isAhead(dueOn, facts.today)), ...open.flatMap((one) => ofProject(facts, one))]
 }
 
 const entriesOf = ({ records }: ProjectAtWork) =>
@@ -29,11 +33,11 @@ function noneYet({ today, county }: DueFacts, { facts }: YearAtWork): DueItem[] 
   return [{ key, sort, title, of: '', dueOn, basis, status, place: { to: 'projects', year } }]
 }
 
-function ofProject(one: ProjectAtWork): DueItem[] {
+function ofProject({ county }: DueFacts, one: ProjectAtWork): DueItem[] {
   const { id: projectId } = one.project
   const of = projectName(one.project)
   const { title, basis, status, dueOn } = entryDeadline(one.facts)
-  if (dueOn === null) return []
+  if (dueOn === null || !isBegunBy(county, one.project, dueOn)) return []
   const begun = entriesOf(one)[0]
   const kind = platformEntry.id
   const place = begun

@@ -1,4 +1,6 @@
+import { lastDayOfMonth } from '../dates'
 import { notice } from '../law/citations'
+import { isBegunBy } from '../project/begun-on'
 import { filedState, type MonthlyEntryBody, monthlyEntry, sheetDueOn, sheetDueStatus } from '../records/monthly-entry'
 import type { DueFacts, DueSource } from './due-facts'
 import type { DueItem } from './due-item'
@@ -9,11 +11,15 @@ function monthBefore(month: string): string {
   return number === 1 ? `${year - 1}-12` : `${year}-${String(number - 1).padStart(2, '0')}`
 }
 
-/** 月度录入情况 of the month that is over and the one that runs, until it stands (notice 二（四）; N28). */
+/** 月度录入情况 of the month that is over and the one that runs, until it stands, where there was a project to tell of (notice 二（四）; N28). */
 export const monthDues: DueSource = (facts) => {
-  if (facts.projects.length === 0) return []
   const now = facts.today.slice(0, 7)
-  return [monthBefore(now), now].flatMap((month) => dueOf(month, facts))
+  const tells = (month: string) =>
+    facts.projects.some(
+      ({ project }) =>
+        project.year === Number(month.slice(0, 4)) && isBegunBy(facts.county, project, lastDayOfMonth(month)),
+    )
+  return [monthBefore(now), now].filter(tells).flatMap((month) => dueOf(month, facts))
 }
 
 function dueOf(month: string, { year: { facts, records, before } }: DueFacts): DueItem[] {

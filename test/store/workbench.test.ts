@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { startBackend } from './county-fixture'
+import { startBackend, startInCounty } from './county-fixture'
 
 async function example(day = '2023-06-01') {
   let now = new Date(`${day}T02:00:00Z`)
@@ -39,6 +39,14 @@ test('[N29] 3月5日 of a project leads to its entries, then to the entry that i
   expect(await due()).toMatchObject({ place: { to: 'record', id: entry.id } })
   expect((await read()).dues.filter(({ sort }) => sort === '平台录入')).toHaveLength(1)
   expect(revision).toBeGreaterThan(entry.revision)
+})
+
+test('[N29] a project written down in November owes neither the 3月5日 nor the months of its year that were over', async () => {
+  const { get } = await startInCounty({ now: () => new Date('2023-11-27T02:00:00Z') })
+  await get('project.create', { name: '十一月开始的项目', year: 2023, catalogCode: 'SW-02' })
+  const { dues } = await get('workbench.read', { year: 2023 })
+  expect(dues.filter(({ sort, dueOn }) => sort === '平台录入' && dueOn.startsWith('2023'))).toEqual([])
+  expect(dues.filter(({ sort }) => sort === '月度录入情况').map(({ title }) => title)).toEqual(['11月录入情况汇总'])
 })
 
 test('[N27] the materials of a stage are as the 清单 of a bundle counts them, and whether it is entered in the platform', async () => {

@@ -1,6 +1,6 @@
-import { addDays } from '#shared/dates'
+import { addDays, lastDayOfMonth } from '#shared/dates'
 import type { LocalRuleBody } from '#shared/records/local-rule'
-import { lastDayOf, type MonthlyEntryBody } from '#shared/records/monthly-entry'
+import type { MonthlyEntryBody } from '#shared/records/monthly-entry'
 import type { PilotBody } from '#shared/records/pilot'
 import { type SampleRecord, type SampleSteps, sampleRecord, typing } from './sample-record'
 
@@ -8,7 +8,7 @@ const months = ['01', '02', '03', '04', '05', '06', '07', '08', '09', '10', '11'
 
 /** The year that is told whole has a sheet each month, made two days after it. */
 const sheets = months.map((month) => {
-  const last = lastDayOf(`2023-${month}`)
+  const last = lastDayOfMonth(`2023-${month}`)
   return sampleRecord<MonthlyEntryBody>({
     ...{ name: `month-${month}`, kind: 'monthly-entry', of: 'main', on: addDays(last, 2) },
     typed: () => ({

@@ -28,6 +28,14 @@ beforeEach(async () => {
   month = await ofYear('monthly-entry', countedMay)
 })
 
+/** A project without any entry, written down on that day. */
+async function createOn(day: string, name: string) {
+  const { now } = sample.clock
+  sample.clock.now = new Date(`${day}T02:00:00Z`)
+  await sample.get('project.create', { name, year: 2023, catalogCode: 'SW-02' })
+  sample.clock.now = now
+}
+
 const text = async () => docxText(await sample.previewed('monthly-entry', month))
 
 describe('月度录入情况表', () => {
@@ -61,8 +69,17 @@ describe('月度录入情况表', () => {
   })
 
   test('[N29] a project of the year without any 事前 entry is told with the day it was due by', async () => {
-    await sample.get('project.create', { name: '还没录的项目', year: 2023, catalogCode: 'SW-02' })
+    await createOn('2023-02-01', '还没录的项目')
     expect(await text()).toMatch(/还没录的项目\s*事前\s*没有登记录入\s*2023-03-05/)
+  })
+
+  test('[N29] one that began after 3月5日 is told without a day, and in no sheet of a month before it', async () => {
+    await createOn('2023-04-10', '四月开始的项目')
+    await createOn('2023-06-10', '六月开始的项目')
+    const told = await text()
+    expect(told).toMatch(/四月开始的项目\s*事前\s*没有登记录入/)
+    expect(told).not.toMatch(/四月开始的项目\s*事前\s*没有登记录入\s*2023/)
+    expect(told).not.toContain('六月开始的项目')
   })
 
   test('[N27] its spreadsheet has the same rows, with counts and days as such', async () => {

@@ -3,6 +3,7 @@ import {
   daysBetween,
   formatChineseDate,
   isIsoDate,
+  lastDayOfMonth,
   lastDayOfYears,
   overlapDays,
   periodDays,
@@ -19,6 +20,10 @@ describe('dates', () => {
     ['2023-03-01', 1, '2024-02-29'],
   ])('%s for %i years ends on %s', (startOn, years, endOn) => {
     expect(lastDayOfYears(startOn, years)).toBe(endOn)
+  })
+
+  test('a month ends on its last day, in a leap year and at the turn of a year as well', () => {
+    expect(['2024-02', '2023-02', '2023-12'].map(lastDayOfMonth)).toEqual(['2024-02-29', '2023-02-28', '2023-12-31'])
   })
 
   test('both days of a period count', () => {

@@ -70,3 +70,10 @@ test('[N29] 3月5日 of the project’s year is proposed for 事前 alone, and f
   })
   expect(proposed('during', 2023)).toBeNull()
 })
+
+test('[N29] of a project that began after that day nothing is proposed: it could not have been kept', () => {
+  const { fields } = kindBy(platformEntry, ruleData, 'p')
+  const proposed = (begunOn: string) => fields.dueOn?.proposed?.({ ...body }, { ...facts, begunOn })
+  expect(proposed('2023-03-06')).toBeNull()
+  expect(proposed('2023-03-05')).toMatchObject({ value: '2023-03-05' })
+})

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { RecordKind } from '#shared/records/kind'
 import { kindBy } from '#shared/records/kind-by-figures'
 import { holdsOn, type LocalRuleBody, localRule } from '#shared/records/local-rule'
-import { lastDayOf, monthlyEntry, sheetDueOn } from '#shared/records/monthly-entry'
+import { monthlyEntry, sheetDueOn } from '#shared/records/monthly-entry'
 import { type PilotBody, pilot, pilotStates } from '#shared/records/pilot'
 import { type Body, nothingAround, type OtherRecord } from '#shared/records/record-field'
 import { changeProblem, stepLacks } from '#shared/records/state-machine'
@@ -33,7 +33,6 @@ describe('月度录入情况', () => {
     const due = (month: string, state: string) => kind.dueOn?.({ ...countedMay, month }, { ownerId: '2023', state })
     expect([due('05', 'draft'), due('12', 'draft'), due('05', 'filed')]).toEqual(['2023-06-05', '2024-01-05', null])
     expect(sheetDueOn('2024-02', ruleData.suggestedValues)).toBe('2024-03-05')
-    expect(['2024-02', '2023-12'].map(lastDayOf)).toEqual(['2024-02-29', '2023-12-31'])
   })
 
   test('[N27] the last day of its month is proposed as the day that is counted to', () => {

@@ -3,7 +3,7 @@ import type { Project } from '#shared/project/project'
 import type { DueFacts } from '#shared/workbench/due-facts'
 import { duesOf } from '#shared/workbench/due-sources'
 import { cleanContractor, cleanProject } from '../../fixtures/county-year'
-import { atWork, nothingDue } from '../../fixtures/due-facts'
+import { atWork, nothingDue, undated } from '../../fixtures/due-facts'
 
 const keysOf = (facts: DueFacts) => duesOf(facts).map(({ key }) => key)
 const titlesOf = (facts: DueFacts) => duesOf(facts).map(({ dueOn, title }) => `${dueOn} ${title}`)
@@ -49,9 +49,10 @@ describe('3月5日 [N29]', () => {
     ...{ id: 'e', kind: 'platform-entry', ownerId: 'p-2023', title: '平台录入' },
     ...{ state, body: { stage } },
   })
-  const dues = (projects: ReturnType<typeof atWork>[], today = '2023-06-01') => {
+  const dues = (projects: ReturnType<typeof atWork>[], today = '2023-06-01', notedOn = '2023-02-01') => {
     const { county, ...facts } = nothingDue(today)
-    const own = { ...county, projects: projects.map(({ project }) => project) }
+    const noted = new Map(projects.map(({ project }) => [project.id, notedOn]))
+    const own = { ...county, noted, projects: projects.map(({ project }) => project) }
     return duesOf({ ...facts, county: own, projects }).filter(({ sort }) => sort === '平台录入')
   }
   const with_ = (state: string, stage: string) => atWork(cleanProject(), { records: [entry(state, stage)] })
@@ -67,6 +68,19 @@ describe('3月5日 [N29]', () => {
   test('is not due of what is entered, nor of a project of a year before', () => {
     expect(dues([with_('entered', 'before')])).toEqual([])
     expect(dues([atWork({ ...cleanProject(), year: 2022 })])).toEqual([])
+  })
+
+  test('is not due of a project that began after it, and of one that was only written down after it', () => {
+    const unbought = undated()
+    expect(dues([atWork(unbought)], '2023-08-01', '2023-07-20')).toEqual([])
+    expect(dues([atWork(unbought)], '2023-08-01', '2023-03-05')).toHaveLength(1)
+    const signed = { ...unbought, contract: { ...unbought.contract, signedOn: '2023-02-20' } }
+    expect(dues([atWork(signed)], '2023-08-01', '2023-07-20')).toHaveLength(1)
+  })
+
+  test('of a project of the year to come is due in its own year, however late in this one it began', () => {
+    const next = atWork({ ...undated(), year: 2024 })
+    expect(dues([next], '2023-11-27', '2023-11-20')).toMatchObject([{ dueOn: '2024-03-05' }])
   })
 
   test('without a project of the year it is told until it is over, and leads to the list of projects', () => {
@@ -118,7 +132,7 @@ describe('of a project', () => {
   })
 })
 
-test('a qualification that ends within 60 days is due, one of a contractor without a contract under way is not [N15]', () => {
+test('a qualification that ends within 60 days is due, one that outlasts the contract, or of a contractor without one under way, is not [N15]', () => {
   const [paper] = cleanContractor().qualifications
   const contractor = {
     ...cleanContractor(),
@@ -132,6 +146,10 @@ test('a qualification that ends within 60 days is due, one of a contractor witho
   expect(keys([atWork(project)])).toEqual([`qualification-${contractor.id}-q1`])
   expect(keys([])).toEqual([])
   expect(keys([atWork(project)], '2023-05-31')).toEqual([])
+  const ends = (endsOn: string) => keys([atWork(project, { owed: { ...atWork(project).owed, endsOn } })])
+  expect(ends('2023-05-31')).toEqual([])
+  expect(ends('2023-07-31')).toEqual([])
+  expect(ends('2023-08-01')).toEqual([`qualification-${contractor.id}-q1`])
 })
 
 test('a record with a day of its own is due, says what it waits for, and leads to itself', () => {

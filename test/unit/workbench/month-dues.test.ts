@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { monthDues } from '#shared/workbench/month-dues'
-import { atWork, nothingDue } from '../../fixtures/due-facts'
+import { atWork, nothingDue, undated } from '../../fixtures/due-facts'
 
 type Kept = [month: string, state: string]
 const recordsOf = (months: readonly Kept[]) =>
@@ -40,4 +40,17 @@ test('[N28] one that is begun leads to its record', () => {
 
 test('[N28] without a project under way nothing is to be told', () => {
   expect(monthDues(nothingDue('2023-06-01'))).toEqual([])
+})
+
+test('[N28] a month that was over when the first project of its year began is not owed, nor one of a year without a project', () => {
+  const titles = (today: string, begun: string, year = 2023) => {
+    const { county, ...facts } = nothingDue(today)
+    const project = { ...undated(), year }
+    const noted = new Map([[project.id, begun]])
+    return monthDues({ ...facts, county: { ...county, noted }, projects: [atWork(project)] }).map(({ title }) => title)
+  }
+  expect(titles('2023-11-27', '2023-10-31')).toEqual(['10月录入情况汇总', '11月录入情况汇总'])
+  expect(titles('2023-11-27', '2023-11-01')).toEqual(['11月录入情况汇总'])
+  expect(titles('2023-01-10', '2023-01-02')).toEqual(['1月录入情况汇总'])
+  expect(titles('2023-11-27', '2022-10-01', 2022)).toEqual([])
 })
