@@ -147,11 +147,11 @@ describe('what is done once a year', () => {
     )
   })
 
-  test.each([['[N28] [N29]', '新年度项目录入信息服务平台', '3月5日前录入信息服务平台']])(
-    '%s %s has no screen yet: the printed procedure names it',
-    (_norms, title, said) => {
-      const page = procedurePage(resolve(import.meta.dirname, '../../..'))
-      expect(page.split('\n').find((line) => line.startsWith(`| ${title} | 年度 |`))).toContain(said)
-    },
-  )
+  test.each([
+    ['[N28] [N29]', '新年度项目录入信息服务平台', '3月5日前录入信息服务平台'],
+    ['[N27] [N28]', '月度录入情况', '每月汇总一次录入情况'],
+  ])('%s the printed procedure says of %s by when: %s', (_norms, title, said) => {
+    const page = procedurePage(resolve(import.meta.dirname, '../../..'))
+    expect(page.split('\n').find((line) => line.startsWith(`| ${title} | 年度 |`))).toContain(said)
+  })
 })
