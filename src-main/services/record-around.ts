@@ -5,6 +5,7 @@ import { knownIn, settledIn } from '#shared/drafting/settle-in-county'
 import { agreedEnd } from '#shared/law/agreed-end'
 import { agreedPrice } from '#shared/law/agreed-price'
 import { agreedProject } from '#shared/law/agreed-project'
+import { begunOn } from '#shared/law/begun-on'
 import type { CountyYear } from '#shared/law/county-year'
 import { figureOf } from '#shared/law/suggested-values'
 import { filesOf } from '#shared/materials/due-materials'
@@ -14,15 +15,14 @@ import { periodsBeside } from '#shared/norms/overlap'
 import { calendarsInForce, rulesFor } from '#shared/office-data/rules-for'
 import { workPlanDay } from '#shared/procurement/work-plan-day'
 import { agreedLines } from '#shared/project/agreed-lines'
-import { begunOn } from '#shared/project/begun-on'
 import { earlierProjects } from '#shared/project/earlier-projects'
 import { ownProjects } from '#shared/project/own-projects'
 import type { Project } from '#shared/project/project'
 import { totalOf } from '#shared/project/project-total'
+import type { EarlierRecords } from '#shared/records/kept-of-project'
 import type { RecordKind } from '#shared/records/kind'
 import { projectsNamed } from '#shared/records/projects-named'
 import {
-  type EarlierRecords,
   nothingAround,
   type OwnerId,
   type RecordAround,

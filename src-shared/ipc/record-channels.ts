@@ -1,3 +1,4 @@
+import type { EarlierRecords, ProjectRecords } from '../records/kept-of-project'
 import type {
   RecordCursor,
   RecordEntry,
@@ -7,7 +8,7 @@ import type {
   RecordSummary,
   SlotFile,
 } from '../records/record-entry'
-import type { Body, EarlierRecords, OwnerId, ProjectRecords, RecordAround } from '../records/record-field'
+import type { Body, OwnerId, RecordAround } from '../records/record-field'
 
 /** Records of every kind; what a kind is stands in src-shared/records. */
 export interface RecordChannels {

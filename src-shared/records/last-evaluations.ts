@@ -6,7 +6,8 @@ import { phrase } from '../text/join-text'
 import { barePoints, type ContractorGradeBody, gradedState } from './contractor-grade'
 import { evaluationJudgedBy, evaluationResult } from './evaluation-result'
 import { type EvaluationBody, issuedState } from './evaluation-schema'
-import type { EarlierRecords, RelatedRecord } from './record-field'
+import type { EarlierRecords } from './kept-of-project'
+import type { RelatedRecord } from './record-field'
 
 /** Kinds it reads: the evaluation made here, or the grade of one that was made elsewhere. */
 export const evaluationKinds = ['evaluation', 'contractor-grade']

@@ -1,6 +1,6 @@
 import { compareDates } from '../dates'
+import { isBegunBy } from '../law/begun-on'
 import { entryDeadline } from '../procedure/deadlines'
-import { isBegunBy } from '../project/begun-on'
 import { projectName } from '../project/project-name'
 import { enteredState, type PlatformEntry, platformEntry } from '../records/platform-entry'
 import type { DueFacts, DueSource, ProjectAtWork, YearAtWork } from './due-facts'

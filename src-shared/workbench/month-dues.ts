@@ -1,6 +1,6 @@
 import { lastDayOfMonth } from '../dates'
+import { isBegunBy } from '../law/begun-on'
 import { notice } from '../law/citations'
-import { isBegunBy } from '../project/begun-on'
 import { filedState, type MonthlyEntryBody, monthlyEntry, sheetDueOn, sheetDueStatus } from '../records/monthly-entry'
 import type { DueFacts, DueSource } from './due-facts'
 import type { DueItem } from './due-item'

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { complaint } from '#shared/records/complaint'
-import type { Body, ProjectRecords } from '#shared/records/record-field'
+import type { ProjectRecords } from '#shared/records/kept-of-project'
+import type { Body } from '#shared/records/record-field'
 import { sampleId, startInSample } from '../documents/papers/project-records'
 
 let sample: Awaited<ReturnType<typeof startInSample>>

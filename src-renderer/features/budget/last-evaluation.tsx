@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import type { Project } from '#shared/project/project'
+import type { EarlierRecords } from '#shared/records/kept-of-project'
 import { evaluationKinds, lastEvaluations } from '#shared/records/last-evaluations'
-import type { EarlierRecords } from '#shared/records/record-field'
 import { call } from '../../api'
 import { useAppData } from '../../app-data'
 import { FieldNote } from '../../ui/field-note'

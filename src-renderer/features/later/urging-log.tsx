@@ -1,5 +1,5 @@
+import type { ProjectRecords } from '#shared/records/kept-of-project'
 import { obligationsOf } from '#shared/records/obligations'
-import type { ProjectRecords } from '#shared/records/record-field'
 import { urgingLog } from '#shared/records/urging-log'
 import { PrintedPart } from './printed-part'
 import '../../ui/list-table.css'

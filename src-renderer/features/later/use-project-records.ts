@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import type { ProjectRecords } from '#shared/records/record-field'
+import type { ProjectRecords } from '#shared/records/kept-of-project'
 import { call } from '../../api'
 
 /** What is kept of a project of those kinds, as stored; null = not read yet. `kinds` is a list that stays the same. */

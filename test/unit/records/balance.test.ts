@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { acceptance } from '#shared/records/acceptance'
 import { balanceOf } from '#shared/records/balance'
+import type { ProjectRecords } from '#shared/records/kept-of-project'
 import { payment } from '#shared/records/payment'
-import { nothingAround, type ProjectRecords, type RelatedRecord } from '#shared/records/record-field'
+import { nothingAround, type RelatedRecord } from '#shared/records/record-field'
 
 import { settlement } from '#shared/records/settlement'
 import { cleanProject, yuan } from '../../fixtures/county-year'

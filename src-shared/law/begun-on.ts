@@ -1,6 +1,6 @@
 import { compareDates, type IsoDate, realDate } from '../dates'
-import type { CountyYear } from '../law/county-year'
-import type { Project } from './project'
+import type { Project } from '../project/project'
+import type { CountyYear } from './county-year'
 
 /**
  * 开始: the earliest day known of a project: when it was first written down here, or, entered afterwards, the first thing done
