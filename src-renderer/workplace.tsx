@@ -21,6 +21,7 @@ import { HelpDrawer, HelpPage } from './features/help/help-drawer'
 import { ListWorks } from './features/lists/list-works'
 import { tellRenewed } from './features/papers/renewed-default'
 import { PrintPreview } from './features/preview/print-preview'
+import { indexAhead } from './features/search/index-ahead'
 import { followRecent } from './features/search/recent-places'
 import { WorkbenchScreen } from './features/workbench/workbench-screen'
 import { keepFocus } from './focus-kept'
@@ -48,6 +49,8 @@ const RegisterScreen = inOwnFile(() =>
 const ProjectScreen = inOwnFile(() => import('./features/project/project-screen').then((file) => file.ProjectScreen))
 const BinScreen = inOwnFile(() => import('./features/bin/bin-screen').then((file) => file.BinScreen))
 const SignInScreen = inOwnFile(() => import('./features/accounts/sign-in-screen').then((file) => file.SignInScreen))
+/** Knows how everything is pronounced. */
+const SearchDialog = inOwnFile(() => import('./features/search/search-dialog').then((file) => file.SearchDialog))
 const later = [
   CountyWizard,
   ProjectsScreen,
@@ -58,6 +61,7 @@ const later = [
   RegisterScreen,
   BinScreen,
   HelpPage,
+  SearchDialog,
 ]
 
 const screens: Record<Exclude<Screen, 'start'>, () => React.ReactNode> = {
@@ -98,11 +102,7 @@ export function Workplace() {
   )
 }
 
-const SearchDialog = lazy(() =>
-  import('./features/search/search-dialog').then((file) => ({ default: file.SearchDialog })),
-)
-
-/** Fetched when it is first asked for: it knows how everything is pronounced. */
+/** Asked for from everywhere. */
 function SearchWhenAsked() {
   const open = usePalette((state) => state.open)
   return (
@@ -140,6 +140,7 @@ function PlaceOfWork() {
   useEffect(followPress, [])
   useEffect(followCopying, [])
   useEffect(followRecent, [])
+  useEffect(indexAhead, [])
   useEffect(tellRenewed, [])
 
   useFetchedAhead(later, state === 'ready')

@@ -1,7 +1,8 @@
-import { SegmentedControl, TextInput } from '@mantine/core'
+import { TextInput } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import './list-head.css'
+import { Segments } from './segments'
 
 interface ListHeadProps<View extends string> {
   /** Which part of the list is shown: its name, the one in view, and how each is called. */
@@ -15,12 +16,7 @@ interface ListHeadProps<View extends string> {
 export function ListHead<View extends string>({ views, search, children }: ListHeadProps<View>) {
   return (
     <div className="list-head">
-      <SegmentedControl
-        aria-label={views.label}
-        value={views.value}
-        onChange={(value) => views.onChange(value as View)}
-        data={views.data}
-      />
+      <Segments aria-label={views.label} value={views.value} onChange={views.onChange} data={views.data} />
       {search && (
         <TextInput
           aria-label={search.label}

@@ -10,8 +10,7 @@ const GAP_PX = 4
 const STEP_PX = 20
 const LOOK_AGAIN_MS = 200
 /** Of a choice among segments or chips the label is clicked, its input is not seen. */
-const control =
-  'button, a[href], input, select, textarea, summary, [role="tab"], .mantine-SegmentedControl-label, .mantine-Chip-label'
+const control = 'button, a[href], input, select, textarea, summary, [role="tab"], .segment, .mantine-Chip-label'
 
 interface Place {
   top: number

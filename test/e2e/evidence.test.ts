@@ -291,7 +291,7 @@ describe('materials of a project', () => {
 /** Segments whose centre the notice lies over; null without a notice. */
 function segmentsBelowNotice(): number | null {
   if (!document.querySelector('.notices .mantine-Notification-root')) return null
-  const covered = [...document.querySelectorAll('.mantine-SegmentedControl-label')].filter((label) => {
+  const covered = [...document.querySelectorAll('.segment')].filter((label) => {
     const { left, top, width, height } = label.getBoundingClientRect()
     return document.elementFromPoint(left + width / 2, top + height / 2)?.closest('.notices')
   })

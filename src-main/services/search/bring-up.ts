@@ -1,14 +1,15 @@
 import { ok } from '#shared/result'
 import { countOutdated, listOutdated, putEntries } from '../../store/search-repository'
 import { inTransaction } from '../../store/transaction'
+import { writeDerived } from '../../store/writes'
 import { breath } from '../breath'
 import type { CountyContext } from '../context'
 import { grouped } from '../grouped'
 import { sources } from './registry'
 
-const atOnce = 100
+const atOnce = 50
 /** What one answer may spend on it: typing goes on meanwhile. */
-const patienceMs = 60
+const patienceMs = 25
 
 /** Reads anew what was written since the last search; how much is left when the time is over. */
 export async function bringUp(county: CountyContext): Promise<number> {
@@ -25,13 +26,15 @@ async function readSome(county: CountyContext): Promise<number> {
   const outdated = await listOutdated(county.db, atOnce)
   if (outdated.length === 0) return 0
   const bySource = grouped(outdated, ({ source }) => source)
-  await inTransaction(county.db, async (tx) => {
-    for (const [id, some] of bySource) {
-      const source = sources.find((one) => one.id === id)
-      const ids = some.map((one) => one.id)
-      if (source && 'read' in source) await putEntries(tx, source, ids, await source.read({ ...county, db: tx }, ids))
-    }
-    return ok(null)
-  })
+  await inTransaction(county.db, (tx) =>
+    writeDerived(county.db, tx, async () => {
+      for (const [id, some] of bySource) {
+        const source = sources.find((one) => one.id === id)
+        const ids = some.map((one) => one.id)
+        if (source && 'read' in source) await putEntries(tx, source, ids, await source.read({ ...county, db: tx }, ids))
+      }
+      return ok(null)
+    }),
+  )
   return outdated.length
 }

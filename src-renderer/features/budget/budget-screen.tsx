@@ -1,6 +1,5 @@
 import '../papers/papers.css'
 import './budget.css'
-import { SegmentedControl } from '@mantine/core'
 import { IconFileUnknown } from '@tabler/icons-react'
 import { type KeyboardEvent, memo, useCallback, useEffect, useRef, useState } from 'react'
 import { useAppData } from '../../app-data'
@@ -9,6 +8,7 @@ import { useProjectDraft } from '../../project-draft/project-draft'
 import { type LiveBudget, useBudget } from '../../project-draft/use-budget'
 import { EmptyState } from '../../ui/empty-state'
 import { useFetchedAhead } from '../../ui/own-file'
+import { Segments } from '../../ui/segments'
 import { inputWithField } from './budget-folds'
 import { BudgetSide } from './budget-side'
 import { BudgetTable } from './budget-table'
@@ -123,13 +123,5 @@ const views = [
 ]
 
 const ViewSwitch = memo(function ViewSwitch({ view, onShow }: { view: View; onShow(view: View): void }) {
-  return (
-    <SegmentedControl
-      aria-label="显示"
-      size="sm"
-      value={view}
-      onChange={(value) => onShow(value as View)}
-      data={views}
-    />
-  )
+  return <Segments aria-label="显示" value={view} onChange={(value) => onShow(value as View)} data={views} />
 })

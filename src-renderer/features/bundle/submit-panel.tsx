@@ -1,4 +1,4 @@
-import { Button, Checkbox, SegmentedControl } from '@mantine/core'
+import { Button, Checkbox } from '@mantine/core'
 import { IconAlertTriangle, IconCircleCheck, IconCircleX } from '@tabler/icons-react'
 import { useState } from 'react'
 import { submissionVerdict } from '#shared/bundle/submission-verdict'
@@ -11,6 +11,7 @@ import { useProjectDraft } from '../../project-draft/project-draft'
 import { useBudget } from '../../project-draft/use-budget'
 import { useProjectUnreadable } from '../../project-draft/use-project-unreadable'
 import { ErrorNotice } from '../../ui/error-notice'
+import { Segments } from '../../ui/segments'
 import { useStepWants } from '../findings/step-wants'
 import { UnreadableNote } from '../papers/unreadable-note'
 import { CheckStored } from './check-stored'
@@ -98,13 +99,7 @@ export function SubmitPanel({ project, materials, checklists }: SubmitPanelProps
     >
       <div className="stage-head">
         <h2 className="sheet-title">能不能交</h2>
-        <SegmentedControl
-          size="xs"
-          aria-label="导出范围"
-          value={scope}
-          onChange={(value) => setScope(value as Scope)}
-          data={scopes}
-        />
+        <Segments size="small" aria-label="导出范围" value={scope} onChange={setScope} data={scopes} />
       </div>
       <p className={`submit-verdict ${verdict.tone}`} role="status">
         <Icon size={19} aria-hidden="true" />

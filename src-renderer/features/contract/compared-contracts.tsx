@@ -1,4 +1,4 @@
-import { Button, Modal, SegmentedControl } from '@mantine/core'
+import { Button, Modal } from '@mantine/core'
 import { IconPrinter } from '@tabler/icons-react'
 import { useRef, useState } from 'react'
 import { clausePlace } from '#shared/comparison/clauses'
@@ -8,6 +8,7 @@ import { annex } from '#shared/law/citations'
 import { printPart } from '../../printing'
 import { BasisMark } from '../../ui/basis-mark'
 import { localTime } from '../../ui/local-time'
+import { Segments } from '../../ui/segments'
 
 const states: Record<ComparedClause['state'], string> = {
   same: '相同',
@@ -26,10 +27,10 @@ export function ComparedContracts({ beside, onClose }: { beside: DraftBesideCont
   return (
     <Modal opened onClose={onClose} size={1240} title="采购文件所附合同与签订的合同逐条对照">
       <div className="compare-head">
-        <SegmentedControl
+        <Segments
           aria-label="显示"
           value={view}
-          onChange={(value) => setView(value as 'apart' | 'all')}
+          onChange={setView}
           data={[
             { value: 'apart', label: `只看不同（${apart.length}）` },
             { value: 'all', label: `全部条款（${clauses.length}）` },

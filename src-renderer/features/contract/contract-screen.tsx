@@ -1,10 +1,10 @@
 import '../papers/papers.css'
 import './contract.css'
-import { SegmentedControl } from '@mantine/core'
 import { Suspense, useState } from 'react'
 import { DerivedFields } from '../../project-draft/derived/derived-values'
 import { useProjectDraft } from '../../project-draft/project-draft'
 import { inOwnFile, useFetchedAhead } from '../../ui/own-file'
+import { Segments } from '../../ui/segments'
 import { ContractForm } from './contract-form'
 import { ContractSide } from './contract-side'
 
@@ -20,10 +20,10 @@ export function ContractScreen() {
   return (
     <div className="contract-screen" data-testid="contract-screen">
       <div className="contract-main">
-        <SegmentedControl
+        <Segments
           aria-label="显示"
           value={view}
-          onChange={(value) => setView(value as 'form' | 'preview')}
+          onChange={setView}
           data={[
             { value: 'form', label: '填写合同要素' },
             { value: 'preview', label: '预览合同' },

@@ -1,5 +1,4 @@
 import '../../records/records.css'
-import { SegmentedControl } from '@mantine/core'
 import { useState } from 'react'
 import type { AppError } from '#shared/errors'
 import type { RecordKind } from '#shared/records/kind'
@@ -11,6 +10,7 @@ import { stepOfKind } from '../../project-steps'
 import { RecordList } from '../../records/record-list'
 import { RecordTable } from '../../records/record-table'
 import { ErrorNotice } from '../../ui/error-notice'
+import { Segments } from '../../ui/segments'
 import { HistoryButton } from '../../undo/history-button'
 import { amountText, periodText, signedText } from './contract-lines'
 import { contractorKinds, countedTitle, countsOf, recordsOf } from './kept-records'
@@ -48,7 +48,7 @@ export function RegisterDetail({ entry, refusal, onEdit, onRemove, reload }: Reg
         <HistoryButton id={contractor.id} title={contractor.name} reload={reload} compact />
       </div>
       {refusal && <ErrorNotice error={refusal} />}
-      <SegmentedControl
+      <Segments
         aria-label="合同与各类记录"
         value={view}
         onChange={setView}

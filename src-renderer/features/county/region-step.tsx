@@ -1,4 +1,4 @@
-import { SegmentedControl, TextInput } from '@mantine/core'
+import { TextInput } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
 import { useMemo, useState } from 'react'
 import type { Region } from '#shared/county/region'
@@ -6,6 +6,7 @@ import { searchRegions } from '#shared/county/region-search'
 import { useAppData } from '../../app-data'
 import { FieldNote } from '../../ui/field-note'
 import { focusOnce } from '../../ui/focus-once'
+import { Segments } from '../../ui/segments'
 import { useWizardDraft } from './wizard-draft'
 
 /** Step 1: one of the 103 旗县市区, found by name, short name, pinyin or code, or a self-defined unit. */
@@ -21,8 +22,8 @@ export function RegionStep() {
       <h2 className="sheet-title">
         本单位在哪个旗县？ <small>全区 {regions?.length ?? 0} 个旗县市区</small>
       </h2>
-      <SegmentedControl
-        mb="sm"
+      <Segments
+        aria-label="本单位从哪里来"
         value={own ? 'own' : 'list'}
         onChange={(value) => {
           setOwn(value === 'own')

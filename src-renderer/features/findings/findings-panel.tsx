@@ -1,4 +1,4 @@
-import { Button, CloseButton, SegmentedControl, TextInput } from '@mantine/core'
+import { Button, CloseButton, TextInput } from '@mantine/core'
 import { IconCircleCheck, IconSearch } from '@tabler/icons-react'
 import { useRef, useState } from 'react'
 import type { FieldPlace, Finding } from '#shared/norms/finding'
@@ -16,6 +16,7 @@ import { StillOldNote } from '../../ui/still-old'
 import { countFindings, useIsUnfilled } from './count-findings'
 import { WaiverForm } from './waiver-form'
 import './findings.css'
+import { Segments } from '../../ui/segments'
 
 const screenNames: Record<FieldPlace['screen'], string> = {
   basics: '1 基本信息',
@@ -72,11 +73,11 @@ export function FindingsPanel() {
         {project?.name}（{project?.year} 年度）规范核验清单
       </p>
       <div className="findings-tools">
-        <SegmentedControl
-          size="xs"
+        <Segments
+          size="small"
           aria-label="排列方式"
           value={by}
-          onChange={(value) => setBy(value as 'screen' | 'level')}
+          onChange={setBy}
           data={[
             { value: 'screen', label: '按步骤' },
             { value: 'level', label: '按轻重' },

@@ -1,10 +1,10 @@
 import '../papers/papers.css'
 import './procurement.css'
-import { SegmentedControl } from '@mantine/core'
 import { useEffect, useState } from 'react'
 import { useNavigation } from '../../navigation'
 import { DerivedFields } from '../../project-draft/derived/derived-values'
 import { enterMoves } from '../../ui/enter-next'
+import { Segments } from '../../ui/segments'
 import { MethodView } from './method-view'
 import { StepsView } from './steps-view'
 
@@ -27,11 +27,10 @@ export function ProcurementScreen() {
   return (
     <DerivedFields>
       <div className="procurement" {...enterMoves} data-testid="procurement-screen">
-        <SegmentedControl
+        <Segments
           aria-label="显示"
-          className="procurement-views"
           value={view}
-          onChange={(value) => setView(value as View)}
+          onChange={setView}
           data={[
             { value: 'method', label: '方式与结果' },
             { value: 'steps', label: '步骤与时限' },

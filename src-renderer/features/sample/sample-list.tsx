@@ -1,10 +1,10 @@
-import { SegmentedControl } from '@mantine/core'
 import { useCallback, useState } from 'react'
 import { reasonTitles } from '#shared/households/marks'
 import { resultTitles, type SampledHousehold, type SampledResult, type SampleStanding } from '#shared/sampling/sampled'
 import { ListTools } from '../../actions/list-tools'
 import { call } from '../../api'
 import { PagedRows } from '../../ui/paged-rows'
+import { Segments } from '../../ui/segments'
 import { pageSize, usePages } from '../../ui/use-pages'
 import { VisitDialog } from './visit-dialog'
 
@@ -39,11 +39,11 @@ export function SampleList({ recordId, sample, canSave, onChanged }: SampleListP
   const goOn = (from: SampledHousehold) => setOpen(rows.find(({ number }) => number > from.number) ?? null)
   return (
     <div className="sample-list" data-list-place>
-      <SegmentedControl
-        size="xs"
+      <Segments
+        size="small"
         aria-label="名单"
         value={view}
-        onChange={(value) => setView(value as SampledResult)}
+        onChange={setView}
         data={Object.entries(views).map(([value, title]) => ({
           value,
           label: `${title} ${counts[value as keyof typeof counts]}`,

@@ -1,8 +1,9 @@
 import './search.css'
 import { Modal, TextInput } from '@mantine/core'
-import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react'
+import { type KeyboardEvent, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import type { Action } from '../../actions/action'
+import { rankActions } from '../../actions/find-actions'
 import { palette } from '../../actions/help'
 import { usePalette } from '../../actions/palette-state'
 import { allActions } from '../../actions/registry'
@@ -28,11 +29,16 @@ export function SearchDialog() {
   // What can be done where the clerk was.
   const reasons = useMemo(() => new Map(offered.map((action) => [action, action.blocked()])), [offered])
   const inHand = useMemo(() => new Map(offered.map((action) => [action, rowInHand(action)])), [offered])
-  const { answer, isAnswered } = useAnswer(typed)
+  // How they are pronounced is known when the first sign is typed.
+  useEffect(() => {
+    const idle = requestIdleCallback(() => rankActions(offered, 'a'))
+    return () => cancelIdleCallback(idle)
+  }, [offered])
+  const { shown, answer, isAnswered } = useAnswer(typed)
   const recent = useRecent()
   const groups = useMemo(
-    () => groupsOf(typed, offered, reasons, answer, recent),
-    [typed, offered, reasons, answer, recent],
+    () => groupsOf(shown, offered, reasons, answer, recent),
+    [shown, offered, reasons, answer, recent],
   )
   const rows = groups.flatMap((group) => group.rows)
   const chosen = rows[at] ?? rows[0]
@@ -46,9 +52,24 @@ export function SearchDialog() {
     else goToFound(row.found)
   }
 
+  const list = useRef<HTMLDivElement>(null)
+  /** Asked of the page, it would lay the list out once more with every key. */
+  const isScrolled = useRef(false)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is found for other words begins at its top
+  useLayoutEffect(() => {
+    if (isScrolled.current) list.current?.scrollTo({ top: 0 })
+    isScrolled.current = false
+  }, [shown])
+
+  function choose(next: number) {
+    setAt(next)
+    const row = rows[next]
+    if (row) document.getElementById(idOf(row))?.scrollIntoView({ block: 'nearest' })
+  }
+
   function keys(event: KeyboardEvent) {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
-    if (step) setAt((before) => (before + step + rows.length) % Math.max(rows.length, 1))
+    if (step) choose((at + step + rows.length) % Math.max(rows.length, 1))
     else if (event.key === 'Enter' && !event.nativeEvent.isComposing) {
       if (!isAnswered) enterWaits.current = true
       else if (chosen) run(chosen)
@@ -57,9 +78,6 @@ export function SearchDialog() {
     event.preventDefault()
   }
 
-  useEffect(() => {
-    if (chosen) document.getElementById(idOf(chosen))?.scrollIntoView({ block: 'nearest' })
-  }, [chosen])
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the answer has come
   useEffect(() => {
     if (!isAnswered || !enterWaits.current) return
@@ -94,7 +112,17 @@ export function SearchDialog() {
         }}
         onKeyDown={keys}
       />
-      <div id="search-found" className="search-found" role="listbox" aria-label="查找结果" data-answered={isAnswered}>
+      <div
+        ref={list}
+        id="search-found"
+        className="search-found"
+        role="listbox"
+        aria-label="查找结果"
+        data-answered={isAnswered}
+        onScroll={() => {
+          isScrolled.current = true
+        }}
+      >
         {groups.map((group) => (
           // biome-ignore lint/a11y/useSemanticElements: a fieldset is no part of a listbox
           <div key={group.id} role="group" aria-labelledby={`search-group-${group.id}`} data-group={group.id}>
@@ -106,7 +134,7 @@ export function SearchDialog() {
               <SearchRowLine
                 key={row.id}
                 row={row}
-                typed={typed}
+                typed={shown}
                 of={row.is === 'action' ? (inHand.get(row.action) ?? null) : null}
                 chosen={row === chosen}
                 run={run}

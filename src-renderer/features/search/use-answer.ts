@@ -7,26 +7,40 @@ import { useAppData } from '../../app-data'
 const shownOfEach = 6
 /** Between two looks at an index that is being built. */
 const againMs = 50
+/** What is typed is listed with its answer, once; functions alone when that takes longer. */
+const patienceMs = 80
 
 const nothing: SearchAnswer = { groups: [], behind: 0, locked: false }
 
-/** What fits what is typed; that of the text before while the answer is on its way. `isAnswered`: it is of this text. */
-export function useAnswer(text: string): { answer: SearchAnswer; isAnswered: boolean } {
+interface Answered {
+  /** What is listed: the text typed or, while its answer is on its way, the one before. */
+  shown: string
+  answer: SearchAnswer
+  /** The answer is that of the text typed. */
+  isAnswered: boolean
+}
+
+/** What fits what is typed. */
+export function useAnswer(text: string): Answered {
   const isInCounty = useAppData((state) => state.county !== null)
-  const [read, setRead] = useState({ text: '', answer: nothing })
+  const [read, setRead] = useState({ shown: '', of: '', answer: nothing })
   useEffect(() => {
     if (!isInCounty) return
     let isWanted = true
+    const waits = setTimeout(() => setRead((before) => ({ ...before, shown: text })), patienceMs)
     async function ask() {
       const found = await call('search.find', { text, limit: shownOfEach })
       if (!isWanted) return
-      setRead({ text, answer: found.ok ? found.value : nothing })
+      clearTimeout(waits)
+      setRead({ shown: text, of: text, answer: found.ok ? found.value : nothing })
       if (found.ok && found.value.behind > 0) setTimeout(() => isWanted && void ask(), againMs)
     }
     void ask()
     return () => {
       isWanted = false
+      clearTimeout(waits)
     }
   }, [text, isInCounty])
-  return { answer: read.answer, isAnswered: !isInCounty || read.text === text }
+  if (!isInCounty) return { shown: text, answer: nothing, isAnswered: true }
+  return { shown: read.shown, answer: read.answer, isAnswered: read.of === text }
 }

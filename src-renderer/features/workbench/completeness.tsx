@@ -1,20 +1,23 @@
-import { useState } from 'react'
+import { useDeferredValue, useState } from 'react'
 import { stageNames } from '#shared/documents/document-version'
 import { type ProjectCompleteness, percentThere, type StageCompleteness } from '#shared/workbench/completeness'
 import { Pages } from '../../ui/pages'
 import { goToPlace } from './go-to-place'
 
+/** More than a screen holds: what stands below it is drawn behind the rest. */
 const pageSize = 10
+const inView = 4
 
 /** 材料完整率: a bar for each stage of each project; a click on it lists exactly what is missing. */
 export function Completeness({ projects }: { projects: readonly ProjectCompleteness[] }) {
   const [open, setOpen] = useState('')
   const [page, setPage] = useState(0)
+  const drawn = useDeferredValue(pageSize, inView)
   if (projects.length === 0) return <p className="muted">本年度还没有项目。</p>
   return (
     <>
       <ul className="completeness">
-        {projects.slice(page * pageSize, (page + 1) * pageSize).map(({ projectId, name, stages }) => (
+        {projects.slice(page * pageSize, page * pageSize + drawn).map(({ projectId, name, stages }) => (
           <li key={projectId} className="completeness-project">
             <button
               type="button"

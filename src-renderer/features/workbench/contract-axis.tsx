@@ -1,10 +1,10 @@
-import { SegmentedControl } from '@mantine/core'
 import { useState } from 'react'
 import { addDays, compareDates, type IsoDate } from '#shared/dates'
 import { timelineOf } from '#shared/procurement/timeline'
 import type { ContractSpan } from '#shared/workbench/contract-spans'
 import { FieldNote } from '../../ui/field-note'
 import { Pages } from '../../ui/pages'
+import { Segments } from '../../ui/segments'
 import { AxisRow } from './axis-row'
 
 type View = 'now' | 'crossing' | 'all'
@@ -30,11 +30,11 @@ export function ContractAxis({ spans, today }: { spans: readonly ContractSpan[];
   return (
     <>
       <div className="axis-head">
-        <SegmentedControl
+        <Segments
           aria-label="时间轴范围"
           value={view}
           onChange={(value) => {
-            setView(value as View)
+            setView(value)
             setPage(0)
           }}
           data={[

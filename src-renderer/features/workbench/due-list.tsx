@@ -1,6 +1,6 @@
 import { Select } from '@mantine/core'
 import { IconCalendarCheck } from '@tabler/icons-react'
-import { useRef, useState } from 'react'
+import { useDeferredValue, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { ok } from '#shared/result'
 import type { DueItem } from '#shared/workbench/due-item'
@@ -19,8 +19,9 @@ import { DueSheet } from './due-sheet'
 import { type DueSpan, type DueView, dueSpans, duesShown, spanNames, useDueView } from './due-view'
 import { exportCalendar } from './export-calendar'
 
-/** More than a screen holds. */
+/** More than a screen holds: what stands below it is drawn behind the rest. */
 const pageSize = 20
+const inView = 10
 
 /** 待办: by day, each row one click from its place; what is overdue is red, and says so. */
 export function DueList({ dues, today }: { dues: readonly DueItem[]; today: string }) {
@@ -30,6 +31,7 @@ export function DueList({ dues, today }: { dues: readonly DueItem[]; today: stri
     setPage(0)
   }
   const [page, setPage] = useState(0)
+  const drawn = useDeferredValue(pageSize, inView)
   /** The sheet for the printer is drawn once it is asked for. */
   const [isSheetDrawn, setSheetDrawn] = useState(false)
   const sheet = useRef<HTMLDivElement>(null)
@@ -106,7 +108,7 @@ export function DueList({ dues, today }: { dues: readonly DueItem[]; today: stri
             </tr>
           </thead>
           <tbody>
-            {shown.slice(page * pageSize, (page + 1) * pageSize).map((due) => (
+            {shown.slice(page * pageSize, page * pageSize + drawn).map((due) => (
               <DueRow key={due.key} due={due} today={today} />
             ))}
           </tbody>

@@ -1,4 +1,4 @@
-import { Button, SegmentedControl, Select, Switch, Table, TextInput, VisuallyHidden } from '@mantine/core'
+import { Button, Select, Switch, Table, TextInput, VisuallyHidden } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { useContext, useState } from 'react'
 import type { Grant } from '#shared/county/county'
@@ -9,6 +9,7 @@ import { DeleteRow } from '../../ui/delete-row'
 import { fillCells } from '../../ui/fill-cells'
 import { LineText } from '../../ui/line-text'
 import { MoneyInput } from '../../ui/money-input'
+import { Segments } from '../../ui/segments'
 import { newGrant } from './new-year'
 
 const levels = [
@@ -39,10 +40,11 @@ export function GrantTable({ year, grants, onChange }: Props) {
     <div data-field="grants" data-rows>
       <div className="grant-unit">
         <span>金额单位</span>
-        <SegmentedControl
-          size="xs"
+        <Segments
+          aria-label="金额单位"
+          size="small"
           value={unit}
-          onChange={(value) => setUnit(value as 'yuan' | 'wan')}
+          onChange={setUnit}
           data={[
             { value: 'yuan', label: '元' },
             { value: 'wan', label: '万元' },
