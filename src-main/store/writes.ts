@@ -14,11 +14,12 @@ export async function writesSoFar(db: Executor): Promise<string> {
 /** What `write` puts into the file in its transaction can be made again from the other rows: nobody need read those anew. */
 export async function writeDerived<T>(db: Executor, tx: Executor, write: () => Promise<T>): Promise<T> {
   const before = await rowsWritten(tx)
-  try {
-    return await write()
-  } finally {
-    derived.set(db, (derived.get(db) ?? 0) + (await rowsWritten(tx)) - before)
-  }
+  const done = await write()
+  // What the full text keeps back until the commit is written now, and counted.
+  await sql`SAVEPOINT derived`.execute(tx)
+  await sql`RELEASE derived`.execute(tx)
+  derived.set(db, (derived.get(db) ?? 0) + (await rowsWritten(tx)) - before)
+  return done
 }
 
 async function rowsWritten(db: Executor): Promise<number> {

@@ -26,6 +26,13 @@ test('the workbench is reckoned once, and answered from that until something is 
   expect(await read()).not.toBe(second)
 })
 
+test('the workbench stays as it was reckoned while the index of the search is made', async () => {
+  const { get, read } = await example()
+  const first = await read()
+  while ((await get('search.find', { text: '家计', limit: 5 })).behind > 0);
+  expect(await read()).toBe(first)
+})
+
 test('[N29] 3月5日 of a project leads to its entries, then to the entry that is begun, and is over once that is entered', async () => {
   const { get, read, id } = await example('2023-02-01')
   const due = async () => (await read()).dues.find(({ sort }) => sort === '平台录入')
