@@ -1,7 +1,7 @@
 import type { ClipboardEvent } from 'react'
 import { pastedBlock } from '#shared/text/pasted-block'
 import { asOneStep } from '../one-step'
-import { notifyDone, notifyMind } from './notify'
+import { notifyDone, notifyMindHere } from './notify'
 import { cellsFrom, type Field, rowsFrom } from './rows-of-fields'
 import { typeInto } from './type-into'
 
@@ -84,7 +84,7 @@ function say({ rows, added, asked, filled, unfit }: Outcome): void {
   notifyDone(`${said.join('；')}。`)
   if (unfit.length === 0) return
   const more = unfit.length > 5 ? `等 ${unfit.length} 处` : ''
-  notifyMind('有的内容不在选项中，没有填入', `${unfit.slice(0, 5).join('、')}${more}。其余已填入，请在表中选择。`)
+  notifyMindHere('有的内容不在选项中，没有填入', `${unfit.slice(0, 5).join('、')}${more}。其余已填入，请在表中选择。`)
 }
 
 const nextTask = () => new Promise((resolve) => setTimeout(resolve))

@@ -1,6 +1,7 @@
 import './notices.css'
 import { Notifications, useNotifications } from '@mantine/notifications'
-import { useLayoutEffect, useState } from 'react'
+import { useEffect, useLayoutEffect, useState } from 'react'
+import { onceElsewhere } from './once-elsewhere'
 
 const WIDTH_PX = 360
 /** Where no gap holds them as they are, they are wider and so less high. */
@@ -41,6 +42,10 @@ export function Notices() {
     return () => clearInterval(timer)
   }, [shown, place.wide])
   useLayoutEffect(() => document.documentElement.style.setProperty('--notice-room', `${place.room}px`), [place.room])
+  useEffect(
+    () => (place.room > 0 ? onceOther(() => setPlace((now) => ({ ...now, room: 0 }))) : undefined),
+    [place.room],
+  )
   return (
     <Notifications
       className="notices"
@@ -53,6 +58,16 @@ export function Notices() {
   )
 }
 
+/** Once what is behind the notices is another screen, or another size of it: there may be a gap again. */
+function onceOther(then: () => void): () => void {
+  const forget = onceElsewhere(then)
+  window.addEventListener('resize', then, { once: true })
+  return () => {
+    forget()
+    window.removeEventListener('resize', then)
+  }
+}
+
 /**
  * Of what can be clicked in the column at the right, the first gap that is high enough; without one, the nearest column to
  * the left that has one; without any, room made for it, and then the largest at the right. Where the notices stand now they stay while nothing is below
@@ -62,8 +77,12 @@ function freePlace(now: Place): Place {
   const own = document.querySelector<HTMLElement>('.notices[data-position="top-right"]')
   if (!own) return now
   const { left, right, height } = own.getBoundingClientRect()
+  const enough = height + 2 * GAP_PX
+  // One of several has gone.
+  if (now.room > enough) return { ...now, room: enough }
   // What lies behind a dialog cannot be clicked.
-  const scope = document.querySelector('[aria-modal="true"]') ?? document
+  const dialog = document.querySelector('[aria-modal="true"]')
+  const scope = dialog ?? document
   const boxes = [...scope.querySelectorAll<HTMLElement>(control)]
     .filter((element) => !own.contains(element) && element.checkVisibility({ visibilityProperty: true }))
     .map(boxInView)
@@ -81,7 +100,7 @@ function freePlace(now: Place): Place {
   })
   const fits = columns.find(({ room }) => room >= height)
   if (!fits && !now.wide) return { ...now, wide: true }
-  if (!fits && now.room === 0) return { ...now, room: height + 2 * GAP_PX }
+  if (!fits && now.room === 0 && !dialog) return { ...now, room: enough }
   const { top: from, aside } = fits ?? columns[0] ?? usual
   const top = Math.max(GAP_PX, Math.min(from, innerHeight - height - GAP_PX))
   return top === now.top && aside === now.aside ? now : { ...now, top, aside }

@@ -75,7 +75,7 @@ function showOffer({ message, button, act, ...look }: Offer): string {
 
 /** The place a clerk comes back to is of something that an older copy of the county does not have. */
 export function notifyGone(what: string): void {
-  notifyMind(`上次打开的${what}不在这个旗县里`, '可能换回了较早的旗县文件夹。已回到列表，这里的内容没有改动。')
+  notifyMindHere(`上次打开的${what}不在这个旗县里`, '可能换回了较早的旗县文件夹。已回到列表，这里的内容没有改动。')
 }
 
 /**
