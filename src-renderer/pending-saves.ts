@@ -3,7 +3,8 @@ import { wholeSteps } from './one-step'
 
 const fieldsInHand = new Set<() => void>()
 const flushers = new Set<() => Promise<void>>()
-const unsaved = new Set<() => string[]>()
+/** Whether what it describes is meant for the county that is open, or for another one. */
+const unsaved = new Map<() => string[], 'open' | 'other'>()
 
 /** A field in which half a figure stands says how that counts as it is; answers how to take it back. */
 export function registerFieldInHand(count: () => void): () => void {
@@ -18,8 +19,8 @@ export function registerPendingSave(flush: () => Promise<void>): () => void {
 }
 
 /** A form says what of it is in no county yet, or not in effect, in the clerk's words: 旗县信息（保存失败）; answers how to take it back. */
-export function registerUnsaved(describe: () => string[]): () => void {
-  unsaved.add(describe)
+export function registerUnsaved(describe: () => string[], county: 'open' | 'other' = 'open'): () => void {
+  unsaved.set(describe, county)
   return () => unsaved.delete(describe)
 }
 
@@ -33,7 +34,13 @@ export async function flushPendingSaves(): Promise<void> {
 /** What is left of all that was typed once it is saved, in the clerk's words; to be asked wherever somebody, or the program, goes. */
 export async function leftUnsaved(): Promise<string[]> {
   await flushPendingSaves()
-  return [...unsaved].flatMap((describe) => describe())
+  return [...unsaved.keys()].flatMap((describe) => describe())
+}
+
+/** Of it what would be saved in the county that is open, under the name of whoever is signed in. */
+export async function leftInOpenCounty(): Promise<string[]> {
+  await flushPendingSaves()
+  return [...unsaved].flatMap(([describe, county]) => (county === 'open' ? describe() : []))
 }
 
 /** The window closes after what was typed last is saved; `ask` is called instead when something is not. */

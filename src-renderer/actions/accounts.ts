@@ -13,7 +13,7 @@ import {
 } from '@tabler/icons-react'
 import { call } from '../api'
 import { useAppData } from '../app-data'
-import { leftUnsaved } from '../pending-saves'
+import { leftInOpenCounty } from '../pending-saves'
 import { notifyError, notifyMind } from '../ui/notify'
 import { type Action, type OfItsScreen, ofScreen, on } from './action'
 
@@ -30,7 +30,7 @@ export const signOut: Action = {
   about: '退出登录，换一个人登录；先保存',
   blocked: () => (accounts()?.signedIn ? null : '没有登录账号：本旗县没有使用账号，或者还没有登录。'),
   async run() {
-    const left = await leftUnsaved()
+    const left = await leftInOpenCounty()
     // Whoever comes next would save it under his own name.
     if (left.length > 0) return notifyMind(`还有没存进旗县的内容：${left.join('、')}`, '先改正或者撤销它，再退出登录。')
     const out = await call('account.signOut', null)

@@ -77,4 +77,4 @@ useWizardDraft.subscribe(({ step, profile, year }) => {
 registerUnsaved(() => {
   const { profile } = useWizardDraft.getState()
   return profile === emptyProfile ? [] : [`新建旗县「${profile.regionName}」还没有建完`]
-})
+}, 'other')
