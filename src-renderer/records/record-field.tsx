@@ -1,5 +1,5 @@
 import './record-items.css'
-import { Anchor, Checkbox, NativeSelect, TextInput } from '@mantine/core'
+import { Anchor, Checkbox, NativeSelect } from '@mantine/core'
 import { restRemark } from '#shared/calendar/workdays'
 import { type IsoDate, realDate } from '#shared/dates'
 import type { Fen } from '#shared/money/fen'
@@ -21,6 +21,7 @@ import { DateField } from '../ui/date-field'
 import { FieldNote } from '../ui/field-note'
 import { GrowingText } from '../ui/growing-text'
 import { IntegerInput } from '../ui/integer-input'
+import { LineText } from '../ui/line-text'
 import { MoneyInput } from '../ui/money-input'
 import { RecordItems } from './record-items'
 
@@ -85,14 +86,7 @@ function Control({ about, path, value, onChange, projects, around, lacks, asks, 
   const common = { label: about.label, 'data-field': path }
   switch (about.type) {
     case 'text':
-      return (
-        <TextInput
-          {...common}
-          maxLength={500}
-          value={value as string}
-          onChange={(event) => onChange(event.currentTarget.value)}
-        />
-      )
+      return <LineText {...common} maxLength={500} value={value as string} onChange={onChange} />
     case 'longText':
       return (
         <GrowingText
