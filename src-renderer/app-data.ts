@@ -10,7 +10,7 @@ import { restoreUnreadable } from './edits/unreadable'
 import { useNavigation } from './navigation'
 import { placeLeft } from './reopen'
 
-interface AppData {
+export interface AppData {
   /** 'loading' until the first screen can be drawn. */
   state: 'loading' | 'ready' | 'broken'
   error: AppError | null

@@ -1,6 +1,7 @@
 import './notices.css'
-import { Notifications, useNotifications } from '@mantine/notifications'
+import { cleanNotifications, Notifications, useNotifications } from '@mantine/notifications'
 import { useEffect, useLayoutEffect, useState } from 'react'
+import { type AppData, useAppData } from '../app-data'
 import { onceElsewhere } from './once-elsewhere'
 
 const WIDTH_PX = 360
@@ -32,6 +33,7 @@ export function Notices() {
   const { notifications } = useNotifications()
   const [place, setPlace] = useState(usual)
   const shown = notifications.length > 0
+  useEffect(() => useAppData.subscribe(tidyUp), [])
   // biome-ignore lint/correctness/useExhaustiveDependencies: wider ones are less high, and stand elsewhere at once
   useLayoutEffect(() => {
     if (!shown) return setPlace(usual)
@@ -56,6 +58,11 @@ export function Notices() {
       style={{ '--notices-top': `${place.top}px`, '--notices-aside': `${place.aside}px` } as React.CSSProperties}
     />
   )
+}
+
+/** What is said of one county is not said in another. */
+function tidyUp({ county }: AppData, { county: before }: AppData): void {
+  if (before && before.folder !== county?.folder) cleanNotifications()
 }
 
 /** Once what is behind the notices is another screen, or another size of it: there may be a gap again. */
