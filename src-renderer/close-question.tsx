@@ -11,6 +11,7 @@ export function CloseQuestion() {
   }
   return (
     <Modal
+      data-dialog="close-question"
       opened={left !== null}
       onClose={stay}
       title="还有内容没有保存或没有生效"

@@ -13,7 +13,7 @@ import { useAppData } from '../app-data'
 import { useCloseState } from '../close-state'
 import { runOnScreen, whyNotHere } from '../commands'
 import { useNavigation } from '../navigation'
-import { flushPendingSaves, leftUnsaved } from '../pending-saves'
+import { flushPendingSaves, leftInOpenCounty } from '../pending-saves'
 import { notifyError } from '../ui/notify'
 import { type Action, ofScreen, on, type Shown } from './action'
 import { needsCounty } from './places'
@@ -76,7 +76,7 @@ export const otherCounty: Action = {
   // Also for whoever cannot sign in here.
   blocked: () => (useAppData.getState().county ? null : '先打开一个旗县。'),
   async run() {
-    const left = await leftUnsaved()
+    const left = await leftInOpenCounty()
     if (left.length > 0) useCloseState.setState({ left, closes: leaveCounty })
     else await leaveCounty()
   },

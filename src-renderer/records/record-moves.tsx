@@ -78,7 +78,7 @@ function Final({ kind, move: { to, title }, onClose, onGo }: FinalProps) {
   const today = useAppData(({ info }) => info?.today)
   const days = daysOfStep(kind, to, body).map((name) => `${kind.fields[name]?.label}没有填，记为今天（${today}）。`)
   return (
-    <Modal opened onClose={onClose} title={`${title}后不能再改动`}>
+    <Modal data-dialog="record-move" opened onClose={onClose} title={`${title}后不能再改动`}>
       <div className="dialog-form">
         <p>
           请核对全部内容。{days}

@@ -23,7 +23,7 @@ export function GoOverDialog({ what, size, onGo, onClose, children }: GoOverDial
   }
 
   return (
-    <Modal opened onClose={onClose} title={name} size={size}>
+    <Modal data-dialog="go-over" opened onClose={onClose} title={name} size={size}>
       {children}
       <Group justify="flex-end" mt="md">
         <Button variant="default" onClick={onClose}>

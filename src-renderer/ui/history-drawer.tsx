@@ -12,6 +12,7 @@ interface HistoryDrawerProps extends HistoryStepsProps {
 export function HistoryDrawer({ title, onClose, onOlder, ...steps }: HistoryDrawerProps) {
   return (
     <Drawer
+      data-dialog="history"
       opened
       onClose={onClose}
       position="right"

@@ -7,6 +7,7 @@ import { makeCounty } from '../e2e/county-fixture'
 import { type LaunchedApp, launchApp } from '../e2e/launch-electron'
 import { axeViolations, namelessControls } from '../e2e/screen-checks'
 import { dayOfWalk, walkEveryScreen } from './every-screen'
+import { unshownFocus } from './focus-shown'
 
 let home: string
 let launched: LaunchedApp
@@ -22,7 +23,7 @@ afterEach(async () => {
   await rm(home, { recursive: true, force: true, maxRetries: 5 })
 })
 
-test('every screen is without fault to axe in both colour schemes, which follow the system, and each control has a name', async () => {
+test('every screen is without fault to axe in both colour schemes, which follow the system, and each control has a name and shows when it has the focus', async () => {
   const { page } = launched
   await walkEveryScreen(launched, async (name) => {
     for (const colorScheme of ['light', 'dark'] as const) {
@@ -31,9 +32,10 @@ test('every screen is without fault to axe in both colour schemes, which follow 
       expect.soft(await axeViolations(page), `${name}, ${colorScheme}`).toEqual([])
     }
     expect.soft(await namelessControls(page), `controls of ${name}`).toEqual([])
+    expect.soft(await unshownFocus(page), `focus on ${name}`).toEqual([])
   })
   expect(launched.problems).toEqual([])
-}, 1_200_000)
+}, 1_800_000)
 
 test('the scheme that the clerk has chosen outlives a change of the system, the window and the program', async () => {
   const { page } = launched

@@ -38,4 +38,4 @@ test('every command on every screen bears the name of an action, and the help of
   })
   expect(idleExceptions()).toEqual([])
   expect(launched.problems).toEqual([])
-}, 900_000)
+}, 1_800_000)

@@ -1,5 +1,10 @@
 import type { Page } from 'playwright-core'
+import { specialMeeting } from '#shared/records/special-meeting'
+import { ask } from '../e2e/contract-fixture'
+import { meeting } from '../e2e/county-year/bodies'
+import type { LaunchedApp } from '../e2e/launch-electron'
 import type { Visit } from './every-screen'
+import { opened } from './opened'
 
 /** 年度记录: the list of every kind, and the form of one of each. */
 export async function recordsOfCounty(page: Page, visit: Visit) {
@@ -15,6 +20,22 @@ export async function recordsOfCounty(page: Page, visit: Visit) {
     await page.locator('.project-head button').first().click()
     await kinds.first().waitFor()
   }
+}
+
+/** A whole record whose next step cannot be taken back: it asks first. */
+export async function finalStep(launched: LaunchedApp, visit: Visit) {
+  const { page } = launched
+  const ofYear = JSON.parse(JSON.stringify(meeting).replaceAll('2023', '2024'))
+  const body = { ...specialMeeting.blank, ...ofYear }
+  await ask(launched, 'record.create', { kind: specialMeeting.id, ownerId: '2024', body })
+  await page.locator(`.record-kinds [data-kind="${specialMeeting.id}"]`).click()
+  await page.locator('.record-table .row-opener', { hasText: meeting.name.replace('2023', '2024') }).click()
+  await page.getByTestId('record-screen').waitFor()
+  await visit('record-whole')
+  const go = page.getByRole('button', { name: '签发', exact: true })
+  await opened(page, visit, 'record-move', go, page.getByRole('dialog'))
+  await page.locator('.project-head button').first().click()
+  await page.getByTestId('record-list').waitFor()
 }
 
 /** Every step of 事中 and 事后, and the form of one record of each kind it keeps. */

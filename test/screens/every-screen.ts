@@ -1,12 +1,17 @@
+import { join } from 'node:path'
 import type { Page } from 'playwright-core'
+import { answerOpen } from '../e2e/contract-fixture'
 import { makeCounty, makeProject, toProjects } from '../e2e/county-fixture'
 import type { LaunchedApp } from '../e2e/launch-electron'
 import { budget, bundle, contract, contractor, toTab } from './before-steps'
-import { laterSteps, recordsOfCounty } from './every-record'
+import { delivered } from './delivered'
+import { finalStep, laterSteps, recordsOfCounty } from './every-record'
 import { householdRegister } from './household-register'
+import { livedCounty } from './lived-county'
 import { accounts } from './office-accounts'
-import { menuOf, opened, openedByKey } from './opened'
+import { menuOf, opened, openedByKey, unfold } from './opened'
 import { officeData } from './own-standards'
+import { sampled } from './sampled'
 import { walkedPlaces } from './walked'
 
 /** Called with the screen in view, at rest; the name is fit for a file. */
@@ -19,10 +24,21 @@ export const dayOfWalk = '2024-07-01T02:00:00Z'
 export async function walkEveryScreen(launched: LaunchedApp, look: Visit): Promise<void> {
   const { page } = launched
   const walked = walkedPlaces()
+  let last = ''
   const visit: Visit = async (name) => {
+    last = name
     await walked.note(page)
     await look(name)
   }
+  await walk(launched, visit).catch((error) => {
+    throw new Error(`the walk ended after ${last}`, { cause: error })
+  })
+  const left = walked.left()
+  if (left.length > 0) throw new Error(`not walked: ${left.join(', ')}`)
+}
+
+async function walk(launched: LaunchedApp, visit: Visit) {
+  const { page } = launched
   await page.getByRole('button', { name: /新建旗县/ }).waitFor()
   await visit('start')
   await wizard(page, visit)
@@ -53,22 +69,41 @@ export async function walkEveryScreen(launched: LaunchedApp, look: Visit): Promi
   await page.locator('[data-project]').first().getByRole('button').first().click()
   await page.getByTestId('basics-screen').waitFor()
   await visit('basics')
+  await unfold(page)
+  await visit('basics-folds')
   await opened(page, visit, 'year-steps', page.locator('.rail-year').first(), menuOf(page))
   await budget(page, visit)
-  await contractor(page, visit)
+  await contractor(launched, visit)
   await contract(launched, visit)
   await bundle(launched, visit)
   await laterSteps(page, visit)
   await page.locator('.rail-later[data-stage=during]').click()
-  await householdRegister(page, visit)
+  const made = await householdRegister(launched, visit)
+  await delivered(launched, visit, made)
+  await sampled(launched, visit)
   await page.locator('.rail-later[data-stage=before]').click()
   await page.getByTestId('findings-toggle').click()
   await page.getByTestId('findings-panel').waitFor()
   await toTab(page, 'contract')
   await visit('findings')
+  await livedCounty(launched, visit)
+  await guest(launched, visit)
   await accounts(page, visit)
-  const left = walked.left()
-  if (left.length > 0) throw new Error(`not walked: ${left.join(', ')}`)
+}
+
+/** A project of another county, looked at in the first one. */
+async function guest({ app, page, dataDir }: LaunchedApp, visit: Visit) {
+  await page.getByRole('button', { name: '打开其他旗县' }).click()
+  await page.locator('.recent-folder', { hasText: '阿荣旗' }).click()
+  await page.getByTestId('save-state').or(page.locator('[data-project]')).first().waitFor()
+  await toProjects(page)
+  await answerOpen(app, join(dataDir, '材料包.zip'))
+  await page.getByRole('button', { name: '导入材料包…', exact: true }).click()
+  await page.getByRole('button', { name: '导入查看' }).waitFor({ timeout: 60_000 })
+  await visit('bundle-of-others')
+  await page.getByRole('button', { name: '导入查看' }).click()
+  await page.getByTestId('guest').waitFor({ timeout: 60_000 })
+  await visit('guest')
 }
 
 async function search(page: Page, visit: Visit) {
@@ -125,6 +160,7 @@ async function ofCounty(launched: LaunchedApp, visit: Visit) {
   await page.getByRole('button', { name: '年度参数', exact: true }).click()
   await page.getByRole('heading', { name: '年度参数' }).waitFor()
   await visit('year')
+  await typedAmount(page, visit)
   await opened(page, visit, 'year-menu', page.getByRole('button', { name: '新增年度' }), menuOf(page))
   await page.getByRole('button', { name: '旗县信息', exact: true }).click()
   await page.getByRole('heading', { name: '旗县信息' }).waitFor()
@@ -138,6 +174,7 @@ async function ofCounty(launched: LaunchedApp, visit: Visit) {
   await visit('register')
   await records(page, visit)
   await recordsOfCounty(page, visit)
+  await finalStep(launched, visit)
   await bin(page, visit)
   await page.getByRole('button', { name: '项目', exact: true }).click()
 }
@@ -159,6 +196,20 @@ async function bin(page: Page, visit: Visit) {
   await toBin()
   await page.locator('[data-binned]').first().waitFor()
   await visit('bin')
+}
+
+/** An amount in words that are understood, and one that is not. */
+async function typedAmount(page: Page, visit: Visit) {
+  const amount = page.getByRole('textbox', { name: /金额/ }).first()
+  const before = await amount.inputValue()
+  await amount.fill('3860万')
+  await page.getByTestId('typed-echo').first().waitFor()
+  await visit('year-echo')
+  await amount.fill('三千多万')
+  await amount.blur()
+  await page.getByTestId('still-old').first().waitFor()
+  await visit('year-unreadable')
+  await amount.fill(before)
 }
 
 async function records(page: Page, visit: Visit) {

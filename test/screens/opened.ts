@@ -24,3 +24,10 @@ export async function openedByKey(page: Page, visit: Visit, name: string, key: s
 }
 
 export const menuOf = (page: Page) => page.getByRole('menuitem')
+
+/** Opens every fold of the page. */
+export async function unfold(page: Page) {
+  const closed = page.locator('.mantine-Accordion-control[aria-expanded=false]')
+  await page.locator('.mantine-Accordion-control').first().waitFor()
+  while ((await closed.count()) > 0) await closed.first().click()
+}

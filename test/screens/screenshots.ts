@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { projectRoot } from '../../src-main/launch/paths.mjs'
 import { launchApp } from '../e2e/launch-electron'
+import { stillness } from '../e2e/screen-checks'
 import { dayOfWalk, walkEveryScreen } from './every-screen'
 
 /** A full screen of an old office computer, and of a new one; others as arguments: `683x348`. */
@@ -24,8 +25,8 @@ try {
       await launched.page.setViewportSize({ width, height })
       for (const colorScheme of schemes) {
         await launched.page.emulateMedia({ colorScheme })
-        await launched.page.waitForTimeout(400)
-        const file = `${String(taken).padStart(2, '0')}-${name}-${size}-${colorScheme}.png`
+        await stillness(launched.page)
+        const file = `${String(taken).padStart(3, '0')}-${name}-${size}-${colorScheme}.png`
         await launched.page.screenshot({ path: join(folder, file) })
       }
     }

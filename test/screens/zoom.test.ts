@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type LaunchedApp, launchApp } from '../e2e/launch-electron'
-import { sidewaysScrolling } from '../e2e/screen-checks'
+import { sidewaysScrolling, stillness } from '../e2e/screen-checks'
 import { dayOfWalk, walkEveryScreen } from './every-screen'
 import { coveredByNotice } from './notices'
 import { unreachableParts } from './reachable'
@@ -37,7 +37,7 @@ test('every screen: nothing clipped, covered or out of reach at 100% to 200%, by
   await walkEveryScreen(launched, async (name) => {
     for (const { size, width, height } of sizes) {
       await page.setViewportSize({ width, height })
-      await page.waitForTimeout(250)
+      await stillness(page)
       expect.soft(await sidewaysScrolling(page), `${name} at ${size}`).toEqual([])
       expect.soft(await unreachableParts(page), `${name} at ${size}`).toEqual([])
       expect.soft(await clippedTexts(page), `texts of ${name} at ${size}`).toEqual([])
@@ -55,4 +55,4 @@ test('every screen: nothing clipped, covered or out of reach at 100% to 200%, by
     expect.soft(await coveredByNotice(launched), `below a notice on ${name}`).toEqual([])
   })
   expect(launched.problems).toEqual([])
-}, 1_500_000)
+}, 2_400_000)

@@ -18,7 +18,7 @@ export function AddDialog({ onClose }: DialogProps) {
   const [person, setPerson] = useState<Person>({ name: '', roles: ['operator'] })
   const [typed, setTyped] = useState(noPassword)
   return (
-    <Modal {...frame} onClose={onClose} title="新增账号">
+    <Modal data-dialog="account-new" {...frame} onClose={onClose} title="新增账号">
       <SubmitForm
         does="新增"
         whyNot={personProblem(person) ?? typedProblem(typed, person.name.trim())}
@@ -39,7 +39,7 @@ export function EditDialog({ account, onClose }: DialogProps & { account: Accoun
   const [person, setPerson] = useState<Person>(account)
   const [active, setActive] = useState(account.active)
   return (
-    <Modal {...frame} onClose={onClose} title={`修改账号：${account.name}`}>
+    <Modal data-dialog="account-change" {...frame} onClose={onClose} title={`修改账号：${account.name}`}>
       <SubmitForm
         does="保存"
         whyNot={personProblem(person)}
@@ -61,7 +61,7 @@ export function EditDialog({ account, onClose }: DialogProps & { account: Accoun
 export function ResetDialog({ account, onClose }: DialogProps & { account: AccountInfo }) {
   const [typed, setTyped] = useState(noPassword)
   return (
-    <Modal {...frame} onClose={onClose} title={`重设密码：${account.name}`}>
+    <Modal data-dialog="account-reset" {...frame} onClose={onClose} title={`重设密码：${account.name}`}>
       <SubmitForm
         does="重设"
         whyNot={typedProblem(typed, account.name)}
@@ -82,7 +82,7 @@ export function ResetDialog({ account, onClose }: DialogProps & { account: Accou
 
 export function NewCodeDialog({ onClose }: DialogProps) {
   return (
-    <Modal {...frame} onClose={onClose} title="换发找回码">
+    <Modal data-dialog="accounts-new-code" {...frame} onClose={onClose} title="换发找回码">
       <p className="muted">换发后，以前的找回码就不能用了。</p>
       <ResetCodeShown
         does="已经留存，启用"
@@ -98,7 +98,7 @@ export function NewCodeDialog({ onClose }: DialogProps) {
 
 export function ChangeOwnDialog({ name, onClose }: DialogProps & { name: string }) {
   return (
-    <Modal {...frame} onClose={onClose} title="更换自己的密码">
+    <Modal data-dialog="own-password" {...frame} onClose={onClose} title="更换自己的密码">
       <ChangeOwnForm
         name={name}
         onDone={() => {
@@ -137,7 +137,7 @@ export function ResumeDialog({ accounts, onClose }: DialogProps & { accounts: re
   const [id, setId] = useState(managers[0]?.id ?? '')
   const [password, setPassword] = useState('')
   return (
-    <Modal {...frame} onClose={onClose} title="恢复使用账号">
+    <Modal data-dialog="accounts-recover" {...frame} onClose={onClose} title="恢复使用账号">
       <SubmitForm
         does="恢复使用"
         whyNot={password === '' ? '请输入管理账号的密码' : null}

@@ -19,7 +19,14 @@ export function SetUpDialog({ onClose }: { onClose(): void }) {
     onClose()
   }
   return (
-    <Modal opened onClose={onClose} title="设置账号" size={640} closeOnClickOutside={false}>
+    <Modal
+      data-dialog="accounts-set-up"
+      opened
+      onClose={onClose}
+      title="设置账号"
+      size={640}
+      closeOnClickOutside={false}
+    >
       {step === 'person' ? (
         <form
           className="account-form"

@@ -37,7 +37,7 @@ export function AdjustDialog({ line, budget, onClose }: { line: BudgetLine; budg
   }
 
   return (
-    <Modal opened onClose={onClose} title={`调整 ${line.name}`} size="lg">
+    <Modal data-dialog="budget-adjust" opened onClose={onClose} title={`调整 ${line.name}`} size="lg">
       <form
         className="dialog-form"
         onSubmit={(event) => {

@@ -29,6 +29,7 @@ export function VersionsDrawer({ opened, budget, onClose }: VersionsDrawerProps)
   useFocusBack()
   return (
     <Drawer
+      data-dialog="budget-versions"
       opened={opened}
       onClose={onClose}
       position="right"

@@ -60,6 +60,7 @@ export function ImportBundleButton() {
         run={() => void choose()}
       />
       <Modal
+        data-dialog="import-bundle"
         opened={running !== null || error !== null}
         onClose={() => (running ? cancel() : close())}
         title={foreign ? '其他单位的材料包' : '导入材料包'}

@@ -39,7 +39,14 @@ export function VerifyBundleButton() {
   return (
     <>
       <ActionButton action={verifyBundle} variant="default" run={open} />
-      <Modal opened={opened} onClose={() => setOpened(false)} title="校验材料包" size="xl" closeOnClickOutside={false}>
+      <Modal
+        data-dialog="verify-bundle"
+        opened={opened}
+        onClose={() => setOpened(false)}
+        title="校验材料包"
+        size="xl"
+        closeOnClickOutside={false}
+      >
         <p className="muted">
           任何旗县导出的材料包、其他软件制作的 BagIt 材料包都可校验，看有无缺失、多出、改动；不改动原文件，也不导入。
         </p>

@@ -25,7 +25,13 @@ export function ComparedContracts({ beside, onClose }: { beside: DraftBesideCont
   const [view, setView] = useState<'apart' | 'all'>(apart.length > 0 ? 'apart' : 'all')
   const sheet = useRef<HTMLDivElement>(null)
   return (
-    <Modal opened onClose={onClose} size={1240} title="采购文件所附合同与签订的合同逐条对照">
+    <Modal
+      data-dialog="compared-contracts"
+      opened
+      onClose={onClose}
+      size={1240}
+      title="采购文件所附合同与签订的合同逐条对照"
+    >
       <div className="compare-head">
         <Segments
           aria-label="显示"

@@ -79,6 +79,7 @@ export function ContractorDialog({ contractor, isNew, register, onTyped, onClose
 
   return (
     <Modal
+      data-dialog="contractor"
       opened
       onClose={() => onClose(draft)}
       size={980}

@@ -57,6 +57,7 @@ export function AssignDialog({ projectId, folder, onDone, onClose }: AssignDialo
   }
   return (
     <Modal
+      data-dialog="delivery-assign"
       opened
       onClose={onClose}
       size={720}

@@ -34,7 +34,14 @@ export function BeginDialog({ projectId, work, traces, onClose }: BeginDialogPro
   }
   const needed = traces.filter((trace) => trace.needed).map(({ title }) => title)
   return (
-    <Modal opened onClose={onClose} size={640} title="选择交付文件夹" closeOnClickOutside={false}>
+    <Modal
+      data-dialog="delivery-begin"
+      opened
+      onClose={onClose}
+      size={640}
+      title="选择交付文件夹"
+      closeOnClickOutside={false}
+    >
       <form
         className="dialog-form"
         data-testid="begin-delivery"

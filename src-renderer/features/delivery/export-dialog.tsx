@@ -27,7 +27,14 @@ export function ExportDialog({ projectId, onClose }: { projectId: string; onClos
     onClose()
   }
   return (
-    <Modal opened onClose={onClose} title="导出缺材料清单" size={560} closeOnClickOutside={false}>
+    <Modal
+      data-dialog="delivery-export"
+      opened
+      onClose={onClose}
+      title="导出缺材料清单"
+      size={560}
+      closeOnClickOutside={false}
+    >
       <div className="dialog-form">
         {error && <ErrorNotice error={error} onClose={() => setError(null)} />}
         <p>缺材料、未交付和已登记原因的户，以及对不上的文件夹。户主姓名和文件夹名默认遮盖，凭户编码能对上。</p>

@@ -58,6 +58,7 @@ export function HouseholdFilesDialog({ household, traces, onSaved, onHousehold, 
   )
   return (
     <Modal
+      data-dialog="household-files"
       opened
       onClose={onClose}
       size={820}

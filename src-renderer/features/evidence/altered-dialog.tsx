@@ -59,7 +59,13 @@ function AlteredDialog() {
     else useAltered.setState({ files: [], open: false })
   }
   return (
-    <Modal opened onClose={close} title={`与登记时不一致的材料（${files.length} 份）`} size="xl">
+    <Modal
+      data-dialog="altered-files"
+      opened
+      onClose={close}
+      title={`与登记时不一致的材料（${files.length} 份）`}
+      size="xl"
+    >
       <p>
         这些文件是在本程序之外被改动或删除的。登记、经过和其他材料不受影响；不一致的文件不能预览、打开和导出，也不会被当成原件。
       </p>

@@ -70,7 +70,13 @@ export function EvidenceDialog({ paths, stage, title, slot, projectId, onClose }
   }
 
   return (
-    <Modal opened onClose={adding ? () => {} : onClose} title={`添加${stageNames[stage]}材料`} size="xl">
+    <Modal
+      data-dialog="evidence"
+      opened
+      onClose={adding ? () => {} : onClose}
+      title={`添加${stageNames[stage]}材料`}
+      size="xl"
+    >
       <form
         className="dialog-form"
         onSubmit={(event) => {

@@ -31,7 +31,7 @@ export function FileHistoryDialog({ file: { of, id, fileName }, reload, onClose 
     await Promise.all([read(), reload?.()])
   }
   return (
-    <Modal opened onClose={onClose} title={`经过：${fileName}`} size="lg">
+    <Modal data-dialog="material-history" opened onClose={onClose} title={`经过：${fileName}`} size="lg">
       {steps?.length === 0 && <p className="muted">随材料包来的，经过留在原来的电脑上。</p>}
       {steps && (
         <HistorySteps

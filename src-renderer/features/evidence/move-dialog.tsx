@@ -35,7 +35,7 @@ export function MoveDialog({ file, targets: { groups, now, beside, move }, onClo
     else setProblem(errorLine(done.error))
   }
   return (
-    <Modal opened onClose={onClose} title="移到别的栏">
+    <Modal data-dialog="material-move" opened onClose={onClose} title="移到别的栏">
       <form
         className="dialog-form"
         onSubmit={(event) => {

@@ -26,7 +26,7 @@ export function RenameDialog({ fileName, rename, onClose }: RenameDialogProps) {
     onClose()
   }
   return (
-    <Modal opened onClose={onClose} title="文件改名">
+    <Modal data-dialog="material-rename" opened onClose={onClose} title="文件改名">
       <form
         className="dialog-form"
         onSubmit={(event) => {

@@ -13,6 +13,7 @@ export function HelpDrawer() {
   const { open, toggle } = useHelp()
   return (
     <Drawer
+      data-dialog="help"
       opened={open}
       onClose={toggle}
       position="right"

@@ -15,7 +15,14 @@ export function KeySheetDialog() {
   const sheet = useRef<HTMLElement>(null)
   const groups = keysFitting(typed)
   return (
-    <Modal opened onClose={() => show(false)} title={keySheet.name} size={940} data-testid="key-sheet">
+    <Modal
+      data-dialog="key-sheet"
+      opened
+      onClose={() => show(false)}
+      title={keySheet.name}
+      size={940}
+      data-testid="key-sheet"
+    >
       <div className="key-sheet-head">
         <TextInput
           data-autofocus

@@ -42,7 +42,14 @@ export function ExportDialog({ filter, found, keyState, onClose }: ExportDialogP
   }
 
   return (
-    <Modal opened onClose={onClose} title="导出户册" size={560} closeOnClickOutside={false}>
+    <Modal
+      data-dialog="households-export"
+      opened
+      onClose={onClose}
+      title="导出户册"
+      size={560}
+      closeOnClickOutside={false}
+    >
       <div className="dialog-form">
         {error && <ErrorNotice error={error} onClose={() => setError(null)} />}
         <p>导出列表中的 {found.toLocaleString('en')} 户。姓名、身份证号、银行账号和电话默认遮盖。</p>

@@ -70,6 +70,7 @@ export function HouseholdDialog({ projectId, id, onClose, onFiles = null, reload
   const leave = () => (edited ? setAsking(true) : onClose())
   return (
     <Modal
+      data-dialog="household"
       opened
       onClose={leave}
       size={820}

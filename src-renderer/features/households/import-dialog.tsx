@@ -92,7 +92,15 @@ export function ImportDialog({ projectId, onClose, reload }: ImportDialogProps) 
   }
 
   return (
-    <Modal opened onClose={close} size={1060} title="导入户册" closeOnClickOutside={false} closeOnEscape={!busy}>
+    <Modal
+      data-dialog="households-import"
+      opened
+      onClose={close}
+      size={1060}
+      title="导入户册"
+      closeOnClickOutside={false}
+      closeOnEscape={!busy}
+    >
       <div className="dialog-form" data-testid="import-households">
         {error && <ErrorNotice error={error} onClose={() => setError(null)} />}
         {running && <JobBar job={running} onCancel={cancel} />}

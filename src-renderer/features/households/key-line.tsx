@@ -31,10 +31,17 @@ export function KeyLine({ state, onChanged }: { state: CountyKeyState; onChanged
           <ActionButton action={newRecoveryCode} size="compact-sm" variant="subtle" run={() => setOpen('new')} />
         </>
       )}
-      <Modal opened={open === 'code'} onClose={() => setOpen(null)} title="输入恢复码" size={560}>
+      <Modal
+        data-dialog="households-code"
+        opened={open === 'code'}
+        onClose={() => setOpen(null)}
+        title="输入恢复码"
+        size={560}
+      >
         <RecoveryCodeForm onOpened={done} />
       </Modal>
       <Modal
+        data-dialog="households-new-code"
         opened={open === 'new'}
         onClose={() => setOpen(null)}
         title="换发恢复码"

@@ -57,7 +57,7 @@ function PrintDialog({ filter, found, print, onClose }: PrintDialogProps) {
   }
 
   return (
-    <Modal opened onClose={onClose} title="打印户册" size={560}>
+    <Modal data-dialog="households-print" opened onClose={onClose} title="打印户册" size={560}>
       <div className="dialog-form">
         {error && <ErrorNotice error={error} onClose={() => setError(null)} />}
         <p>打印列表中的 {found.toLocaleString('en')} 户。姓名和身份证号默认遮盖，按户编码辨认。</p>

@@ -7,7 +7,7 @@ import { type ListInView, readList } from '../../lists/lists-in-view'
 import { MOST_PRINTED } from '../../lists/most-printed'
 import { copyTable } from '../../lists/to-clipboard'
 import { printPart } from '../../printing'
-import { notifyDone, notifyError, notifyMind } from '../../ui/notify'
+import { notifyDone, notifyError, notifyMindHere } from '../../ui/notify'
 
 /** Dialogs stand at 200, and a list may be in one. */
 const aboveDialogs = 260
@@ -37,7 +37,14 @@ export function ListWorks() {
 
 function ChooseList({ act, lists }: Extract<ListWork, { step: 'choose' }>) {
   return (
-    <Modal opened onClose={close} title={`${names[act]}哪一张表`} size={480} zIndex={aboveDialogs}>
+    <Modal
+      data-dialog="which-list"
+      opened
+      onClose={close}
+      title={`${names[act]}哪一张表`}
+      size={480}
+      zIndex={aboveDialogs}
+    >
       <div className="dialog-form">
         {lists.map((list, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: two tables may have one name
@@ -67,7 +74,7 @@ function ReadList({ act, list }: { act: ListAct; list: ListInView }) {
       if (act === 'print' && table.rows.length > MOST_PRINTED) {
         close()
         const many = `有 ${count(table.rows.length)} 行，一次最多打印 ${count(MOST_PRINTED)} 行。`
-        return notifyMind('列表太长，没有打印', `${many}请先筛选，或者复制到 WPS 表格中打印。`)
+        return notifyMindHere('列表太长，没有打印', `${many}请先筛选，或者复制到 WPS 表格中打印。`)
       }
       setListWork(act === 'print' ? { step: 'print', table, filter: list.filter } : { step: 'copy', table })
     })
@@ -77,7 +84,14 @@ function ReadList({ act, list }: { act: ListAct; list: ListInView }) {
     }
   }, [act, list])
   return (
-    <Modal opened={isSlow} onClose={close} title={`${names[act]}：${list.title}`} size={420} zIndex={aboveDialogs}>
+    <Modal
+      data-dialog="list-progress"
+      opened={isSlow}
+      onClose={close}
+      title={`${names[act]}：${list.title}`}
+      size={420}
+      zIndex={aboveDialogs}
+    >
       <div className="dialog-form">
         <p role="status">{`正在读出整张表，已读 ${count(rows)} 行…`}</p>
         <div className="dialog-actions">
@@ -106,7 +120,14 @@ function CopyList({ table }: Extract<ListWork, { step: 'copy' }>) {
   }
   useEffect(copy, [table])
   return (
-    <Modal opened={asks} onClose={close} title={`复制：${table.title}`} size={420} zIndex={aboveDialogs}>
+    <Modal
+      data-dialog="list-copy"
+      opened={asks}
+      onClose={close}
+      title={`复制：${table.title}`}
+      size={420}
+      zIndex={aboveDialogs}
+    >
       <div className="dialog-form">
         <p>{`整张表 ${count(table.rows.length)} 行已经读出。`}</p>
         <div className="dialog-actions">

@@ -135,7 +135,13 @@ function PaperDesk({ paper, ownerId, versions, flush }: PaperDeskProps) {
           </li>
         ))}
       </ul>
-      <Modal opened={preview} onClose={() => setPreview(false)} title={`${title}预览`} size="min(1000px, 94vw)">
+      <Modal
+        data-dialog="paper-preview"
+        opened={preview}
+        onClose={() => setPreview(false)}
+        title={`${title}预览`}
+        size="min(1000px, 94vw)"
+      >
         {preview && <Preview label={`${title}预览`} testId="paper-preview" load={load} />}
       </Modal>
       <TemplateDialog

@@ -23,7 +23,7 @@ interface TemplatesProps {
 /** 合同范本 and those of the other papers: what the next version is made with, another (改用), a copy to edit in WPS or Office, and an own one, looked at before it is taken in. */
 export function TemplateDialog({ opened, onClose, ...props }: TemplatesProps & { opened: boolean; onClose(): void }) {
   return (
-    <Modal opened={opened} onClose={onClose} size={860} title={`${props.paper.title}范本`}>
+    <Modal data-dialog="templates" opened={opened} onClose={onClose} size={860} title={`${props.paper.title}范本`}>
       {opened && <Templates {...props} />}
     </Modal>
   )

@@ -17,6 +17,7 @@ export function PreviewDialog() {
   useEffect(() => closePreview, [])
   return (
     <Modal
+      data-dialog="preview"
       opened={shown !== null}
       onClose={closePreview}
       title={shown && <PreviewTurns name={shown.fileName} />}

@@ -16,6 +16,7 @@ export function PrintPreview() {
   const shown = usePrintPreview((state) => state.shown)
   return (
     <Modal
+      data-dialog="print-preview"
       opened={shown !== null}
       onClose={closePrintPreview}
       title={`打印预览：${shown?.title ?? ''}`}

@@ -25,7 +25,7 @@ export function CreateProject({ opened, onClose }: { opened: boolean; onClose: (
     onClose()
   }
   return (
-    <Modal opened={opened} onClose={close} title="新建项目" size={820}>
+    <Modal data-dialog="create-project" opened={opened} onClose={close} title="新建项目" size={820}>
       {opened && <CreateForm onClose={close} />}
     </Modal>
   )

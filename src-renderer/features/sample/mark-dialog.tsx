@@ -40,7 +40,7 @@ export function MarkDialog({ projectId, onClose }: { projectId: string; onClose(
     onClose()
   }
   return (
-    <Modal opened onClose={onClose} size={560} title="登记必查户" closeOnClickOutside={false}>
+    <Modal data-dialog="sample-mark" opened onClose={onClose} size={560} title="登记必查户" closeOnClickOutside={false}>
       <form
         className="dialog-form"
         onSubmit={(event) => {

@@ -42,7 +42,14 @@ export function ResultsDialog({ recordId, reload, onClose }: ResultsDialogProps)
   }
 
   return (
-    <Modal opened onClose={onClose} size={820} title="导入复核结果" closeOnClickOutside={false}>
+    <Modal
+      data-dialog="sample-results"
+      opened
+      onClose={onClose}
+      size={820}
+      title="导入复核结果"
+      closeOnClickOutside={false}
+    >
       <div className="dialog-form">
         {error && <ErrorNotice error={error} onClose={() => setError(null)} />}
         {!read && <p>先“导出名单”，在表格里填复核日期、复核人、留痕和结论，再在这里导入。没有填的行不动。</p>}

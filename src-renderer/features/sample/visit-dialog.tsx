@@ -59,7 +59,14 @@ export function VisitDialog({ recordId, row, canSave, onSaved, onClose }: VisitD
     />
   )
   return (
-    <Modal opened onClose={onClose} size={820} title={`${row.code} ${row.name}`} closeOnClickOutside={false}>
+    <Modal
+      data-dialog="sample-visit"
+      opened
+      onClose={onClose}
+      size={820}
+      title={`${row.code} ${row.name}`}
+      closeOnClickOutside={false}
+    >
       <form
         className="dialog-form"
         data-testid="visit-form"

@@ -87,6 +87,7 @@ export function SearchDialog() {
 
   return (
     <Modal
+      data-dialog="search"
       opened
       onClose={close}
       title={palette.name}
