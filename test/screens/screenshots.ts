@@ -30,6 +30,8 @@ try {
         await launched.page.screenshot({ path: join(folder, file) })
       }
     }
+    // The walk goes on in the window it began in.
+    await launched.page.setViewportSize({ width: 1366, height: 768 })
   })
   console.log(`${taken * sizes.length * schemes.length} 张，在 ${folder}`)
 } finally {
