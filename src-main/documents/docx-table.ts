@@ -47,9 +47,11 @@ export interface TextTable {
   tall?: boolean | undefined
   /** Rows that are signed together stand on one page. */
   together?: boolean | undefined
+  /** Rows of so long a text that a page may end within one. */
+  breaks?: boolean | undefined
   /** How many of the last rows, sums, stand on one page. */
   closing?: number | undefined
-  /** The last two rows stay on one page with what follows the table. */
+  /** The last two rows stay on one page with what follows the table, where none of them is long (`breaks`). */
   leads?: boolean | undefined
   /** First words of the rows that are sums: bold on grey, a text reaching over the empty cells behind it. */
   sums?: string[] | undefined
@@ -66,13 +68,14 @@ export interface TextTable {
   textWidth?: number | undefined
 }
 
-/** A table of texts; its head repeats on every page and no row is split over two. */
+/** A table of texts; its head repeats on every page and no row is split over two, but where it may (`breaks`). */
 export function textTable(table: TextTable): Table {
   const {
     columns,
     head,
     tall,
     together,
+    breaks,
     closing = 0,
     leads,
     sums = [],
@@ -120,11 +123,12 @@ export function textTable(table: TextTable): Table {
       ],
     })
   const keeps = (at: number) =>
-    (at < rows.length - 1 && (together || at >= rows.length - closing)) || (leads === true && at >= rows.length - 2)
+    (at < rows.length - 1 && (together || at >= rows.length - closing)) ||
+    (leads === true && breaks !== true && at >= rows.length - 2)
   const textRow = (texts: string[], at: number) => {
     const isSum = sums.includes(texts[0] ?? '')
     return new TableRow({
-      cantSplit: true,
+      cantSplit: breaks !== true,
       ...(tall ? { height: { value: handwritten, rule: HeightRule.ATLEAST } } : {}),
       children: spans(texts, isSum).map(({ text, from, to }) => {
         const strong = isSum || isLabel(from)

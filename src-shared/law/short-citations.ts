@@ -9,6 +9,7 @@ import {
   procurementLaw,
   procurementRegulation,
   smeMeasures,
+  suggested,
   tenderMeasures,
 } from './citations'
 
@@ -23,6 +24,7 @@ const shortNames = new Map(
       [tenderMeasures, '87号令'],
       [consultationMeasures, '214号文'],
       [smeMeasures, '46号文'],
+      [suggested, '建议值'],
     ] as const
   ).map(([cite, short]) => [cite('').document, short]),
 )
@@ -34,6 +36,7 @@ export const shortBasis = ({ document, article }: Basis): string => `${shortName
 export function shortNamesIn(bases: readonly Basis[]): string {
   const used = new Set(bases.map(({ document }) => document))
   return [...used]
+    .filter((document) => document.startsWith('《'))
     .flatMap((document) => {
       const short = shortNames.get(document)
       return short ? [`“${short}”指${document}`] : []

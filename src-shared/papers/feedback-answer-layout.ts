@@ -42,13 +42,14 @@ export const feedbackAnswerLayout: PaperLayout = {
     问题: {
       head: true,
       small: true,
+      breaks: true,
       columns: [
         column('序号', 6, 'center'),
         column('阶段', 11, 'center'),
         column('反馈的问题', 21),
-        column('整改要求', 16),
-        column('整改情况', 20),
-        column('改到位日期', 16, 'center'),
+        column('整改要求', 15),
+        column('整改情况', 18),
+        column('改到位日期', 19, 'center'),
         column('佐证', 10),
       ],
       rows: [

@@ -59,14 +59,15 @@ export const monthlyEntryTables = {
   反馈: {
     head: true,
     small: true,
+    breaks: true,
     columns: [
       column('序号', 5, 'center'),
       column('反馈单位', 14),
       column('反馈日', 10, 'center'),
-      column('通报问题', 37),
+      column('通报问题', 41),
       column('整改期限', 10, 'center'),
       column('状态', 10, 'center'),
-      column('补录、改录', 14),
+      column('补录、改录', 10),
     ],
     rows: [
       [

@@ -13,6 +13,9 @@ import type { BookRow } from './procedure-book-steps'
 const spanText = ({ effectiveFrom, effectiveTo }: Pick<DataHead, 'effectiveFrom' | 'effectiveTo'>) =>
   effectiveTo === null ? `${effectiveFrom}起` : `${effectiveFrom}至${effectiveTo}`
 
+/** The book is the office's own: what made it is called in it as it calls the papers it brings along. */
+const unnamed = (source: string) => source.replaceAll('购服通', '程序')
+
 /**
  * 标准与模板数据 that count on that day, kind by kind (`kind` is its id): what an office has replaced stands in the place of the
  * program's. Those of a kind of which all but the name is the same stand in one row.
@@ -25,7 +28,7 @@ export function standardRows({ resources }: PaperFacts, on: IsoDate): BookRow[] 
       名称: set.title,
       版本: shownVersion(set),
       状态: `${dataStatusNames[set.status]}${set.by === 'program' ? '' : '（本单位）'}`,
-      来源: phrase(set.source),
+      来源: unnamed(phrase(set.source)),
       生效: spanText(set),
     })),
   )

@@ -17,8 +17,10 @@ const listed = (texts: readonly string[]) => [...new Set(texts)].join('、')
 const done = (actors: readonly Actor[]) => listed(actors.map((actor) => actorNames[actor]))
 
 /** 3月5日前录入信息服务平台（通知二（四）；建议值） */
-const deadlineText = ({ title, basis, status }: DueBy): string =>
-  `${title}（${shortBasis(basis)}${status && `；${status}`}）`
+function deadlineText({ title, basis, status }: DueBy): string {
+  const by = shortBasis(basis)
+  return `${title}（${by}${status && !by.startsWith(status) ? `；${status}` : ''}）`
+}
 
 const deadlinesOf = ({ deadlines }: ProcedureStep, facts: DeadlineFacts): DueBy[] =>
   deadlines.map((deadline) => deadline(facts))
@@ -53,7 +55,13 @@ export function stepRows(stage: Stage, articles: readonly Article[], facts: Dead
           .join('；'),
       ],
       ['办理期限', deadlinesOf(step, facts).map(deadlineText).join('\n')],
-      ['登记', listed([...kindsOf(step).map(({ title }) => title), ...(step.keeps ? [step.keeps] : [])])],
+      [
+        '登记',
+        listed([
+          ...kindsOf(step).flatMap(({ title, retired }) => (retired ? [] : [title])),
+          ...(step.keeps ? [step.keeps] : []),
+        ]),
+      ],
       ['文书', listed(step.papers)],
       ['材料', listed(step.materials.map(paperTitle))],
     ]

@@ -185,7 +185,7 @@ export const stepsBefore: readonly ProcedureStep[] = [
     title: '材料与提交',
     screen: 'bundle',
     actors: ['purchaser'],
-    papers: ['清单'],
+    papers: ['材料清单'],
     materials: [],
     takesRest: true,
     norms: ['N27'],

@@ -13,6 +13,8 @@ export interface TemplateTable {
   tall?: boolean | undefined
   /** Rows that are signed together stand on one page. */
   together?: boolean | undefined
+  /** Rows of so long a text that a page may end within one. */
+  breaks?: boolean | undefined
   /** How many of the last rows, sums, stand on one page. */
   closing?: number | undefined
   /** First words of the rows that are sums: bold on grey, a text reaching over the empty cells behind it. */

@@ -1,9 +1,9 @@
 import { namespaces, transitional } from './namespaces'
 import { prefixOf, type XmlElement } from './xml-node'
 
-/** 8 mm below the edge of the page, and no part of the head: what stands there (发文机关标志) stays where the paper has it. */
+/** 5 mm below the edge of the page, and no part of the head: what stands there (发文机关标志) stays where the paper has it. */
 const place = (w: string) =>
-  `<${w}framePr ${w}wrap="around" ${w}vAnchor="page" ${w}hAnchor="page" ${w}xAlign="center" ${w}y="454"/>`
+  `<${w}framePr ${w}wrap="around" ${w}vAnchor="page" ${w}hAnchor="page" ${w}xAlign="center" ${w}y="284"/>`
 
 /** The paragraph that marks a preview, in the prefix of its part. `text` is the program's own: it is not escaped. */
 export function previewMark(root: XmlElement, text: string): string {

@@ -60,6 +60,17 @@ describe('月度录入情况表', () => {
     expect(told).not.toMatch(/undefined|null|\{\{|待填写|如果/)
   })
 
+  test('[N28] a notice of many words begins below its heading and goes over the page: none is left nearly empty', async () => {
+    const fact =
+      '通报指出：入户调查表、入户照片、访问录音没有按合同约定的时限上传信息服务平台，只上传了调查表。'.repeat(6)
+    const [one] = answeredFeedback.problems
+    const problems = ['a', 'b', 'c'].map((id) => ({ ...one, id, fact }))
+    await ofYear('feedback', { ...answeredFeedback, number: '录入反馈2023-05-018', answeredOn: null, problems })
+    const pages = await printedPages(await sample.previewed('monthly-entry', month))
+    const [begins] = pages.filter((page) => page.includes('四、通报、反馈和整改'))
+    expect(begins).toContain('三、未录入')
+  })
+
   test('[N28] what was entered after the last day counted is not told as entered', async () => {
     await sample.change(month, { countedOn: '2023-05-01', month: '04' })
     const told = await text()

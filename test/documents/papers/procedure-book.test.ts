@@ -56,6 +56,13 @@ describe('规范化操作流程', () => {
     }
   })
 
+  test('[N25] is the office’s own: no name of the program, no record nobody makes any more, no 建议值 said twice', async () => {
+    const text = flat(docxText(await book()))
+    expect(text).not.toContain('购服通')
+    expect(text).not.toContain('（按承接主体登记）')
+    expect(text).toContain('报备工作方案（建议值：工作方案报备期限，与合同建议稿一致，以合同约定为准）')
+  })
+
   test('[N25] says where budget, service plan, pricing and evaluation are, and what nobody has confirmed', async () => {
     const [contents] = (await readDocx(await book())).tables
     expect(contents?.map(([name]) => name)).toEqual(['通知要求的内容', '预算制定', '服务方案', '定价方法', '绩效评价'])
