@@ -1,9 +1,12 @@
+import type { EvidenceFile, Stage } from '#shared/documents/document-version'
 import { wholeRegister } from '#shared/households/household'
 import { fen } from '#shared/money/fen'
 import type { Project } from '#shared/project/project'
 import { areas } from '../../fixtures/households/made-households'
 import { fileOf } from '../../store/household-fixture'
-import { type Act, ask, type Chance, type Office } from './office'
+import type { Act, Chance, Office } from './office'
+
+const stages: readonly Stage[] = ['before', 'during', 'after']
 
 export const someProject = async (office: Office, chance: Chance) => chance.of(await office.projects())
 
@@ -26,13 +29,13 @@ const status =
 
 const ofEvidence =
   (
-    act: (office: Office, file: { id: string }) => ReturnType<Act>,
+    act: (office: Office, file: EvidenceFile, chance: Chance) => ReturnType<Act>,
     list: 'evidence.list' | 'evidence.listRemoved',
   ): Act =>
   async (office, chance) => {
-    const project = await someProject(office, chance)
-    const file = project && chance.of(await office.get(list, { projectId: project.id }))
-    return file ? act(office, file) : null
+    const all = await Promise.all((await office.projects()).map(({ id }) => office.get(list, { projectId: id })))
+    const file = chance.of(all.flat())
+    return file ? act(office, file, chance) : null
   }
 
 const ofHousehold =
@@ -41,10 +44,9 @@ const ofHousehold =
     act: (office: Office, of: { id: string; revision: number }, chance: Chance) => ReturnType<Act>,
   ): Act =>
   async (office, chance) => {
-    const project = await someProject(office, chance)
-    if (!project) return null
-    const filter = { ...wholeRegister(project.id), removed }
-    const row = chance.of((await office.get('household.list', { filter, after: null, limit: 50 })).rows)
+    const lists = (await office.projects()).map(({ id }) => ({ ...wholeRegister(id), removed }))
+    const read = lists.map((filter) => office.get('household.list', { filter, after: null, limit: 50 }))
+    const row = chance.of((await Promise.all(read)).flatMap(({ rows }) => rows))
     return row ? act(office, await office.get('household.get', { id: row.id }), chance) : null
   }
 
@@ -55,7 +57,10 @@ export const projectActs: Record<string, Act> = {
       year: 2023 + chance.below(2),
       catalogCode: 'SW-02',
     }),
-  'project.copyNext': async (office, chance) => ask(office, 'project.copyNext', await someProject(office, chance)),
+  'project.copyNext': async (office, chance) => {
+    const project = await someProject(office, chance)
+    return project ? office.call('project.copyNext', { id: project.id }) : null
+  },
   name: editing((_, chance) => ({ name: `名称${chance.below(1000)}` })),
   figure: editing(({ budget }, chance) => ({
     budget: { ...budget, inputs: { ...budget.inputs, hh: { value: String(100 + chance.below(900)), source: '台账' } } },
@@ -85,11 +90,14 @@ export const projectActs: Record<string, Act> = {
     return project ? office.call('budget.saveVersion', { projectId: project.id, label: '送审' }) : null
   },
   'budget.restoreVersion': async (office, chance) => {
-    const project = await someProject(office, chance)
-    const version = project && chance.of(await office.get('budget.versions', { projectId: project.id }))
-    return version && project
-      ? office.call('budget.restoreVersion', { projectId: project.id, versionId: version.id })
-      : null
+    const projects = await office.projects()
+    const all = await Promise.all(
+      projects.map(async ({ id: projectId }) =>
+        (await office.get('budget.versions', { projectId })).map(({ id }) => ({ projectId, versionId: id })),
+      ),
+    )
+    const version = chance.of(all.flat())
+    return version ? office.call('budget.restoreVersion', version) : null
   },
   archive: status('active', 'archived'),
   reactivate: status('archived', 'active'),
@@ -97,11 +105,19 @@ export const projectActs: Record<string, Act> = {
   unbin: status('binned', 'active'),
   'evidence.add': async (office, chance) => {
     const project = await someProject(office, chance)
-    const stage = chance.of(['before', 'during', 'after'] as const) ?? 'before'
+    const stage = chance.of(stages) ?? 'before'
     return project
       ? office.call('evidence.add', { projectId: project.id, stage, title: '纪要', path: office.file() })
       : null
   },
+  'evidence.rename': ofEvidence(
+    (office, { id }) => office.call('evidence.rename', { id, name: `名称${office.count()}` }),
+    'evidence.list',
+  ),
+  'evidence.move': ofEvidence((office, { id, stage }, chance) => {
+    const to = stages[(stages.indexOf(stage) + 1 + chance.below(2)) % stages.length] as Stage
+    return office.call('evidence.move', { ids: [id], stage: to, slot: '' })
+  }, 'evidence.list'),
   'evidence.replace': ofEvidence(
     (office, { id }) => office.call('evidence.replace', { id, path: office.file() }),
     'evidence.list',

@@ -20,4 +20,4 @@ test('undo after every command is the very same content, redo the same again, ba
     { numRuns: 3 },
   )
   expect(tally.taken.size).toBeGreaterThan(5)
-})
+}, 180_000)

@@ -12,6 +12,7 @@ export interface Chosen {
   act: number
   seed: number
 }
+export const actNames = acts.map(([name]) => name)
 export const actCount = acts.length
 
 /** How often each command was given, taken back, refused, or lasts by its nature or by law, by name. */

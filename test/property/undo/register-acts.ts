@@ -1,4 +1,3 @@
-import type { Contractor } from '#shared/contractor/contractor'
 import { binSortNames } from '#shared/history/bin'
 import { countyHistory, yearHistory } from '#shared/history/history-ids'
 import { fen } from '#shared/money/fen'
@@ -6,25 +5,10 @@ import type { RecordKind } from '#shared/records/kind'
 import type { RecordEntry } from '#shared/records/record-entry'
 import type { Body } from '#shared/records/record-field'
 import { recordKinds } from '#shared/records/registry'
-import { wholeBody } from '../../fixtures/records/whole-body'
 import { profile, year2023 } from '../../store/county-fixture'
-import type { Act, Chance, Office } from './office'
+import { type Act, blankContractor, type Chance, type Office } from './office'
+import { ownBody } from './prepared-records'
 import { someProject } from './project-acts'
-
-const blank: Contractor = {
-  id: '',
-  name: '',
-  creditCode: '',
-  citizenNumber: '',
-  kind: 'social_organisation',
-  enterpriseSize: null,
-  address: '',
-  legalRepresentative: '',
-  phone: '',
-  bankName: '',
-  bankAccount: '',
-  qualifications: [],
-}
 
 const someContractor = async (office: Office, chance: Chance) => chance.of(await office.get('contractor.list', null))
 
@@ -36,13 +20,16 @@ async function ownerOf(office: Office, kind: RecordKind, chance: Chance): Promis
 
 const kindOf = ({ kind }: RecordEntry) => recordKinds.find(({ id }) => id === kind) as RecordKind
 
+async function recordRows(office: Office, removed: boolean) {
+  const filter = { kind: null, owner: null, state: null, dueUntil: null, removed }
+  return (await office.get('record.list', { filter, order: 'updated', after: null, limit: 100 })).rows
+}
+
 /** A record of any kind that is there, or lies in the bin. */
 const ofRecord =
   (removed: boolean, act: (office: Office, entry: RecordEntry, chance: Chance) => ReturnType<Act>): Act =>
   async (office, chance) => {
-    const filter = { kind: null, owner: null, state: null, dueUntil: null, removed }
-    const { rows } = await office.get('record.list', { filter, order: 'updated', after: null, limit: 100 })
-    const row = chance.of(rows)
+    const row = chance.of(await recordRows(office, removed))
     return row ? act(office, await office.get('record.get', { id: row.id }), chance) : null
   }
 
@@ -56,12 +43,29 @@ function listsChanged(body: Body, chance: Chance): Body {
   return { ...body, [name]: chance.of([items.slice(1), items.toReversed(), [...items, more]]) }
 }
 
-const ofFile = (removed: boolean, act: (office: Office, id: string) => ReturnType<Act>): Act =>
-  ofRecord(false, async (office, { id }, chance) => {
-    const files = await office.get('record.listFiles', { id })
-    const file = chance.of(files.filter((one) => one.removed === removed))
+const ofFile =
+  (removed: boolean, act: (office: Office, id: string) => ReturnType<Act>): Act =>
+  async (office, chance) => {
+    const rows = await recordRows(office, false)
+    const all = await Promise.all(rows.map(({ id }) => office.get('record.listFiles', { id })))
+    const file = chance.of(all.flat().filter((one) => one.removed === removed))
     return file ? act(office, file.id) : null
-  })
+  }
+
+/** Most lack something for their step: one after the other is asked, until one takes it. */
+const moveSome: Act = async (office, chance) => {
+  const rows = await recordRows(office, false)
+  const from = chance.below(rows.length || 1)
+  let refused: Awaited<ReturnType<Act>> = null
+  for (const { id } of [...rows.slice(from), ...rows.slice(0, from)]) {
+    const entry = await office.get('record.get', { id })
+    const to = chance.of(Object.keys(kindOf(entry).states?.states[entry.state]?.next ?? {}))
+    const done = to === undefined ? null : await office.call('record.move', { id, revision: entry.revision, to })
+    if (done?.ok) return done
+    refused = done ?? refused
+  }
+  return refused
+}
 
 /** A step of the history of whatever it is that something was done to last. */
 async function someStep(office: Office, chance: Chance) {
@@ -83,15 +87,16 @@ export const registerActs: Record<string, Act> = {
     office.call('county.addYear', { ...year2023, year: 2024 + chance.below(3), grants: [] }),
   'contractor.create': (office) => {
     const id = `c${office.count()}`
-    return office.call('contractor.save', { ...blank, id, name: `承接主体${id}` })
+    return office.call('contractor.save', { ...blankContractor, id, name: `承接主体${id}` })
   },
   'contractor.edit': async (office, chance) => {
     const found = await someContractor(office, chance)
     return found ? office.call('contractor.save', { ...found, phone: String(chance.below(10_000)) }) : null
   },
-  'contractor.remove': async (office, chance) => {
-    const found = await someContractor(office, chance)
-    return found ? office.call('contractor.remove', { id: found.id }) : null
+  'contractor.remove': async (office) => {
+    // Most are bought from, or have records: the newest may have neither.
+    const newest = (await office.get('contractor.list', null)).toSorted((a, b) => (a.id < b.id ? 1 : -1))[0]
+    return newest ? office.call('contractor.remove', { id: newest.id }) : null
   },
   'record.create': async (office, chance) => {
     const kind = chance.of(recordKinds)!
@@ -101,19 +106,16 @@ export const registerActs: Record<string, Act> = {
     return office.call('record.create', {
       kind: kind.id,
       ownerId,
-      body: chance.below(3) ? wholeBody(kind, projectId) : null,
+      body: chance.below(3) ? ownBody(office, kind, projectId) : null,
     })
   },
   'record.fill': ofRecord(false, async (office, { id, revision, ...entry }) =>
-    office.call('record.save', { id, revision, body: wholeBody(kindOf({ id, revision, ...entry }), 'none') }),
+    office.call('record.save', { id, revision, body: ownBody(office, kindOf({ id, revision, ...entry }), 'none') }),
   ),
   'record.lists': ofRecord(false, (office, { id, revision, body }, chance) =>
     office.call('record.save', { id, revision, body: listsChanged(body, chance) }),
   ),
-  'record.move': ofRecord(false, async (office, entry, chance) => {
-    const to = chance.of(Object.keys(kindOf(entry).states?.states[entry.state]?.next ?? {}))
-    return to ? office.call('record.move', { id: entry.id, revision: entry.revision, to }) : null
-  }),
+  'record.move': moveSome,
   'record.remove': ofRecord(false, (office, { id, revision }) =>
     office.call('record.setRemoved', { id, revision, removed: true }),
   ),
@@ -127,6 +129,15 @@ export const registerActs: Record<string, Act> = {
   'record.replaceFile': ofFile(false, (office, id) =>
     office.call('record.replaceFile', { id, path: office.file('pdf') }),
   ),
+  'record.renameFile': ofFile(false, (office, id) =>
+    office.call('record.renameFile', { id, name: `名称${office.count()}` }),
+  ),
+  'record.moveFiles': ofRecord(false, async (office, entry, chance) => {
+    const files = (await office.get('record.listFiles', { id: entry.id })).filter(({ removed }) => !removed)
+    const [file, slot] = [chance.of(files), chance.of(kindOf(entry).slots)]
+    if (!file || !slot || slot.id === file.slot) return null
+    return office.call('record.moveFiles', { ids: [file.id], slot: slot.id })
+  }),
   'record.removeFile': ofFile(false, (office, id) => office.call('record.setFileRemoved', { id, removed: true })),
   'record.restoreFile': ofFile(true, (office, id) => office.call('record.setFileRemoved', { id, removed: false })),
   'history.undo': async (office, chance) => {
