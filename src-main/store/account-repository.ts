@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto'
 import type { AccountInfo, OfficeRules } from '#shared/accounts/account'
 import { accountNameKey } from '#shared/accounts/account-name'
 import { roles as known, type Role } from '#shared/accounts/role'
 import type { AccountTables } from './account-tables'
+import { rowDigest } from './row-digest'
 import type { Executor } from './schema'
 
 /** With what its password is known by. */
@@ -19,13 +19,11 @@ export interface Office extends OfficeRules {
   altered: boolean
 }
 
-const digestOf = (parts: readonly unknown[]) => createHash('sha256').update(JSON.stringify(parts)).digest('hex')
-
 type Row = AccountTables['accounts']
 
 /** All it says but when it was used last. */
 const digestOfAccount = (row: Omit<Row, 'sha256'>) =>
-  digestOf(['account', row.id, row.name, row.roles, row.active, row.password, row.given, row.made_at])
+  rowDigest(['account', row.id, row.name, row.roles, row.active, row.password, row.given, row.made_at])
 
 function accountOf(row: Row): Account {
   const { id, name, password } = row
@@ -77,7 +75,7 @@ export async function putAccount(tx: Executor, account: Omit<Account, 'altered'>
 }
 
 const digestOfOffice = (row: Omit<AccountTables['account_office'], 'sha256'>) =>
-  digestOf(['office', row.in_use, row.rule, row.own_work, row.code, row.code_at, row.code_used])
+  rowDigest(['office', row.in_use, row.rule, row.own_work, row.code, row.code_at, row.code_used])
 
 /** null = accounts were never set up. */
 export async function findOffice(db: Executor): Promise<Office | null> {

@@ -151,6 +151,16 @@ export async function firstCommand(db: Executor, recordId: string, field: string
   return (await rows.where('field', '=', field).orderBy('seq').limit(1).executeTakeFirst())?.command ?? null
 }
 
+/** Whether it came from elsewhere. */
+export const cameWithBundle = async (db: Executor, recordId: string): Promise<boolean> =>
+  (await db
+    .selectFrom('changes')
+    .select('seq')
+    .where('record_id', '=', recordId)
+    .where('command', '=', 'import')
+    .limit(1)
+    .executeTakeFirst()) !== undefined
+
 /** Whether a record was ever in another state than its first, whatever it is in now. */
 export const wasMoved = async (db: Executor, recordId: string): Promise<boolean> =>
   (await firstCommand(db, recordId, stateField)) !== null

@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto'
 import type { Selectable } from 'kysely'
 import type { Confirmation } from '#shared/confirmations/confirmation'
 import type { MatterId } from '#shared/confirmations/matters'
 import type { Body } from '#shared/records/record-field'
 import type { AccountTables } from './account-tables'
+import { rowDigest } from './row-digest'
 import type { Executor } from './schema'
 
 export interface StoredConfirmation extends Confirmation {
@@ -17,9 +17,7 @@ export interface StoredConfirmation extends Confirmation {
 type Row = Omit<Selectable<AccountTables['confirmations']>, 'number'>
 
 const digestOf = ({ sha256: _, ...row }: Row | (Omit<Row, 'sha256'> & { sha256?: string })) =>
-  createHash('sha256')
-    .update(JSON.stringify(Object.entries(row).sort(([a], [b]) => (a < b ? -1 : 1))))
-    .digest('hex')
+  rowDigest(Object.entries(row).sort(([a], [b]) => (a < b ? -1 : 1)))
 
 export async function insertConfirmation(tx: Executor, one: StoredConfirmation): Promise<void> {
   const { matter, verdict, who, at, remark } = one
