@@ -123,7 +123,7 @@ export const errorTexts = {
   CONFIRMATION_NEEDED: {
     what: '还不能{step}：{what}还没有复核通过，或者复核后又改动过。',
     safe: '已填写的内容都还在，没有其他改动。',
-    next: '请先提请复核，由有“复核”角色的人通过后再办。',
+    next: '请先提请复核，由{who}通过后再办。',
   },
   HOUSEHOLD_FILE_GONE: {
     what: '读入的表格已经不在程序里。',

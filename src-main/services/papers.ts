@@ -1,5 +1,6 @@
 import { fail, ok } from '#shared/result'
 import { listPapers } from '../store/paper-repository'
+import { paperBar } from './confirmations/bars'
 import type { CountyContext, Handler } from './context'
 import { makePaper, paperFileName } from './make-paper'
 import { readFacts } from './paper-facts'
@@ -42,6 +43,6 @@ export const generatePaper: Handler<'paper.generate', CountyContext> = async (
   if (!paper) return noSuchPaper()
   const facts = await readFacts(county, paper, ownerId)
   if (!facts.ok) return facts
-  const barred = paper.barred?.(facts.value)
+  const barred = paper.barred?.(facts.value) ?? (await paperBar(county, paper, ownerId))
   return barred ? { ok: false, error: barred } : storePaper(county, paper, facts.value, ownerId, templateId)
 }

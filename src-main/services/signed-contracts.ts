@@ -62,6 +62,11 @@ export async function noteSigned(county: CountyContext, tx: Executor, projectId:
   return ok(null)
 }
 
+/** The same of one that came signed with a bundle: nobody here is asked about what is done, and it is told that nobody was. */
+export async function noteSignedElsewhere(county: CountyContext, tx: Executor, project: Project): Promise<void> {
+  if (await isSigned(county, tx, project)) await putSigned(tx, project.id, { state: 'signed', reason: '' })
+}
+
 /**
  * CONTRACT_SIGNED where a signed contract would say something else then (P08); while it is corrected, CONTRACT_RESTED_ON where
  * what is registered on it was reckoned by that. Judged as it is printed, by the data it was made with.

@@ -29,6 +29,7 @@ import { writeNewProject } from './project-writes'
 import { takeInRecords } from './record-bundles'
 import { commandNow } from './record-writes'
 import { comingIn } from './records-coming'
+import { noteSignedElsewhere } from './signed-contracts'
 import { addMissingContractors, addMissingYears } from './take-in-around'
 
 /**
@@ -80,6 +81,7 @@ async function takeInWhole(
   const taken = await takeInRecords(county, tx, project, records, { command, told })
   if (!taken.ok) return taken
   await keepCarried(county, tx, project.id, dataSets)
+  await noteSignedElsewhere(county, tx, project)
   return ok({ project, missingData: missingDataOf(county, names, dataSets), keptRecords, foreignRecords })
 }
 

@@ -2,6 +2,7 @@ import './error-notice.css'
 import { IconAlertCircle, IconInfoCircle, IconX } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { type AppError, describeError } from '#shared/errors'
+import { remedyOf } from '../remedy'
 
 /** An expected failure in its three sentences: what happened, what is safe, what to do next. The start screen shows it as well, before the component library is there. */
 export function ErrorNotice(props: {
@@ -13,6 +14,7 @@ export function ErrorNotice(props: {
   const { what, safe, next } = describeError(props.error)
   // What the clerk has asked for herself is no failure.
   const asked = props.error.code === 'CANCELLED'
+  const remedy = remedyOf(props.error)
   const Icon = asked ? IconInfoCircle : IconAlertCircle
   return (
     <div className={asked ? 'error-notice error-notice-asked' : 'error-notice'} role={asked ? 'status' : 'alert'}>
@@ -21,6 +23,11 @@ export function ErrorNotice(props: {
         <p className="error-what">{what}</p>
         <p>{safe}</p>
         <p className="error-next">{next}</p>
+        {remedy && (
+          <button type="button" className="plain-button error-retry" onClick={remedy.act}>
+            {remedy.button}
+          </button>
+        )}
         {props.children}
         {props.onRetry && (
           <button type="button" className="plain-button error-retry" onClick={props.onRetry}>

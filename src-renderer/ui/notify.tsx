@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { type AppError, describeError } from '#shared/errors'
+import { remedyOf } from '../remedy'
 import { onceElsewhere } from './once-elsewhere'
 
 /** Shows an expected failure; it stays until it is closed, because its third sentence asks for something. */
@@ -10,7 +11,10 @@ export function notifyError(error: AppError): void {
     notifyDone(what)
     return
   }
-  notifications.show({ color: 'red', autoClose: false, title: what, message: `${safe}${next}`, role: 'alert' })
+  const look = { color: 'red', title: what, role: 'alert' }
+  const remedy = remedyOf(error)
+  if (remedy) showOffer({ ...look, autoClose: false, message: `${safe}${next}`, ...remedy })
+  else notifications.show({ ...look, autoClose: false, message: `${safe}${next}` })
 }
 
 export function notifyDone(message: string): void {
@@ -42,6 +46,10 @@ export function notifyLeading(message: string, open: (() => void) | null): void 
 
 interface Offer {
   color: string
+  title?: string
+  role?: string
+  /** 12 seconds, where nothing else is said. */
+  autoClose?: false
   className?: string
   message: string
   button: string
@@ -52,8 +60,8 @@ interface Offer {
 /** A notice with one thing to press, which takes it away. */
 function showOffer({ message, button, act, ...look }: Offer): string {
   const id = notifications.show({
-    ...look,
     autoClose: 12_000,
+    ...look,
     message: (
       <span className="undo-notice">
         {message}

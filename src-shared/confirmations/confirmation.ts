@@ -25,6 +25,9 @@ export interface ChangedSince {
   after: string
 }
 
+/** What waits for it was done without: elsewhere, or here before anything waited. */
+export type Past = 'imported' | 'here'
+
 /** How a matter stands with its 复核. */
 export interface ConfirmationView {
   /** false = the office works without accounts: nobody is asked. */
@@ -38,6 +41,8 @@ export interface ConfirmationView {
   sha256: string
   /** What bars whoever is signed in from confirming, as a sentence; null = nothing. */
   mayNot: string | null
+  /** What waits for the confirmation is done already; null = it is still to come. */
+  past: Past | null
   /** He has made it himself, and the office allows it with a reason. */
   own: boolean
 }

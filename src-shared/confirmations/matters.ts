@@ -3,8 +3,13 @@ import { paidState } from '../records/payment-body'
 
 export type MatterId = 'budget' | 'contract' | 'acceptance' | 'payment'
 
-interface OfProject {
+interface About {
   title: string
+  /** Papers by which it goes out of the house: none is made without. */
+  papers: readonly string[]
+}
+
+interface OfProject extends About {
   of: 'project'
   /** Fields of the project it is about, as papers print them; `omit` = what becomes known only behind it. */
   fields: readonly string[]
@@ -12,8 +17,7 @@ interface OfProject {
   withTotal: boolean
 }
 
-interface OfRecord {
-  title: string
+interface OfRecord extends About {
   of: 'record'
   kind: string
   omit: readonly string[]
@@ -21,10 +25,11 @@ interface OfRecord {
   barsState: string
 }
 
-/** 复核: what is confirmed, by what it is known to be the same, and what waits for it. A signing waits for budget and contract. */
+/** 复核: what is confirmed, by what it is known to be the same, and what waits for it: its papers and its state. A signing waits for budget and contract. */
 export const matters: Record<MatterId, OfProject | OfRecord> = {
   budget: {
     title: '预算',
+    papers: ['budget_docx', 'budget_xlsx'],
     of: 'project',
     fields: ['items', 'areas', 'beneficiaries', 'fundSources', 'budget', 'annualAllotments', 'period'],
     omit: [],
@@ -32,6 +37,7 @@ export const matters: Record<MatterId, OfProject | OfRecord> = {
   },
   contract: {
     title: '合同',
+    papers: ['contract'],
     of: 'project',
     fields: ['items', 'areas', 'targets', 'period', 'contractorId', 'contract', 'annualAllotments'],
     omit: ['contract/signedOn', 'contract/publishedOn', 'contract/filedOn'],
@@ -39,12 +45,20 @@ export const matters: Record<MatterId, OfProject | OfRecord> = {
   },
   acceptance: {
     title: '验收',
+    papers: ['acceptance-certificate'],
     of: 'record',
     kind: 'acceptance',
     omit: ['contractorOpinion'],
     barsState: acceptedState,
   },
-  payment: { title: '付款', of: 'record', kind: 'payment', omit: ['paidOn', 'voucherNumber'], barsState: paidState },
+  payment: {
+    title: '付款',
+    papers: ['payment-request'],
+    of: 'record',
+    kind: 'payment',
+    omit: ['paidOn', 'voucherNumber'],
+    barsState: paidState,
+  },
 }
 
 export const matterIds = Object.keys(matters) as MatterId[]
@@ -57,5 +71,9 @@ export const matterOfKind = (kind: string): MatterId | null =>
     const matter = matters[id]
     return matter.of === 'record' && matter.kind === kind
   }) ?? null
+
+/** The matter that goes out of the house with such a paper; null = none does. */
+export const matterOfPaper = (paper: string): MatterId | null =>
+  matterIds.find((id) => matters[id].papers.includes(paper)) ?? null
 
 export const totalField = 'totalFen'

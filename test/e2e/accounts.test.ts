@@ -169,6 +169,22 @@ describe('accounts of an office', () => {
     })
   })
 
+  test('what goes out waits for 复核: the refusal says who may confirm it, and one press asks for it', async () => {
+    await page().locator('[data-tab=budget]').click()
+    await page().getByTestId('confirmation').getByText('预算复核后改动过').waitFor()
+    await page().getByRole('button', { name: '导出预算书' }).click()
+    await page()
+      .getByRole('menuitem', { name: /\.docx/ })
+      .click()
+    const refusal = page().getByRole('alert').filter({ hasText: '还不能编制预算书' })
+    await refusal.getByText('由另一位有“复核”角色的人').waitFor()
+    await keepPicture(page(), 'confirmation-refused')
+    await expectGoodScreen(page())
+    await refusal.getByRole('button', { name: '提请复核' }).click()
+    await page().getByTestId('confirmation').getByText('预算已提请复核').waitFor()
+    await refusal.waitFor({ state: 'detached' })
+  })
+
   test('after a restart it asks again; a forgotten password has its way back, which loses nothing', async () => {
     await launched.close()
     await start()

@@ -1,15 +1,20 @@
+import { whoText } from '#shared/accounts/account'
+import { mayDo } from '#shared/accounts/role'
 import { isConfirmed } from '#shared/confirmations/confirmation'
-import { type MatterId, matterOfKind, matters, mattersOfSigning } from '#shared/confirmations/matters'
+import { matterOfKind, matterOfPaper, matters, mattersOfSigning } from '#shared/confirmations/matters'
+import { type Matter, openText } from '#shared/confirmations/open-matters'
 import type { AppError } from '#shared/errors'
+import type { Paper } from '#shared/papers/paper'
 import type { RecordKind } from '#shared/records/kind'
 import type { RecordEntry } from '#shared/records/record-entry'
 import { stateTitle } from '#shared/records/state-machine'
-import { findOffice } from '../../store/account-repository'
+import { findOffice, listAccounts } from '../../store/account-repository'
 import { listConfirmations } from '../../store/confirmation-repository'
 import type { Executor } from '../../store/schema'
 import { contentDigest } from '../content-digest'
 import type { CountyContext } from '../context'
-import { contentOf, type Matter } from './content'
+import { contentOf } from './content'
+import { hasMade } from './makers'
 
 /** CONFIRMATION_NEEDED where the contract would be signed before its budget and itself are confirmed. */
 export const signingBar = async (county: CountyContext, tx: Executor, projectId: string): Promise<AppError | null> =>
@@ -35,6 +40,12 @@ export async function recordBar(
   return barOf(county, tx, [{ matter, id }], step?.title ?? stateTitle(kind, to))
 }
 
+/** CONFIRMATION_NEEDED where a paper would go out of the house that nobody else has confirmed; what it is seen by before is free. */
+export async function paperBar(county: CountyContext, paper: Paper, id: string): Promise<AppError | null> {
+  const matter = matterOfPaper(paper.id)
+  return matter && barOf(county, county.db, [{ matter, id }], `编制${paper.title}`)
+}
+
 async function barOf(
   county: CountyContext,
   tx: Executor,
@@ -43,11 +54,23 @@ async function barOf(
 ): Promise<AppError | null> {
   const office = await findOffice(tx)
   if (!office?.inUse || office.rule !== 'required') return null
-  const open: MatterId[] = []
-  for (const one of of) if (!(await isConfirmedNow(county, tx, one))) open.push(one.matter)
+  const open: Matter[] = []
+  for (const one of of) if (!(await isConfirmedNow(county, tx, one))) open.push(one)
   if (open.length === 0) return null
-  const what = open.map((matter) => `“${matters[matter].title}”`).join('和')
-  return { code: 'CONFIRMATION_NEEDED', params: { step, what } }
+  const what = open.map(({ matter }) => `“${matters[matter].title}”`).join('和')
+  const who = await whoMayConfirm(tx, open, office.ownWork)
+  return { code: 'CONFIRMATION_NEEDED', params: { step, what, who, open: openText(open) } }
+}
+
+/** By name: all that have the role, but for whoever has made it himself. */
+async function whoMayConfirm(tx: Executor, open: readonly Matter[], ownWork: boolean): Promise<string> {
+  const names: string[] = []
+  for (const account of await listAccounts(tx)) {
+    if (!account.active || account.altered || !mayDo(account.roles, 'confirm')) continue
+    const made = await Promise.all(open.map((one) => hasMade(tx, one, account)))
+    if (ownWork || !made.includes(true)) names.push(whoText(account))
+  }
+  return names.length > 0 ? names.join('或者') : '另一位有“复核”角色的人（现在没有，请有“管理”角色的人增加）'
 }
 
 async function isConfirmedNow(county: CountyContext, tx: Executor, of: Matter): Promise<boolean> {

@@ -1,5 +1,6 @@
 import { mayDo } from '#shared/accounts/role'
 import type { Verdict } from '#shared/confirmations/confirmation'
+import type { Matter } from '#shared/confirmations/open-matters'
 import { fail, ok, type Result } from '#shared/result'
 import { saysNoReason } from '#shared/text/filler'
 import type { CommandName } from '../../store/command-name'
@@ -7,7 +8,7 @@ import { insertConfirmation, listConfirmations } from '../../store/confirmation-
 import { inTransaction } from '../../store/transaction'
 import { type CountyContext, type Handler, instantOf } from '../context'
 import { noteChanges } from '../record-writes'
-import { contentOf, type Matter } from './content'
+import { contentOf } from './content'
 import { saidIn, viewOf } from './standing'
 import { confirmationField, toldOf } from './told'
 

@@ -1,4 +1,5 @@
-import { type MatterId, matters, totalField } from '#shared/confirmations/matters'
+import { matters, totalField } from '#shared/confirmations/matters'
+import type { Matter } from '#shared/confirmations/open-matters'
 import { settledIn } from '#shared/drafting/settle-in-county'
 import { totalOf } from '#shared/project/project-total'
 import type { Body } from '#shared/records/record-field'
@@ -8,12 +9,6 @@ import { findProject } from '../../store/project-repository'
 import { findRecord } from '../../store/record-repository'
 import type { Executor } from '../../store/schema'
 import type { CountyContext } from '../context'
-
-export interface Matter {
-  matter: MatterId
-  /** Of its project, or its record. */
-  id: string
-}
 
 /** What there is to confirm, as it stands now; null = nothing of that sort is there. */
 export async function contentOf(county: CountyContext, db: Executor, { matter, id }: Matter): Promise<Body | null> {

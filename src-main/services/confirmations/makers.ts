@@ -1,11 +1,11 @@
 import { nameInWho } from '#shared/accounts/account'
 import { accountNameKey } from '#shared/accounts/account-name'
 import { matters } from '#shared/confirmations/matters'
+import type { Matter } from '#shared/confirmations/open-matters'
 import type { Account } from '../../store/account-repository'
 import { wholeRecord } from '../../store/change-repository'
 import { listConfirmations } from '../../store/confirmation-repository'
 import type { Executor } from '../../store/schema'
-import type { Matter } from './content'
 
 /**
  * 四眼: whether an account has made what it would confirm: it has asked for it, or has ever written to what is confirmed. What

@@ -1,6 +1,7 @@
 import { mayDo } from '#shared/accounts/role'
 import type { ChangedSince, Confirmation, ConfirmationView } from '#shared/confirmations/confirmation'
 import { totalField } from '#shared/confirmations/matters'
+import type { Matter } from '#shared/confirmations/open-matters'
 import type { Fen } from '#shared/money/fen'
 import { formatYuan } from '#shared/money/yuan'
 import { diffBodies } from '#shared/records/body-changes'
@@ -12,8 +13,9 @@ import { contentDigest } from '../content-digest'
 import type { CountyContext } from '../context'
 import { findSubject } from '../subjects/all'
 import type { Subject } from '../subjects/subject'
-import { contentOf, type Matter } from './content'
+import { contentOf } from './content'
 import { hasMade } from './makers'
+import { pastOf } from './past'
 
 /** null = there is nothing of that sort. */
 export async function viewOf(county: CountyContext, db: Executor, of: Matter): Promise<ConfirmationView | null> {
@@ -31,6 +33,7 @@ export async function viewOf(county: CountyContext, db: Executor, of: Matter): P
     last: last && saidIn(last),
     changed,
     sha256,
+    past: await pastOf(county, db, of),
   }
   return { ...view, own, mayNot: mayNotBecause(account?.roles ?? [], own, office?.ownWork === true) }
 }

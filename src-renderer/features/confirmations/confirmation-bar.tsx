@@ -78,10 +78,11 @@ export function ConfirmationBar(of: OfMatter) {
   )
 }
 
-type Look = 'none' | 'waiting' | 'confirmed' | 'stale' | 'returned'
+type Look = 'none' | 'without' | 'waiting' | 'confirmed' | 'stale' | 'returned'
 
 const looks = {
   none: { color: 'gray', icon: IconRosetteDiscountCheck },
+  without: { color: 'yellow', icon: IconAlertTriangle },
   waiting: { color: 'gray', icon: IconClock },
   confirmed: { color: 'gray', icon: IconCircleCheck },
   stale: { color: 'yellow', icon: IconAlertTriangle },
@@ -89,17 +90,19 @@ const looks = {
 }
 
 function lookOf(view: ConfirmationView): Look {
-  if (!view.last) return 'none'
+  if (!view.last) return view.past ? 'without' : 'none'
   if (view.last.verdict === 'asked') return 'waiting'
   if (view.last.verdict === 'returned') return 'returned'
   return isConfirmed(view) ? 'confirmed' : 'stale'
 }
 
 function titleOf(title: string, view: ConfirmationView): string {
-  const need = view.required ? '，复核通过后才能办下一步' : '（建议复核）'
+  const need = view.past ? '' : view.required ? '，复核通过后才能办下一步' : '（建议复核）'
+  const without = view.past === 'imported' ? '（导入）' : '（办理时没有复核）'
   const texts: Record<Look, string> = {
     none: `${title}还没有复核${need}`,
-    waiting: `${title}已提请复核${need}`,
+    without: `${title}未经复核${without}，可以补办`,
+    waiting: `${title}已提请复核${view.past ? without : need}`,
     confirmed: `${title}已复核通过`,
     stale: `${title}复核后改动过，要重新复核`,
     returned: `${title}被退回，改好后再提请复核`,

@@ -4,6 +4,7 @@ import type { MatterId } from '#shared/confirmations/matters'
 import { call } from '../../api'
 import { flushPendingSaves } from '../../pending-saves'
 import { notifyDone, notifyError } from '../../ui/notify'
+import { useAskedFor } from './ask-for'
 
 export interface OfMatter {
   matter: MatterId
@@ -23,8 +24,9 @@ export function useConfirmation({ matter, id, stored }: OfMatter) {
     const answer = await call('confirmation.state', { matter, id })
     setView(answer.ok && answer.value.asked ? answer.value : null)
   }, [matter, id])
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `stored` says that there is something new to read
-  useEffect(() => void read(), [read, stored])
+  const asked = useAskedFor(({ times }) => times)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `stored` and `asked` say that there is something new to read
+  useEffect(() => void read(), [read, stored, asked])
 
   /** Of what is on the screen: what was typed last is stored before, and a change that came between is refused. */
   async function say(what: Say, done: string): Promise<boolean> {
