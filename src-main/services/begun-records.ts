@@ -39,7 +39,7 @@ export async function begunFrom(
   const source = await findRecord(tx, county.recordKinds, from.id)
   const begins = source && county.recordKinds.get(source.kind)?.begins?.find((one) => one.kind === kind.id)
   if (!begins || source.removed) return notFound()
-  const ofItsContractor = await isOfContractor(tx, { kind, contractorId: from.ownerId, projectId: source.ownerId })
+  const ofItsContractor = await isOfItsContractor(tx, { kind, contractorId: from.ownerId, projectId: source.ownerId })
   const owners = await ownersOfBegun(county, tx, kind, source)
   if (!owners.includes(from.ownerId) && !ofItsContractor) return notFound()
   const why = whyNotBegun(begins, source, await begunOf(county, tx, source, { kind: kind.id, ownerId: from.ownerId }))
@@ -51,7 +51,7 @@ export async function begunFrom(
 }
 
 /** What a project's record gives rise to in the register belongs to the contractor of that project. */
-async function isOfContractor(
+async function isOfItsContractor(
   tx: Executor,
   { kind, contractorId, projectId }: { kind: RecordKind; contractorId: string; projectId: string },
 ): Promise<boolean> {

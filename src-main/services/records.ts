@@ -26,11 +26,9 @@ const notFound = () => fail('NOT_FOUND', { what: '该记录' })
 export const listPage: Handler<'record.list', CountyContext> = async (county, { about, ...page }) =>
   ok(await listRecords(county.db, page, about === undefined ? undefined : await idsAbout(county, about)))
 
-export const search: Handler<'record.search', CountyContext> = async (county, { text, about, limit }) => {
-  const found = await searchRecords(county.db, text, limit)
-  if (about === undefined) return ok(found)
-  const ids = new Set(await idsAbout(county, about))
-  return ok(found.filter(({ id }) => ids.has(id)))
+export const search: Handler<'record.search', CountyContext> = async (county, { text, about, limit, of }) => {
+  const ids = about === undefined ? undefined : await idsAbout(county, about)
+  return ok(await searchRecords(county.db, text, limit, { of, ids }))
 }
 
 export const getRecord: Handler<'record.get', CountyContext> = async ({ db, recordKinds }, { id }) => {

@@ -2,6 +2,7 @@ import { type SelectQueryBuilder, sql } from 'kysely'
 import type { RecordCursor, RecordFilter, RecordOrder, RecordPage, RecordSummary } from '#shared/records/record-entry'
 import type { RecordOwner } from '#shared/records/record-field'
 import { searchWords } from '#shared/records/search-words'
+import { eachOf } from './each-of'
 import { summaryOf } from './record-repository'
 import type { Executor, Schema } from './schema'
 
@@ -98,7 +99,12 @@ export async function firstRecordOf(db: Executor, owner: RecordOwner, ownerId: s
 }
 
 /** Records whose title holds every word typed, as it is written or by its sound (whole or initials), newest first; nothing typed finds nothing. */
-export async function searchRecords(db: Executor, typed: string, limit: number): Promise<RecordSummary[]> {
+export async function searchRecords(
+  db: Executor,
+  typed: string,
+  limit: number,
+  { of, ids }: { of?: { kind: string; ownerId: string } | undefined; ids?: readonly string[] | undefined } = {},
+): Promise<RecordSummary[]> {
   const wanted = searchWords(typed)
   if (!wanted) return []
   const match = wanted.words.map((word) => `"${word}"`).join(' ')
@@ -106,6 +112,9 @@ export async function searchRecords(db: Executor, typed: string, limit: number):
     .selectFrom('records')
     .select(columns)
     .where('number', 'in', sql<number>`(SELECT rowid FROM record_search WHERE record_search MATCH ${match})`)
+  // Before the limit: what is found elsewhere takes no place.
+  if (of) query = query.where('kind', '=', of.kind).where('owner_id', '=', of.ownerId)
+  if (ids) query = query.where('id', 'in', eachOf(ids))
   // Pairs that are all there need not stand together.
   for (const part of wanted.parts.filter((one) => [...one].length > 2)) {
     query = query.where(sql<boolean>`(instr(search_key, ${part}) > 0 OR instr(sound_key, ${part}) > 0)`)

@@ -33,9 +33,9 @@ export interface Action {
   run(): unknown
 }
 
-/** 生成：会议纪要 */
+/** 生成：会议纪要; 提请复核, whose name says it already */
 export const fullName = ({ name, of }: { name: string; of?: string | undefined }) =>
-  of === undefined ? name : `${name}：${of}`
+  of === undefined || name.includes(of) ? name : `${name}：${of}`
 
 /** What an action shows and is found by, without what it does. */
 export type Shown = Omit<Action, 'blocked' | 'run'>

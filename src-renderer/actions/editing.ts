@@ -90,7 +90,7 @@ export const print: Action = {
   blocked: () =>
     hasPaper() || hasList()
       ? null
-      : whyNotHere(shownPrint, '本页没有可打印的文书或列表。请打开合同预览或预算结果后再打印。'),
+      : whyNotHere(shownPrint, '这里没有可以打印的：没有打开文书，也没有列出一行内容的列表。'),
   run: () =>
     printPreviewed() || (dialogInFront() === null && runCommand(shownPrint)) || printPaper() || beginList('print'),
 }

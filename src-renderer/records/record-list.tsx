@@ -12,11 +12,11 @@ import { useWholeList } from '../lists/whole-list'
 import { useNavigation } from '../navigation'
 import { EmptyState } from '../ui/empty-state'
 import { ErrorNotice } from '../ui/error-notice'
-import { ListHead } from '../ui/list-head'
 import { notifyError } from '../ui/notify'
 import { UndoOfPlace } from '../undo/undo-of-place'
 import { useYearRules } from '../year-rules'
 import { recordHeads } from './record-cells'
+import { RecordListHead } from './record-list-head'
 import { RecordTable } from './record-table'
 import { useRecordList } from './use-record-list'
 import { YearDuties } from './year-duties'
@@ -69,27 +69,7 @@ export function RecordList({ kind, ownerId, titled = false, about }: RecordListP
     <section className="sheet sheet-alone record-list" aria-label={kind.title} data-testid="record-list">
       {error && <ErrorNotice error={error} />}
       {titled && <h2 className="sheet-title">{kind.title}</h2>}
-      <ListHead
-        views={{
-          label: '是否移出',
-          value: removed ? 'removed' : 'kept',
-          onChange: (value) => setRemoved(value === 'removed'),
-          data: [
-            { value: 'kept', label: '在用' },
-            { value: 'removed', label: '已移出' },
-          ],
-        }}
-        search={
-          removed || bare
-            ? null
-            : {
-                label: `搜索${kind.title}`,
-                placeholder: '按名称搜索，两个字即可',
-                value: text,
-                onChange: setText,
-              }
-        }
-      >
+      <RecordListHead kind={kind} removed={removed} onRemoved={setRemoved} text={text} onText={setText} bare={bare}>
         {ofOffice(kind) && <UndoOfPlace place="records" of={kind.id} version={rows} reload={reload} />}
         {some && <ListTools />}
         {(bare || some) && !removed && (
@@ -97,7 +77,7 @@ export function RecordList({ kind, ownerId, titled = false, about }: RecordListP
             {create}
           </span>
         )}
-      </ListHead>
+      </RecordListHead>
       {kind.owner === 'year' && rows && isWhole && (
         <YearDuties kind={kind} year={Number(ownerId)} rules={rules} today={today} none={rows.length === 0} />
       )}

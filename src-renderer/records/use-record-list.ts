@@ -30,22 +30,25 @@ interface RecordList {
 }
 
 /** Records of one kind and owner, what is due first; page by page. */
-export function useRecordList({ kind, ownerId, removed, text, about }: Asked): RecordList {
+export function useRecordList({ kind, ownerId, removed, text, about: of }: Asked): RecordList {
   const [state, setState] = useState<{ page: RecordPage | null; error: AppError | null }>({ page: null, error: null })
   const wanted = text.trim()
-  const project = kind.owner === 'contractor' ? about : undefined
+  const project = kind.owner === 'contractor' ? of : undefined
 
   const read = useCallback(
     async (after: RecordPage['next']): Promise<Result<RecordPage>> => {
-      const of = project === undefined ? {} : { about: project }
+      const about = project === undefined ? {} : { about: project }
       if (wanted !== '') {
-        const found = await call('record.search', { text: wanted, limit: 500, ...of })
-        if (!found.ok) return found
-        const rows = found.value.filter((row) => row.kind === kind.id && row.ownerId === ownerId)
-        return { ok: true, value: { rows, next: null } }
+        const found = await call('record.search', {
+          text: wanted,
+          limit: 500,
+          of: { kind: kind.id, ownerId },
+          ...about,
+        })
+        return found.ok ? { ok: true, value: { rows: found.value, next: null } } : found
       }
       const filter = { kind: kind.id, owner: { type: kind.owner, id: ownerId }, state: null, dueUntil: null, removed }
-      return call('record.list', { filter, order: 'due', after, limit: pageSize, ...of })
+      return call('record.list', { filter, order: 'due', after, limit: pageSize, ...about })
     },
     [kind, ownerId, removed, wanted, project],
   )

@@ -17,8 +17,11 @@ export interface RecordChannels {
     input: { filter: RecordFilter; order: RecordOrder; after: RecordCursor | null; limit: number; about?: string }
     output: RecordPage
   }
-  /** By words of the title. */
-  'record.search': { input: { text: string; limit: number; about?: string }; output: RecordSummary[] }
+  /** By words of the title; `of`: of one kind and owner alone. */
+  'record.search': {
+    input: { text: string; limit: number; about?: string; of?: { kind: string; ownerId: string } }
+    output: RecordSummary[]
+  }
   'record.get': { input: { id: string }; output: RecordEntry }
   /** Of these kinds, 移出 left out: those of a project, and those of its contractor that name it. */
   'record.ofProject': { input: { projectId: string; kinds: string[] }; output: ProjectRecords }

@@ -117,7 +117,12 @@ export const channelSchemas: { [K in BackendChannel]: z.ZodType<Channels[K]['inp
     limit: pageSize,
     about: idSchema.optional(),
   }),
-  'record.search': z.strictObject({ text: z.string().max(200), limit: pageSize, about: idSchema.optional() }),
+  'record.search': z.strictObject({
+    text: z.string().max(200),
+    limit: pageSize,
+    about: idSchema.optional(),
+    of: z.strictObject({ kind: kindId, ownerId }).optional(),
+  }),
   'record.get': byId,
   'record.ofProject': z.strictObject({ projectId: idSchema, kinds: z.array(z.string().max(64)).max(50) }),
   'record.ofEarlier': z.strictObject({ projectId: idSchema, kinds: z.array(z.string().max(64)).max(50) }),

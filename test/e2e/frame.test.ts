@@ -143,7 +143,7 @@ describe('the frame of a project', () => {
   test('Ctrl+P without a paper in view says so, at the top right and over no button; with one it prints that alone', async () => {
     const { page } = launched
     await page.keyboard.press('Control+p')
-    const notice = page.getByText('本页没有可打印的文书或列表')
+    const notice = page.getByText('这里没有可以打印的')
     await notice.waitFor()
     await expect.poll(() => page.evaluate(coveredByNotices)).toEqual([])
     await page.evaluate(() => {

@@ -65,6 +65,21 @@ describe('a kind made up in one file', () => {
     expect(await found('巴音')).toEqual([visit.id])
   })
 
+  test('of one kind and owner is found however much of what is typed stands with others', async () => {
+    const { get, visit, save, project, clock } = await startWithVisit()
+    await save(visit, { ...typed, town: '巴音苏木' })
+    const other = await get('project.create', { name: '另一个项目', year: 2023, catalogCode: 'SW-02' })
+    clock.now = new Date('2023-04-01T02:00:00Z')
+    for (const town of ['巴音一苏木', '巴音二苏木'])
+      await save(await get('record.create', { kind: 'home-visit', ownerId: other.id, body: null }), { ...typed, town })
+    const found = await get('record.search', {
+      text: '巴音',
+      limit: 1,
+      of: { kind: 'home-visit', ownerId: project.id },
+    })
+    expect(found.map(({ id }) => id)).toEqual([visit.id])
+  })
+
   test('is not found by a word whose pairs all stand in its title, but not together', async () => {
     const { get, visit, save } = await startWithVisit()
     await save(visit, { ...typed, town: '音乌巴音' })

@@ -36,6 +36,10 @@ describe('every action', () => {
     expect(actions.filter(({ icon }) => !icon)).toEqual([])
   })
 
+  test('is told with what it is done with, where its name does not say it already', () => {
+    expect(names(actions)).toEqual(expect.arrayContaining(['修改…：账号', '提请复核', '复核通过', '复核退回…']))
+  })
+
   test('has other words to find it by, none of them its name', () => {
     const bare = actions.filter(({ name, words }) => words.length === 0 || words.includes(name))
     expect(names(bare)).toEqual([])
