@@ -19,19 +19,19 @@ import { findSigned } from '../store/signed-contract-repository'
 import type { CountyContext, Handler } from './context'
 import { signingOf } from './signed-contracts'
 
-/** What was agreed on the contracts of all projects later, and what was paid on them. */
-export const readAgreements = async (db: Executor): Promise<Agreements> => ({
-  amendments: await readAmendments(db),
-  payments: await readPayments(db),
-  accepted: await readDays(db, acceptedDays),
-  settled: await readDays(db, settledDays),
-  archived: await readArchived(db),
+/** What was agreed on the contracts of all projects later, or on that of one, and what was paid on them. */
+export const readAgreements = async (db: Executor, ownerId?: string): Promise<Agreements> => ({
+  amendments: await readAmendments(db, ownerId),
+  payments: await readPayments(db, ownerId),
+  accepted: await readDays(db, { ...acceptedDays, ownerId }),
+  settled: await readDays(db, { ...settledDays, ownerId }),
+  archived: await readArchived(db, ownerId),
 })
 
 /** 已签订的补充、终止协议 by project. */
-async function readAmendments(db: Executor) {
+async function readAmendments(db: Executor, projectId?: string) {
   const signed = new Map<string, ContractAmendment[]>()
-  const found = await listBodies(db, { kind: contractChange.id, schema: contractChangeSchema, states: signedStates })
+  const found = await listBodies(db, { ...signedChanges, ownerId: projectId })
   for (const { id, ownerId, body: change } of found) {
     const { signedOn, amountFen, endsOn, publishedOn, filedOn, settleFen, refund } = change
     if (signedOn === null) continue
@@ -54,9 +54,9 @@ async function readAmendments(db: Executor) {
 }
 
 /** 已登记的付款 by project. */
-async function readPayments(db: Executor) {
+async function readPayments(db: Executor, projectId?: string) {
   const paid = new Map<string, Payment[]>()
-  for (const { ownerId, body } of await listBodies(db, paidBodies)) {
+  for (const { ownerId, body } of await listBodies(db, { ...paidBodies, ownerId: projectId })) {
     const { paidOn, acceptedOn, amountFen, deductFen } = body
     if (paidOn === null || amountFen === null) continue
     paid.set(ownerId, [...(paid.get(ownerId) ?? []), { paidOn, acceptedOn, amountFen, deductFen }])
@@ -65,7 +65,7 @@ async function readPayments(db: Executor) {
 }
 
 /** The day that records in a state speak of, by project. */
-async function readDays(db: Executor, of: { kind: string; states: readonly string[]; field: string }) {
+async function readDays(db: Executor, of: Parameters<typeof listField>[1]) {
   const days = new Map<string, IsoDate[]>()
   for (const { ownerId, value: on } of await listField(db, of)) {
     if (typeof on === 'string') days.set(ownerId, [...(days.get(ownerId) ?? []), on])
@@ -74,9 +74,9 @@ async function readDays(db: Executor, of: { kind: string; states: readonly strin
 }
 
 /** Projects that are or were 已归档 with their 保管期限: sent back for correction, they keep the one they were archived with. */
-async function readArchived(db: Executor) {
+async function readArchived(db: Executor, projectId?: string) {
   const years = new Map<string, { years: number }>()
-  const all = await listField(db, archiveTerms)
+  const all = await listField(db, { ...archiveTerms, ownerId: projectId })
   const others = all.filter(({ state }) => state !== archivedState).map(({ id }) => id)
   const sentBack = await everCame(db, others, archivedState)
   for (const { id, ownerId, state, value: now } of all) {
@@ -87,6 +87,7 @@ async function readArchived(db: Executor) {
   return years
 }
 
+const signedChanges = { kind: contractChange.id, schema: contractChangeSchema, states: signedStates }
 const paidBodies = { kind: payment.id, schema: paymentSchema, states: [paidState] }
 const acceptedDays = { kind: acceptance.id, states: [acceptedState], field: 'acceptedOn' }
 const settledDays = { kind: settlement.id, states: [settledState], field: 'settledOn' }
@@ -95,7 +96,7 @@ const archiveTerms = { kind: archive.id, states: Object.keys(archive.states?.sta
 /** All of it of one project, for its screens. */
 export const readAgreed: Handler<'project.agreed', CountyContext> = async (county, { id }) => {
   const { db } = county
-  const { amendments, payments, accepted, settled, archived } = await readAgreements(db)
+  const { amendments, payments, accepted, settled, archived } = await readAgreements(db, id)
   const stored = await findProject(db, id)
   const [signing, written] = stored
     ? [await signingOf(county, db, stored.project), await findSigned(db, id)]

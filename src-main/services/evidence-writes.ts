@@ -52,7 +52,7 @@ async function retainedBecause(
   const stored = await findProject(tx, file.projectId)
   if (!stored) return null
   const inForce = expectedIn(county, stored.project)
-  const of = { project: stored.project, agreed: await readAgreements(tx), today: todayOf(county) }
+  const of = { project: stored.project, agreed: await readAgreements(tx, file.projectId), today: todayOf(county) }
   const retained = retainedProblem(file, of, inForce)
   if (!retained || isKept(of)) return retained
   if (replaced) return null

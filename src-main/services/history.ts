@@ -13,6 +13,7 @@ import {
 import type { CommandName } from '../store/command-name'
 import type { Executor } from '../store/schema'
 import { inTransaction } from '../store/transaction'
+import { breath } from './breath'
 import { changedAfter, changeOf } from './change-values'
 import { commandTitles } from './command-titles'
 import type { CountyContext, Handler } from './context'
@@ -38,6 +39,8 @@ export const listHistory: Handler<'history.list', CountyContext> = async (county
   const steps: HistoryStep[] = []
   for (const [stamp, ofCommand] of commands) {
     const id = ofCommand[0]?.record_id ?? ''
+    // A place has many: whatever else is asked for meanwhile goes between.
+    if (place) await breath()
     const subject = known.get(id) ?? (await findSubject(county, db, id))
     if (!subject) continue
     known.set(id, subject)

@@ -139,9 +139,10 @@ export async function heldBecause(
   project: Project,
   moves: readonly Move[],
 ): Promise<AppError | null> {
-  const of = { project, agreed: await readAgreements(tx), today: todayOf(county) }
   const [first] = moves
-  if (first && isKept(of)) return keptProblem(first.file.title, of)
+  if (!first) return null
+  const of = { project, agreed: await readAgreements(tx, project.id), today: todayOf(county) }
+  if (isKept(of)) return keptProblem(first.file.title, of)
   if ((await findSigned(tx, project.id)) === null) return null
   const inForce = expectedIn(county, project)
   const isContract = (file: MaterialPlace) => slotOf(file, inForce)?.id === signedContractPaper.id

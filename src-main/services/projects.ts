@@ -59,7 +59,7 @@ export const saveProject: Handler<'project.save', CountyContext> = (county, proj
 export const copyNext: Handler<'project.copyNext', CountyContext> = async (county, { id }) => {
   const stored = await findProject(county.db, id)
   if (!stored) return notFound()
-  const endOn = agreedEnd(await readAgreements(county.db), stored.project)
+  const endOn = agreedEnd(await readAgreements(county.db, id), stored.project)
   const next = parseInput(projectSchema, nextCycle(stored.project, endOn, county.newId()), projectPlace)
   return next.ok ? addProject(county, next.value, 'copy', stored.project) : next
 }

@@ -27,7 +27,7 @@ export async function retainedBecause(
   if (kind.owner !== 'project') return null
   const stored = await findProject(tx, entry.ownerId)
   if (!stored) return null
-  const of = { project: stored.project, agreed: await readAgreements(tx), today: todayOf(county) }
+  const of = { project: stored.project, agreed: await readAgreements(tx, stored.project.id), today: todayOf(county) }
   const [first] = going.filter(({ removed }) => !removed)
   if (first && isKept(of))
     return keptProblem(kind.slots.find(({ id }) => id === first.slot)?.title ?? first.fileName, of)
@@ -48,14 +48,18 @@ export async function keptWithArchive(
   title: string,
 ): Promise<AppError | null> {
   const stored = await findProject(tx, projectId)
-  const of = stored && { project: stored.project, agreed: await readAgreements(tx), today: todayOf(county) }
+  const of = stored && {
+    project: stored.project,
+    agreed: await readAgreements(tx, stored.project.id),
+    today: todayOf(county),
+  }
   return of && isKept(of) ? keptProblem(title, of) : null
 }
 
 /** The day until which what is stored with a project is kept; null while no end of its purchase is known. */
 export async function retainedUntil(db: Executor, projectId: string): Promise<IsoDate | null> {
   const stored = await findProject(db, projectId)
-  return stored && keptUntil(await readAgreements(db), stored.project)
+  return stored && keptUntil(await readAgreements(db, projectId), stored.project)
 }
 
 /** The same for what is stored with a record; undefined = it is of no project. */

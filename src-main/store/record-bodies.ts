@@ -3,19 +3,19 @@ import type { z } from 'zod'
 import type { Executor } from './schema'
 import { readStored } from './stored-json'
 
+interface Wanted {
+  kind: string
+  states: readonly string[]
+  /** Those of one project alone; absent = of all. */
+  ownerId?: string
+}
+
 /** Bodies of one kind, by its schema, not 移出, state by state, in each in the order they were made. */
 export async function listBodies<B>(
   db: Executor,
-  of: { kind: string; schema: z.ZodType<B>; states: readonly string[] },
+  of: Wanted & { schema: z.ZodType<B> },
 ): Promise<{ id: string; ownerId: string; state: string; body: B }[]> {
-  const rows = await db
-    .selectFrom('records')
-    .select(['id', 'owner_id', 'state', 'title', 'body'])
-    .where('removed', '=', 0)
-    .where('kind', '=', of.kind)
-    .where('state', 'in', of.states)
-    .orderBy('number')
-    .execute()
+  const rows = await wanted(db, of).select(['id', 'owner_id', 'state', 'title', 'body']).execute()
   const found = rows.map(({ id, owner_id, state, title, body }) => ({
     id,
     ownerId: owner_id,
@@ -28,17 +28,19 @@ export async function listBodies<B>(
 /** As `listBodies`, one text or number of each body alone: bodies may be long. */
 export async function listField(
   db: Executor,
-  { kind, states, field }: { kind: string; states: readonly string[]; field: string },
+  of: Wanted & { field: string },
 ): Promise<{ id: string; ownerId: string; state: string; value: string | number | null }[]> {
-  const rows = await db
+  const value = sql<string | number | null>`json_extract(body, ${`$.${of.field}`})`.as('value')
+  const rows = await wanted(db, of).select(['id', 'owner_id', 'state', value]).execute()
+  const found = rows.map(({ owner_id, ...row }) => ({ ...row, ownerId: owner_id }))
+  return of.states.flatMap((state) => found.filter((one) => one.state === state))
+}
+
+const wanted = (db: Executor, { kind, states, ownerId }: Wanted) =>
+  db
     .selectFrom('records')
-    .select(['id', 'owner_id', 'state', sql<string | number | null>`json_extract(body, ${`$.${field}`})`.as('value')])
     .where('removed', '=', 0)
     .where('kind', '=', kind)
     .where('state', 'in', states)
+    .$if(ownerId !== undefined, (rows) => rows.where('owner_id', '=', ownerId ?? ''))
     .orderBy('number')
-    .execute()
-  return states.flatMap((of) =>
-    rows.flatMap(({ id, owner_id, state, value }) => (state === of ? [{ id, ownerId: owner_id, state, value }] : [])),
-  )
-}

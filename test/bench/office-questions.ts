@@ -1,4 +1,5 @@
 import type Database from 'better-sqlite3'
+import { placeHistory } from '#shared/history/history-ids'
 import { wholeRegister } from '#shared/households/household'
 import type { ChannelName, Channels } from '#shared/ipc/channels'
 import { rowsOf } from './plain-sql'
@@ -74,6 +75,17 @@ export const questions: readonly Question[] = [
         ].map((one) => rowsOf(database, one, `%${text}%`)),
     }),
   ),
+  {
+    what: '项目列表：能撤销什么',
+    ask: (ask) => ask('history.list', { recordId: placeHistory('projects'), before: null, limit: 50 }),
+    sql: (database) =>
+      rowsOf(
+        database,
+        `SELECT * FROM changes WHERE record_id IN (SELECT id FROM projects) AND field IN ('@record', '@import', 'status')
+         ORDER BY seq DESC LIMIT 50`,
+      ),
+    needsCounty: true,
+  },
   {
     what: '打开项目',
     needsCounty: true,
