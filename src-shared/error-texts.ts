@@ -208,6 +208,16 @@ export const errorTexts = {
     safe: '名称没有改动。',
     next: '请换一个名称再试。',
   },
+  SLOT_UNKNOWN: {
+    what: '应有材料清单里没有这一栏：{slot}。',
+    safe: '材料没有改动，原文件也没有改动。',
+    next: '清单可能已经换过，请返回“材料与提交”刷新后另选一栏，或者放到“其他材料”。',
+  },
+  PROJECT_BINNED: {
+    what: '项目「{name}」在回收站里，材料不能添加、移动和改名。',
+    safe: '项目和材料都没有改动。',
+    next: '需要时先在回收站恢复该项目，再办。',
+  },
   FORM_REFUSED: {
     what: '「{name}」不能放进「{slot}」：{why}。',
     safe: '材料没有改动，原文件也没有改动。',

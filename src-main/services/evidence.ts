@@ -21,6 +21,7 @@ import { evidenceField, moveEvidence, putInPlace, takeOut } from './evidence-wri
 import { problemOfNew } from './file-checks'
 import { slotProblem } from './material-places'
 import { expectedIn } from './office-data'
+import { noSuchFile, openFiles, openProject } from './open-materials'
 import { commandNow, noteChanges, refused } from './record-writes'
 import { retainedUntil } from './retained-files'
 import { sameContents } from './same-contents'
@@ -43,9 +44,12 @@ export const listFiles: Handler<'evidence.list', CountyContext> = listOf(listEvi
 /** What has been 移出: kept, but in no list and no bundle. */
 export const listRemoved: Handler<'evidence.listRemoved', CountyContext> = listOf(listRemovedEvidence)
 
-/** 移出 and back. Row and bytes stay in the county until their retention has run out (P34). PAPER_RETAINED. */
+/** 移出 and back. Row and bytes stay in the county until their retention has run out (P34). PAPER_RETAINED, PROJECT_BINNED. */
 export const setRemoved: Handler<'evidence.setRemoved', CountyContext> = async (county, change) => {
   const projectId = await inTransaction(county.db, async (tx) => {
+    const file = await findEvidence(tx, change.id)
+    const open = file ? await openProject(tx, file.projectId) : noSuchFile()
+    if (!open.ok) return open
     const command = await commandNow(county, tx, change.removed ? 'removeFile' : 'restoreFile')
     return moveEvidence(county, tx, change, command)
   })
@@ -69,9 +73,9 @@ export const measureFile: Handler<'evidence.measure', AppContext> = async (_app,
  */
 export const addFile: Handler<'evidence.add', CountyContext> = async (county, input) => {
   const { projectId, stage, title, slot, path, jobId } = input
-  const stored = await findProject(county.db, projectId)
-  if (!stored) return noProject()
-  const form = slotProblem(basename(path), { stage, slot }, expectedIn(county, stored.project))
+  const open = await openProject(county.db, projectId)
+  if (!open.ok) return open
+  const form = slotProblem(basename(path), { stage, slot }, expectedIn(county, open.value))
   if (form) return refused(form)
   const taken = await takeInAsJob(county, path, { jobId, subject: projectId })
   if (!taken.ok) return taken
@@ -92,9 +96,10 @@ export const addFile: Handler<'evidence.add', CountyContext> = async (county, in
 
 /** 替换: another file under the same title; the one before is 移出 and stays in the county (P34). FILE_EMPTY, FILE_IS_FOLDER. */
 export const replaceFile: Handler<'evidence.replace', CountyContext> = async (county, { id, path }) => {
-  const before = await findEvidence(county.db, id)
-  const stored = before && (await findProject(county.db, before.projectId))
-  if (!before || !stored) return fail('NOT_FOUND', { what: '该材料' })
+  const open = await openFiles(county.db, [id], (await findEvidence(county.db, id))?.projectId)
+  if (!open.ok) return open
+  const [before] = open.value.files
+  if (!before) return noSuchFile()
   const taken = await takeIn(county, path)
   if (!taken.ok) return taken
   const { projectId, stage, title, slot } = before

@@ -1,12 +1,12 @@
 import { freeName, partsOfName, renamed } from '#shared/bundle/file-name'
-import type { EvidenceFile, MaterialPlace, Stage } from '#shared/documents/document-version'
+import { type EvidenceFile, type MaterialPlace, type Stage, stageNames } from '#shared/documents/document-version'
 import { formProblem } from '#shared/documents/file-form'
 import type { AppError } from '#shared/errors'
 import { slotOf } from '#shared/materials/due-materials'
 import { type ExpectedPapers, paperOf, signedContractPaper } from '#shared/materials/expected-papers'
 import { isKept, keptProblem } from '#shared/materials/retained-papers'
 import type { Project } from '#shared/project/project'
-import { fail, ok, type Result } from '#shared/result'
+import { ok, type Result } from '#shared/result'
 import { type Command, writeChanges } from '../store/change-repository'
 import { findEvidence, listEvidence, placeEvidence, placeOf, type StoredEvidence } from '../store/evidence-repository'
 import { findProject } from '../store/project-repository'
@@ -17,18 +17,19 @@ import { readAgreements } from './agreements'
 import { type CountyContext, type Handler, todayOf } from './context'
 import { evidencePlaceField } from './evidence-writes'
 import { expectedIn } from './office-data'
+import { noSuchFile, openFiles } from './open-materials'
 import { commandNow, refused } from './record-writes'
 import { noteSigned } from './signed-contracts'
-
-const noSuchFile = () => fail('NOT_FOUND', { what: '该材料' })
 
 /** 改名: the stem alone, for title and file; it stays the expected paper it was. NAME_REFUSED. */
 export const renameEvidence: Handler<'evidence.rename', CountyContext> = async (county, { id, name }) => {
   const done = await inTransaction(county.db, async (tx): Promise<Result<string>> => {
-    const file = await findEvidence(tx, id)
-    const stored = file && (await findProject(tx, file.projectId))
-    if (!file || !stored) return noSuchFile()
-    const inForce = expectedIn(county, stored.project)
+    const open = await openFiles(tx, [id], (await findEvidence(tx, id))?.projectId)
+    if (!open.ok) return open
+    const { project, files } = open.value
+    const [file] = files
+    if (!file) return noSuchFile()
+    const inForce = expectedIn(county, project)
     const others = (await beside(tx, file, inForce)).filter((other) => other.id !== id)
     const fileName = renamed(
       file.fileName,
@@ -46,18 +47,16 @@ export const renameEvidence: Handler<'evidence.rename', CountyContext> = async (
   return ok(null)
 }
 
-/** To another slot or stage, all in one step; a name that is there already gets a number. FORM_REFUSED, CONTRACT_PAPER. */
+/** To another slot or stage, all in one step; a name that is there already gets a number. SLOT_UNKNOWN, FORM_REFUSED, CONTRACT_PAPER. */
 export const moveEvidenceTo: Handler<'evidence.move', CountyContext> = async (county, { ids, stage, slot }) => {
   const done = await inTransaction(county.db, async (tx): Promise<Result<string>> => {
-    const files: StoredEvidence[] = []
-    for (const id of ids) files.push(...[await findEvidence(tx, id)].filter((file) => file !== null))
-    const [first] = files
-    const stored = first && (await findProject(tx, first.projectId))
-    if (!first || !stored || files.some(({ projectId }) => projectId !== first.projectId)) return noSuchFile()
-    const inForce = expectedIn(county, stored.project)
-    const form = files.map((file) => slotProblem(file.fileName, { stage, slot }, inForce)).find((one) => one !== null)
-    if (form) return refused(form)
-    const there = await beside(tx, { projectId: first.projectId, stage, slot, title: '', fileName: '' }, inForce)
+    const open = await openFiles(tx, ids, (await findEvidence(tx, ids[0] ?? ''))?.projectId)
+    if (!open.ok) return open
+    const { project, files } = open.value
+    const inForce = expectedIn(county, project)
+    const problem = slotProblems(files, { stage, slot }, inForce)
+    if (problem) return refused(problem)
+    const there = await beside(tx, { projectId: project.id, stage, slot, title: '', fileName: '' }, inForce)
     const taken = there.map((one) => one.fileName)
     const moves: Move[] = []
     for (const file of files) {
@@ -67,23 +66,29 @@ export const moveEvidenceTo: Handler<'evidence.move', CountyContext> = async (co
       moves.push({ file, place: { stage, title: titleThere(file, { stage, slot }, inForce), fileName, slot } })
     }
     const moved = await putAll(county, tx, moves, await commandNow(county, tx, 'moveFile'))
-    return moved.ok ? ok(first.projectId) : moved
+    return moved.ok ? ok(project.id) : moved
   })
   if (!done.ok) return done
   county.emit('papersChanged', { projectId: done.value })
   return ok(null)
 }
 
-/** FORM_REFUSED; null = the slot takes such a file. */
-export function slotProblem(
-  fileName: string,
-  { stage, slot }: { stage: Stage; slot: string | undefined },
-  inForce: ExpectedPapers,
-): AppError | null {
-  const paper = slot ? paperOf(slot, stage, inForce) : undefined
-  const why = paper && formProblem(fileName, paper.forms)
+interface SlotAt {
+  stage: Stage
+  slot: string | undefined
+}
+
+/** SLOT_UNKNOWN, FORM_REFUSED; null = the slot is there and takes such a file. */
+export function slotProblem(fileName: string, { stage, slot }: SlotAt, inForce: ExpectedPapers): AppError | null {
+  if (!slot) return null
+  const paper = paperOf(slot, stage, inForce)
+  if (!paper) return { code: 'SLOT_UNKNOWN', params: { slot: `${stageNames[stage]} · ${slot}` } }
+  const why = formProblem(fileName, paper.forms)
   return why ? { code: 'FORM_REFUSED', params: { name: fileName, slot: paper.title, why } } : null
 }
+
+const slotProblems = (files: readonly StoredEvidence[], at: SlotAt, inForce: ExpectedPapers) =>
+  files.map(({ fileName }) => slotProblem(fileName, at, inForce)).find((one) => one !== null)
 
 /** What was called by its slot alone is called by the new one; what has a name of its own keeps it. */
 function titleThere(file: EvidenceFile | StoredEvidence, to: { stage: Stage; slot: string }, inForce: ExpectedPapers) {

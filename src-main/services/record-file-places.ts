@@ -1,23 +1,22 @@
 import { freeName, renamed } from '#shared/bundle/file-name'
 import type { SlotFile } from '#shared/records/record-entry'
 import { inSlot } from '#shared/records/slot-materials'
-import { fail, ok, type Result } from '#shared/result'
+import { ok, type Result } from '#shared/result'
 import { type Command, fileField, writeChanges } from '../store/change-repository'
 import { findRecordFile, listRecordFiles, placeRecordFile, type SlotPlace } from '../store/record-file-repository'
 import type { Executor } from '../store/schema'
 import { inTransaction } from '../store/transaction'
 import type { CountyContext, Handler } from './context'
+import { noSuchFile } from './open-materials'
 import { asValue, openSlot } from './record-files'
 import { commandNow, refused } from './record-writes'
 import { retainedBecause } from './retained-files'
-
-const noSuchFile = () => fail('NOT_FOUND', { what: '该材料' })
 
 /** 改名, the stem alone. NAME_REFUSED, RECORD_FROZEN. */
 export const renameFile: Handler<'record.renameFile', CountyContext> = (county, { id, name }) =>
   inTransaction(county.db, async (tx): Promise<Result<null>> => {
     const file = await findRecordFile(tx, id)
-    if (!file) return noSuchFile()
+    if (!file || file.removed) return noSuchFile()
     const open = await openSlot(county, tx, file.recordId, file.slot)
     if (!open.ok) return open
     const others = inSlot(await listRecordFiles(tx, file.recordId), file.slot).filter((other) => other.id !== id)
@@ -37,7 +36,8 @@ export const moveFiles: Handler<'record.moveFiles', CountyContext> = (county, { 
     const files: SlotFile[] = []
     for (const id of ids) files.push(...[await findRecordFile(tx, id)].filter((file) => file !== null))
     const [first] = files
-    if (!first || files.some(({ recordId }) => recordId !== first.recordId)) return noSuchFile()
+    const isOne = ({ recordId, removed }: SlotFile) => recordId === first?.recordId && !removed
+    if (!first || files.length < ids.length || !files.every(isOne)) return noSuchFile()
     const going = files.filter((file) => file.slot !== slot)
     for (const of of [slot, ...going.map((file) => file.slot)]) {
       const open = await openSlot(county, tx, first.recordId, of)

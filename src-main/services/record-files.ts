@@ -11,6 +11,7 @@ import type { Executor } from '../store/schema'
 import { inTransaction } from '../store/transaction'
 import type { CountyContext, Handler } from './context'
 import { takeIn, takeInAsJob } from './evidence'
+import { noSuchFile, openProject } from './open-materials'
 import { commandNow, refused } from './record-writes'
 import { retainedBecause, retainedUntilWith } from './retained-files'
 import { sameContents } from './same-contents'
@@ -62,8 +63,6 @@ export const replaceFile: Handler<'record.replaceFile', CountyContext> = async (
   })
 }
 
-const noSuchFile = () => fail('NOT_FOUND', { what: '该材料' })
-
 /** 移出 and back. Row and bytes stay in the county until their retention has run out (P34). PAPER_RETAINED. */
 export const setRemoved: Handler<'record.setFileRemoved', CountyContext> = (county, { id, removed }) =>
   inTransaction(county.db, async (tx) => {
@@ -78,7 +77,7 @@ export const setRemoved: Handler<'record.setFileRemoved', CountyContext> = (coun
     return ok(await moveFile(tx, file, removed, await commandNow(county, tx, name)))
   })
 
-/** The record whose slot it is. NOT_FOUND, RECORD_REMOVED, RECORD_FROZEN: why no file of it may come or go. */
+/** The record whose slot it is. NOT_FOUND, RECORD_REMOVED, PROJECT_BINNED, RECORD_FROZEN: why no file of it may come or go. */
 export async function openSlot(
   county: CountyContext,
   tx: Executor,
@@ -89,6 +88,8 @@ export async function openSlot(
   const kind = entry && county.recordKinds.get(entry.kind)
   if (!entry || !kind?.slots.some(({ id }) => id === slot)) return fail('NOT_FOUND', { what: '该记录的这一栏' })
   if (entry.removed) return fail('RECORD_REMOVED', { title: entry.title })
+  const of = kind.owner === 'project' ? await openProject(tx, entry.ownerId) : ok(null)
+  if (!of.ok) return of
   const frozen = fileProblem(kind, entry, slot)
   return frozen ? refused(frozen) : ok({ kind, entry })
 }
