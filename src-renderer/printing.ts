@@ -68,9 +68,19 @@ const paperInView = () =>
 
 export const hasPaper = (): boolean => paperInView() !== undefined
 
+const ownWays = new WeakMap<HTMLElement, () => Promise<void>>()
+
+/** What stands on the screen otherwise than on paper is printed its own way; answers how to forget it. */
+export function printsItself(shown: HTMLElement, print: () => Promise<void>): () => void {
+  ownWays.set(shown, print)
+  return () => void ownWays.delete(shown)
+}
+
 /** False when no paper is in view. */
 export function printPaper(): boolean {
   const shown = paperInView()
-  if (shown) void printPart(shown, shown.closest('[aria-label]')?.getAttribute('aria-label') ?? '文书')
+  const own = shown && ownWays.get(shown)
+  if (own) void own()
+  else if (shown) void printPart(shown, shown.closest('[aria-label]')?.getAttribute('aria-label') ?? '文书')
   return shown !== undefined
 }

@@ -5,6 +5,7 @@ import type { XmlPart } from '../template/template-package'
 import { attributeOf, childOf, elementsIn, prefixOf, type XmlElement } from '../template/xml-node'
 import { escapeAttribute } from '../template/xml-text'
 import type { Edit } from './edits'
+import { knownFormats } from './number-format'
 import type { NumberLook } from './shown-number'
 
 const { sheet } = namespaces
@@ -12,7 +13,6 @@ const general = '0'
 const text = '49'
 /** Formats that every spreadsheet knows by number: #,##0.00, #,##0, 0.00%; the one it knows of a day is another in each country. */
 const formats: Record<Exclude<CellKind, 'day'>, string> = { amount: '4', count: '3', share: '10' }
-const builtIn: Record<string, string> = { 1: '0', 2: '0.00', 3: '#,##0', 4: '#,##0.00', 9: '0%', 10: '0.00%' }
 const dayFormat = 'yyyy-mm-dd'
 /** The first number a workbook may give to a format of its own. */
 const firstOwn = 164
@@ -75,7 +75,7 @@ export class SheetStyles {
   /** How it shows a number. */
   showing(style: number): NumberLook {
     const id = this.#formatOf(style)
-    return { isDay: this.#days.has(style), code: this.#codes.get(id) ?? builtIn[id] ?? '' }
+    return { isDay: this.#days.has(style), code: this.#codes.get(id) ?? knownFormats.get(id) ?? '' }
   }
 
   sizeOf(style: number): number {

@@ -39,7 +39,9 @@ export function EvidencePreview({ file }: { file: PreviewedFile }) {
       {preview !== null && !error && !bytes && <Loader aria-label="正在读取" />}
       {!error && bytes && preview === 'picture' && <PictureView bytes={bytes} fileName={fileName} onError={notDrawn} />}
       {!error && bytes && preview === 'played' && <Played bytes={bytes} fileName={fileName} onError={notDrawn} />}
-      {!error && bytes && preview === 'pdf' && <PdfPaper bytes={bytes} fileName={fileName} onError={setError} />}
+      {!error && bytes && preview === 'pdf' && (
+        <PdfPaper bytes={bytes} fileName={fileName} onError={setError} isPrinted />
+      )}
     </div>
   )
 }

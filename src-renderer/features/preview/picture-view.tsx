@@ -3,6 +3,8 @@ import { IconZoomIn, IconZoomOut } from '@tabler/icons-react'
 import { useEffect, useRef, useState } from 'react'
 import { pictureType } from '#shared/documents/openable'
 import { useBlobAddress } from './blob-address'
+import { PrintButton } from './print-button'
+import { printImages } from './print-images'
 
 interface ShownBytes {
   bytes: Uint8Array
@@ -16,7 +18,9 @@ const nearest = (zoom: number, by: 1 | -1) =>
 
 /** A picture, upright as the camera was held; +, - and Ctrl with the wheel bring it nearer. */
 export function PictureView({ bytes, fileName, onError }: ShownBytes) {
-  const address = useBlobAddress(bytes, pictureType(fileName) ?? '')
+  const type = pictureType(fileName) ?? ''
+  const address = useBlobAddress(bytes, type)
+  const picture = () => new Blob([new Uint8Array(bytes)], { type })
   const [zoom, setZoom] = useState(1)
   const frame = useRef<HTMLDivElement>(null)
   useEffect(() => {
@@ -61,6 +65,7 @@ export function PictureView({ bytes, fileName, onError }: ShownBytes) {
         >
           <IconZoomIn size={18} aria-hidden="true" />
         </ActionIcon>
+        <PrintButton run={() => printImages({ title: fileName, count: 1, image: async () => picture(), edge: true })} />
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what is larger than the window is scrolled by the keyboard too */}
       <section className="picture-view" ref={frame} tabIndex={0} aria-label={fileName} onKeyDown={byKey}>

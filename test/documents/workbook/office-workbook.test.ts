@@ -106,7 +106,7 @@ test('a preview shows what stands in it, and is marked', async () => {
     '1',
     expect.any(String),
     '100.75%',
-    '2023-09-20',
+    '2023年9月20日',
     '/',
     '合格（乌云、李明、巴特尔）',
   ])
