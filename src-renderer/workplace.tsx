@@ -18,6 +18,7 @@ import { CloseQuestion } from './close-question'
 import { schemeManager, useKeptScheme } from './color-scheme'
 import { useNoticeCommands } from './end-notices'
 import { AlteredFiles } from './features/evidence/altered-dialog'
+import { ManyFilesQuestion } from './features/evidence/many-files'
 import { HelpDrawer, HelpPage } from './features/help/help-drawer'
 import { ListWorks } from './features/lists/list-works'
 import { tellRenewed } from './features/papers/renewed-default'
@@ -93,6 +94,7 @@ export function Workplace() {
         <ListWorks />
         <PrintPreview />
         <AlteredFiles />
+        <ManyFilesQuestion />
         <SearchWhenAsked />
         <KeySheetWhenAsked />
         <PlaceOfWork />

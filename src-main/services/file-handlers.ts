@@ -2,6 +2,7 @@ import type { Channels } from '#shared/ipc/channels'
 import type { BackendChannel } from '#shared/ipc/schemas'
 import type { Result } from '#shared/result'
 import type { AppContext, CountyContext, Handler } from './context'
+import { walkDropped } from './dropped-files'
 import * as evidence from './evidence'
 import { readFileHistory } from './file-history'
 import * as materialPlaces from './material-places'
@@ -29,6 +30,7 @@ export const fileHandlers = (inApp: In<AppContext>, inCounty: In<CountyContext>)
   'file.saveAs': inCounty(sparingOwnFiles(storedFiles.saveFileAs)),
   'file.lend': inCounty(storedFiles.lendFile),
   'file.history': inCounty(readFileHistory),
+  'file.walk': inCounty(walkDropped),
   'file.keepPasted': inApp(keepPasted),
   'file.readDocx': inCounty(storedFiles.readDocx),
   'file.sheets': inCounty(storedFiles.readSheets),

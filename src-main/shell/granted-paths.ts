@@ -6,7 +6,7 @@ import { terminalSchemas } from '#shared/ipc/terminal-schemas'
 type Use = 'read' | 'readFolder' | 'write' | 'openFolder' | 'makeFolder' | 'show'
 
 /** The channels that take a path of the machine, and what they do with it. */
-const uses: Partial<Record<ChannelName, { use: Use; field: 'path' | 'folder' }>> = {
+const uses: Partial<Record<ChannelName, { use: Use; field: 'path' | 'paths' | 'folder' }>> = {
   'quote.readTable': { use: 'read', field: 'path' },
   'household.readFile': { use: 'read', field: 'path' },
   'household.saveBadRows': { use: 'write', field: 'path' },
@@ -24,6 +24,7 @@ const uses: Partial<Record<ChannelName, { use: Use; field: 'path' | 'folder' }>>
   'evidence.replace': { use: 'read', field: 'path' },
   'record.replaceFile': { use: 'read', field: 'path' },
   'record.addFile': { use: 'read', field: 'path' },
+  'file.walk': { use: 'read', field: 'paths' },
   'stored.heal': { use: 'read', field: 'path' },
   'evidence.measure': { use: 'read', field: 'path' },
   'bundle.verify': { use: 'read', field: 'path' },
@@ -46,6 +47,8 @@ const uses: Partial<Record<ChannelName, { use: Use; field: 'path' | 'folder' }>>
 const grants: Partial<Record<ChannelName | 'dropped', Use[]>> = {
   dropped: ['read'],
   'file.keepPasted': ['read'],
+  // What lies in a folder that was dropped, as the backend has found it.
+  'file.walk': ['read'],
   'dialog.openFile': ['read', 'show'],
   'dialog.openFiles': ['read', 'show'],
   'dialog.saveFile': ['write', 'show'],
@@ -77,6 +80,7 @@ export class GrantedPaths {
     const asked = Object.hasOwn(uses, channel) ? uses[channel as ChannelName] : undefined
     if (!asked) return true
     const path = (input as Record<string, unknown> | null)?.[asked.field]
+    if (asked.field === 'paths') return Array.isArray(path) && path.every((one) => this.#of(asked.use).has(one))
     if (typeof path !== 'string') return false
     // A new county may get a folder of its own inside the chosen one.
     return this.#of(asked.use).has(path) || (asked.use === 'makeFolder' && this.#of('makeFolder').has(dirname(path)))
@@ -89,11 +93,12 @@ export class GrantedPaths {
   }
 }
 
-/** A path, a list of paths, or counties with their folder. */
+/** A path, a list of paths, counties with their folder, or files that were found. */
 function pathsIn(answer: unknown): string[] {
   return [answer].flat().flatMap((one) => {
     if (typeof one === 'string') return [one]
-    const folder = (one as { folder?: unknown } | null)?.folder
+    const { folder, files } = (one ?? {}) as { folder?: unknown; files?: unknown }
+    if (Array.isArray(files)) return files.flatMap(({ path }) => (typeof path === 'string' ? [path] : []))
     return typeof folder === 'string' ? [folder] : []
   })
 }

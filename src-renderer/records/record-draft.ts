@@ -7,6 +7,7 @@ import { call } from '../api'
 import { createAutosave } from '../autosave'
 import { dropDraft, findDraft, keepDraft } from '../drafts'
 import { addEach, tellTrouble } from '../features/evidence/add-each'
+import { walkDropped } from '../features/evidence/walk-dropped'
 import { registerPendingSave, registerUnsaved } from '../pending-saves'
 import { clockTime } from '../ui/local-time'
 import { notifyError } from '../ui/notify'
@@ -207,10 +208,11 @@ export const useRecordDraft = create<RecordDraft>((set, get) => {
     putBack: (field, stamp) => takeBack((recordId) => call('history.putBack', { recordId, field, stamp })),
     async addFiles(slot, paths, title) {
       const id = get().entry?.id
-      if (!id) return
+      const files = id && (await walkDropped(paths, { title }))
+      if (!id || !files) return
       const done = await addEach<SlotFile>({
         label: `正在添加到「${title}」`,
-        paths,
+        paths: files.map(({ path }) => path),
         add: (path, jobId) => call('record.addFile', { id, slot, path, jobId }),
       })
       tellTrouble(done)

@@ -1,4 +1,5 @@
 import type { DocumentVersion, EvidenceFile, FileRef, PaperOwner, Stage } from '../documents/document-version'
+import type { DroppedFiles } from '../documents/dropped-files'
 import type { SheetGrid } from '../documents/sheet-grid'
 import type { HistoryStep } from '../records/record-entry'
 import type { OwnerId } from '../records/record-field'
@@ -59,6 +60,11 @@ export interface PaperChannels {
   'evidence.rename': { input: { id: string; name: string }; output: null }
   /** To another slot or stage, as one step. FORM_REFUSED, CONTRACT_PAPER. */
   'evidence.move': { input: { ids: string[]; stage: Stage; slot: string }; output: null }
+  /**
+   * What was dropped or pasted: files, and what lies in folders, in the order a clerk counts by. Links in folders are not followed.
+   * CANCELLED by its `jobId`; TOO_MANY_FILES.
+   */
+  'file.walk': { input: { paths: string[]; jobId: string }; output: DroppedFiles }
   /** Size of a file that may become evidence. FILE_IS_FOLDER; an empty one has 0. */
   'evidence.measure': { input: { path: string }; output: { sizeBytes: number } }
   /** 替换: another file under the same title; the one before is 移出. */

@@ -210,6 +210,7 @@ export const channelSchemas: { [K in BackendChannel]: z.ZodType<Channels[K]['inp
   'file.saveAs': fileRefSchema.extend({ path }),
   'file.lend': fileRefSchema,
   'file.history': fileRefSchema,
+  'file.walk': z.strictObject({ paths: z.array(path).min(1).max(20_000), jobId: idSchema }),
   'file.keepPasted': z.strictObject({ bytes: z.instanceof(Uint8Array) }),
   'file.readDocx': fileRefSchema,
   'file.sheets': fileRefSchema,

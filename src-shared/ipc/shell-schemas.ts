@@ -17,7 +17,7 @@ export const dialogSchemas = {
 }
 
 /** Paths of files dropped on the window, as the preload script has them from Chromium. */
-export const droppedSchema = z.array(z.string().min(1).max(4000)).max(1000)
+export const droppedSchema = z.array(z.string().min(1).max(4000)).max(20_000)
 
 export const fileRefSchema = z.strictObject({ of: z.enum(fileOwners), id: idSchema })
 

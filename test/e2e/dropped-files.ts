@@ -1,4 +1,4 @@
-import type { JSHandle, Page } from 'playwright-core'
+import type { JSHandle, Locator, Page } from 'playwright-core'
 
 /** What a drag of these files from the desktop carries: Files that Chromium knows the place of, as a picker gives them. */
 export async function filesOfMachine(page: Page, paths: string[]): Promise<JSHandle<DataTransfer>> {
@@ -17,4 +17,21 @@ export async function filesOfMachine(page: Page, paths: string[]): Promise<JSHan
   })
   await picker.dispose()
   return carried
+}
+
+/** Files and folders of the desktop let fall on an element, as Chromium itself takes them from the system. */
+export async function dropFromDesktop(page: Page, target: Locator, paths: string[]): Promise<void> {
+  await target.scrollIntoViewIfNeeded()
+  const box = await target.boundingBox()
+  if (!box) throw new Error('nothing to drop on')
+  const { x, y } = { x: box.x + box.width / 2, y: box.y + Math.min(box.height / 2, 20) }
+  const session = await page.context().newCDPSession(page)
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
+    await session.send('Input.dispatchDragEvent', {
+      type,
+      x,
+      y,
+      data: { items: [], files: paths, dragOperationsMask: 1 },
+    })
+  await session.detach()
 }

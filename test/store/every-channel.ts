@@ -193,6 +193,7 @@ export const everyChannel: Record<BackendChannel, Standing> = {
 
   'evidence.list': 'reads',
   'evidence.measure': 'reads',
+  'file.walk': 'reads',
   'evidence.listRemoved': 'reads',
   'evidence.add': at(evidence),
   'evidence.rename': undone(evidence, ({ get }, { id }) => get('evidence.rename', { id, name: '另一个名称' })),

@@ -24,7 +24,7 @@ export async function scanDelivery(
   by: { matcher: FolderMatcher; traces: readonly HouseholdTrace[] },
   signal: AbortSignal,
 ): Promise<Scan> {
-  const tree = await listFolder(root, signal)
+  const tree = await listFolder(root, { signal })
   const found = householdFolders(tree, (names) => by.matcher.meansOne(names))
   const matches = by.matcher.matchAll(found)
   const places = new Map<string, string>()

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { IconChevronDown } from '@tabler/icons-react'
 import { useState } from 'react'
 import { type EvidenceFile, type Stage, stageNames } from '#shared/documents/document-version'
+import type { DroppedFile } from '#shared/documents/dropped-files'
 import type { DueDeadline } from '#shared/procedure/due-deadlines'
 import { ActionButton } from '../../actions/action-button'
 import { addMaterials } from '../../actions/materials'
@@ -11,6 +12,7 @@ import { useFileDrop } from '../../ui/use-file-drop'
 import { useFilePaste } from '../../ui/use-file-paste'
 import { EvidenceDialog } from '../evidence/evidence-dialog'
 import { moveHere } from '../evidence/slot-files'
+import { walkDropped } from '../evidence/walk-dropped'
 import type { StageChecklist as Checklist, ChecklistRow as Row } from './checklist'
 import { ChecklistRow } from './checklist-row'
 import { MaterialFiles } from './material-files'
@@ -35,23 +37,29 @@ const about: Record<Stage, string> = {
 export function StageChecklist({ checklist, projectId, allFiles, deadlines = [], heading }: StageChecklistProps) {
   const { stage, rows, others, due, there, begun } = checklist
   const [unfolded, setUnfolded] = useState(false)
-  const [adding, setAdding] = useState<{ paths: string[]; title?: string; slot?: string } | null>(null)
+  const [adding, setAdding] = useState<{ chosen: DroppedFile[]; title?: string; slot?: string } | null>(null)
   const elsewhere = { projectId, stage, slot: '', title: `其他${stageNames[stage]}材料` }
   const { over, handlers } = useFileDrop(
-    (paths) => setAdding({ paths }),
+    (paths) => void take(paths),
     (id) => void moveHere([id], elsewhere),
   )
-  const onPaste = useFilePaste((paths) => setAdding({ paths }))
+  const onPaste = useFilePaste((paths) => void take(paths))
   const folds = !begun && heading === undefined
   const open = !folds || unfolded
   const name = stageNames[stage]
+
+  async function take(paths: string[]) {
+    const files = await walkDropped(paths, { title: elsewhere.title, isAsked: true })
+    if (files) setAdding({ chosen: files })
+  }
 
   async function choose({ title, slot }: Partial<Pick<Row, 'title' | 'slot'>> = {}) {
     const what = title ?? `${name}佐证材料`
     const chosen = await call('dialog.openFiles', { title: `选择${what}，可选多份`.slice(0, 100), kind: 'any' })
     if (!chosen.ok) return notifyError(chosen.error)
     if (chosen.value.length === 0) return
-    setAdding({ paths: chosen.value, ...(title !== undefined && { title }), ...(slot && { slot: slot.id }) })
+    const files = chosen.value.map((path) => ({ path, folder: '' }))
+    setAdding({ chosen: files, ...(title !== undefined && { title }), ...(slot && { slot: slot.id }) })
   }
 
   return (

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState } from 'react'
 import { partsOfName } from '#shared/bundle/file-name'
+import { type DroppedFile, titleFromFolder } from '#shared/documents/dropped-files'
 import type { AppError } from '#shared/errors'
 import { call } from '../../api'
 import { nameOfPath } from './add-each'
@@ -19,15 +20,15 @@ export interface ChosenFile {
 export const isAddable = ({ sizeBytes, error }: ChosenFile): boolean => error === null && sizeBytes !== 0
 
 /** The chosen files with their sizes; `title` and `slot` are what they are, where that is known. */
-export function useChosenFiles(paths: string[], title: string | undefined, slot: string | undefined) {
+export function useChosenFiles(chosen: readonly DroppedFile[], title: string | undefined, slot: string | undefined) {
   const [files, setFiles] = useState<ChosenFile[]>(() =>
-    paths.map((path, index) => {
+    chosen.map(({ path, folder }, index) => {
       const name = nameOfPath(path)
-      const numbered = paths.length > 1 ? `${title}（${index + 1}）` : title
+      const numbered = chosen.length > 1 ? `${title}（${index + 1}）` : title
       return {
         path,
         name,
-        title: title === undefined ? partsOfName(name).stem : (numbered ?? ''),
+        title: title === undefined ? titleFromFolder(folder, partsOfName(name).stem) : (numbered ?? ''),
         slot,
         sizeBytes: null,
         error: null,

@@ -1,6 +1,7 @@
 import { Button, Modal } from '@mantine/core'
 import { useRef, useState } from 'react'
 import { type EvidenceFile, type Stage, stageNames } from '#shared/documents/document-version'
+import type { DroppedFile } from '#shared/documents/dropped-files'
 import { call } from '../../api'
 import { useProjectDraft } from '../../project-draft/project-draft'
 import { useExpectedPapers } from '../../project-draft/project-rules'
@@ -15,7 +16,7 @@ import { chosenProblem, slotOfChosen } from './chosen-slot'
 const fieldsAtOnce = 8
 
 interface EvidenceDialogProps {
-  paths: string[]
+  chosen: readonly DroppedFile[]
   stage: Stage
   /** What they are, where they were asked for as that paper. */
   title?: string | undefined
@@ -25,17 +26,17 @@ interface EvidenceDialogProps {
 }
 
 /** What the chosen files are: titles that stand in the 清单, and slots, proposed by their names. The files themselves are copied, never moved. */
-export function EvidenceDialog({ paths, stage, title, slot, projectId, onClose }: EvidenceDialogProps) {
+export function EvidenceDialog({ chosen, stage, title, slot, projectId, onClose }: EvidenceDialogProps) {
   useFocusBack()
   const inForce = useExpectedPapers(useProjectDraft((state) => state.project))
   // The program's own papers are in the list already.
   const brought = inForce[stage].filter(({ made }) => !made)
-  const { files, change, putAll, drop } = useChosenFiles(paths, title, slot)
+  const { files, change, putAll, drop } = useChosenFiles(chosen, title, slot)
   /** How far it is; '' = nothing is being added. */
   const [adding, setAdding] = useState('')
   const stop = useRef<() => void>(null)
   const addable = files.filter(isAddable)
-  const many = paths.length > fieldsAtOnce
+  const many = chosen.length > fieldsAtOnce
   const firstAddable = files.findIndex(isAddable)
   const ready =
     addable.length > 0 &&

@@ -1,10 +1,12 @@
 import { partsOfName } from '#shared/bundle/file-name'
 import { type EvidenceFile, type Stage, stageNames } from '#shared/documents/document-version'
+import { type DroppedFile, titleFromFolder } from '#shared/documents/dropped-files'
 import type { Result } from '#shared/result'
 import { call } from '../../api'
 import { useProjectDraft } from '../../project-draft/project-draft'
 import { notifyDone, notifyError, notifyUndo } from '../../ui/notify'
 import { addEach, nameOfPath, tellTrouble } from './add-each'
+import { walkDropped } from './walk-dropped'
 
 /** Where files are to lie. */
 export interface SlotPlace {
@@ -16,15 +18,17 @@ export interface SlotPlace {
 }
 
 /** Into a slot at once: one file that comes to an empty slot is called as the slot, several by their own names. */
-export async function addToSlot(place: SlotPlace, paths: readonly string[], isEmpty: boolean): Promise<void> {
+export async function addToSlot(place: SlotPlace, dropped: readonly string[], isEmpty: boolean): Promise<void> {
   const { projectId, stage, slot, title } = place
+  const files = await walkDropped(dropped, place)
+  if (!files) return
   await toStored()
-  const asSlot = isEmpty && paths.length === 1 && slot !== ''
+  const asSlot = isEmpty && files.length === 1 && slot !== ''
   const done = await addEach<EvidenceFile>({
     label: `正在添加到「${title}」`,
-    paths,
+    paths: files.map(({ path }) => path),
     add: (path, jobId) => {
-      const own = partsOfName(nameOfPath(path)).stem
+      const own = titleOfFile(files.find((file) => file.path === path) ?? { path, folder: '' })
       return call('evidence.add', { projectId, stage, slot, title: asSlot ? title : own, path, jobId })
     },
   })
@@ -45,6 +49,10 @@ async function takeBack(added: readonly EvidenceFile[]): Promise<void> {
     if (!done.ok) return notifyError(done.error)
   }
 }
+
+/** As its file is called, and the folder it came in. */
+export const titleOfFile = ({ path, folder }: DroppedFile): string =>
+  titleFromFolder(folder, partsOfName(nameOfPath(path)).stem)
 
 export async function renameEvidence(id: string, name: string): Promise<Result<null>> {
   await toStored()

@@ -29,7 +29,7 @@ export function StepPapers({ projectId, missing }: { projectId: string; missing:
       />
       {paths && (
         <EvidenceDialog
-          paths={paths}
+          chosen={paths.map((path) => ({ path, folder: '' }))}
           stage="before"
           title={missing}
           projectId={projectId}

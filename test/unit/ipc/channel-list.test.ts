@@ -32,7 +32,7 @@ const reachable = `
   sampling.basis sampling.draw sampling.export sampling.import sampling.join sampling.list sampling.replace sampling.save
   search.find search.show
   record.addFile record.listFiles record.moveFiles record.renameFile record.replaceFile record.setFileRemoved record.around record.ofEarlier record.ofProject
-  file.history file.keepPasted file.lend file.open file.read file.readDocx file.saveAs file.sheets
+  file.history file.keepPasted file.lend file.open file.read file.readDocx file.saveAs file.sheets file.walk
   stored.check stored.glance stored.heal
   draft.drop draft.keep draft.list
   workbench.read workbench.saveCalendar
@@ -65,4 +65,14 @@ const takesPath = Object.entries({ ...channelSchemas, ...shellSchemas }).filter(
 
 test.each(takesPath.map(([name]) => name))('%s takes no path that was not earned', (channel) => {
   expect(new GrantedPaths().allows(channel, { path: '/a', folder: '/a' })).toBe(false)
+})
+
+test('of a dropped folder a screen may read what was found in it, and walk nothing that was not dropped', () => {
+  const paths = new GrantedPaths()
+  paths.grant('dropped', ['/照片'])
+  expect(paths.allows('file.walk', { paths: ['/照片'] })).toBe(true)
+  expect(paths.allows('file.walk', { paths: ['/照片', '/家'] })).toBe(false)
+  paths.grant('file.walk', { files: [{ path: '/照片/1.jpg', folder: '' }], folders: 1, left: [] })
+  expect(paths.allows('evidence.add', { path: '/照片/1.jpg' })).toBe(true)
+  expect(paths.allows('evidence.add', { path: '/照片/2.jpg' })).toBe(false)
 })
