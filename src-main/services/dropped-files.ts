@@ -6,25 +6,27 @@ import { ok, type Result } from '#shared/result'
 import { listFolder } from '../fs/list-folder'
 import { failureOf, Stop } from '../fs/stop'
 import type { CountyContext, Handler } from './context'
+import type { Job } from './jobs'
 
 /** By numbers where there are some: 2.jpg before 10.jpg. */
 const { compare } = new Intl.Collator('zh-CN', { numeric: true })
 
 /** Files as they are, and what lies in folders; what is no material is left out, and told. CANCELLED, TOO_MANY_FILES. */
 export const walkDropped: Handler<'file.walk', CountyContext> = (county, { paths, jobId }) =>
-  county.jobs.run({ jobId, kind: 'add', subject: '', path: '', label: '查看文件夹' }, async ({ signal }) => {
+  county.jobs.run({ jobId, kind: 'add', subject: '', path: '', label: '查看文件夹' }, async (job) => {
     try {
-      return await walk(paths, signal)
+      return await walk(paths, job)
     } catch (error) {
       return failureOf(error, paths[0] ?? '', 'read')
     }
   })
 
-async function walk(paths: readonly string[], signal: AbortSignal): Promise<Result<DroppedFiles>> {
+async function walk(paths: readonly string[], { signal, onProgress }: Job): Promise<Result<DroppedFiles>> {
   const found: DroppedFiles = { files: [], folders: 0, left: [] }
   let seen = 0
   const onNames = (names: readonly string[]) => {
     seen += names.length
+    onProgress({ doneBytes: seen, totalBytes: 0 })
     if (seen > mostDropped) throw new Stop('TOO_MANY_FILES', { most: String(mostDropped) })
     const left = names.map((name) => ({ name, why: whyLeftOut(name) ?? '' }))
     found.left.push(...left.filter(({ why }) => why !== ''))
