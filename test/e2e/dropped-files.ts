@@ -21,7 +21,7 @@ export async function filesOfMachine(page: Page, paths: string[]): Promise<JSHan
 
 /** Files and folders of the desktop let fall on an element, as Chromium itself takes them from the system. */
 export async function dropFromDesktop(page: Page, target: Locator, paths: string[]): Promise<void> {
-  await target.scrollIntoViewIfNeeded()
+  await target.evaluate((element) => element.scrollIntoView({ block: 'center' }))
   const box = await target.boundingBox()
   if (!box) throw new Error('nothing to drop on')
   const { x, y } = { x: box.x + box.width / 2, y: box.y + Math.min(box.height / 2, 20) }
