@@ -8,6 +8,7 @@ import * as codes from './services/accounts/codes'
 import * as signIn from './services/accounts/sign-in'
 import * as accountState from './services/accounts/state'
 import { readAgreed } from './services/agreements'
+import { moveToProject } from './services/between-project-and-record'
 import { readBin } from './services/bin/list'
 import { countInBin, restoreFromBin } from './services/bin/restore'
 import * as budgets from './services/budgets'
@@ -57,6 +58,7 @@ import * as sampleResults from './services/sampling/results'
 import * as sampleSheets from './services/sampling/sheets'
 import { join as joinObligatory } from './services/sampling/unlisted'
 import * as search from './services/search/find'
+import { removeRecordFiles } from './services/several-files'
 import { confirmSigned, correctSigned } from './services/signed-contracts'
 import { nextTemplateOf } from './services/template-choice'
 import * as templates from './services/templates'
@@ -178,6 +180,8 @@ export function handlersOf(app: AppContext, sessions: CountySessions): Handlers 
     'record.addFile': inCounty(recordFiles.addFile),
     'record.renameFile': inCounty(recordFilePlaces.renameFile),
     'record.moveFiles': inCounty(recordFilePlaces.moveFiles),
+    'record.moveToProject': inCounty(moveToProject),
+    'record.removeFiles': inCounty(removeRecordFiles),
     'record.replaceFile': inCounty(recordFiles.replaceFile),
     'record.setFileRemoved': inCounty(recordFiles.setRemoved),
     'history.list': inCounty(history.listHistory),

@@ -71,6 +71,15 @@ export async function retainedEvidence(
   return file ? retainedBecause(county, tx, file, replaced) : null
 }
 
+/** What the history says of a file that stands in its project again, or for the first time. */
+export const evidenceChanges = (file: StoredEvidence, before: StoredEvidence | null): FieldChange[] =>
+  before
+    ? [
+        { field: evidencePlaceField(file.id), before: placeOf(before), after: placeOf(file) },
+        { field: evidenceRemovedField(file.id), before: true, after: false },
+      ]
+    : [{ field: evidenceField(file.id), before: undefined, after: placeOf(file) }]
+
 /** The new file in the place of another, which stays among what was 移出. */
 export async function putInPlace(tx: Executor, oldId: string, file: StoredEvidence, command: Command): Promise<void> {
   await insertEvidence(tx, file)

@@ -15,6 +15,7 @@ import {
 } from '../store/evidence-repository'
 import { withProblems } from '../store/file-check-repository'
 import { findProject } from '../store/project-repository'
+import { inRecords } from '../store/record-file-repository'
 import { inTransaction } from '../store/transaction'
 import { type AppContext, type CountyContext, type Handler, instantOf } from './context'
 import { evidenceField, moveEvidence, putInPlace, takeOut } from './evidence-writes'
@@ -41,8 +42,15 @@ const listOf =
 
 export const listFiles: Handler<'evidence.list', CountyContext> = listOf(listEvidence)
 
-/** What has been 移出: kept, but in no list and no bundle. */
-export const listRemoved: Handler<'evidence.listRemoved', CountyContext> = listOf(listRemovedEvidence)
+/** What has been 移出: kept, but in no list and no bundle. What lies in a slot of a record now is there, not gone. */
+export const listRemoved: Handler<'evidence.listRemoved', CountyContext> = listOf(async (db, projectId) => {
+  const removed = await listRemovedEvidence(db, projectId)
+  const moved = await inRecords(
+    db,
+    removed.map(({ id }) => id),
+  )
+  return removed.filter(({ id }) => !moved.has(id))
+})
 
 /** 移出 and back. Row and bytes stay in the county until their retention has run out (P34). PAPER_RETAINED, PROJECT_BINNED. */
 export const setRemoved: Handler<'evidence.setRemoved', CountyContext> = async (county, change) => {

@@ -1,6 +1,7 @@
 import type { Channels } from '#shared/ipc/channels'
 import type { BackendChannel } from '#shared/ipc/schemas'
 import type { Result } from '#shared/result'
+import { moveToRecord } from './between-project-and-record'
 import type { AppContext, CountyContext, Handler } from './context'
 import { walkDropped } from './dropped-files'
 import * as evidence from './evidence'
@@ -8,6 +9,7 @@ import { readFileHistory } from './file-history'
 import * as materialPlaces from './material-places'
 import { sparingOwnFiles } from './own-files'
 import { keepPasted } from './pasted-picture'
+import { removeEvidence } from './several-files'
 import { checkStored, glanceAtStored } from './stored-check'
 import * as storedFiles from './stored-files'
 import { healStored } from './stored-healing'
@@ -22,6 +24,8 @@ export const fileHandlers = (inApp: In<AppContext>, inCounty: In<CountyContext>)
   'evidence.add': inCounty(evidence.addFile),
   'evidence.rename': inCounty(materialPlaces.renameEvidence),
   'evidence.move': inCounty(materialPlaces.moveEvidenceTo),
+  'evidence.moveToRecord': inCounty(moveToRecord),
+  'evidence.removeAll': inCounty(removeEvidence),
   'evidence.measure': inApp(evidence.measureFile),
   'evidence.listRemoved': inCounty(evidence.listRemoved),
   'evidence.replace': inCounty(evidence.replaceFile),

@@ -15,22 +15,34 @@ import { findSubject } from './subjects/all'
 /** What was done with one file, newest first, of the history of what it belongs to. */
 export const readFileHistory: Handler<'file.history', CountyContext> = async (county, file) => {
   const { db } = county
-  const place = await placeInHistory(db, file)
-  const subject = place && (await findSubject(county, db, place.subjectId))
-  if (!place || !subject) return fail('NOT_FOUND', { what: '该文件的经过' })
-  const rows = await rowsOfField(db, subject.id, place.field)
-  const undone = await undoneStamps(db, [subject.id])
-  const steps: HistoryStep[] = []
-  for (const [stamp, ofCommand] of grouped(rows, stampText)) {
-    const step = await stepOf(db, subject, ofCommand, undone.has(stamp))
-    if (step) steps.push(step)
+  const told: { seq: number; step: HistoryStep }[] = []
+  for (const { subjectId, field } of await placesInHistory(db, file)) {
+    const subject = await findSubject(county, db, subjectId)
+    if (!subject) continue
+    const undone = await undoneStamps(db, [subjectId])
+    for (const [stamp, ofCommand] of grouped(await rowsOfField(db, subjectId, field), stampText)) {
+      const step = await stepOf(db, subject, ofCommand, undone.has(stamp))
+      if (step) told.push({ seq: ofCommand[0]?.seq ?? 0, step })
+    }
   }
-  return ok(steps)
+  if (told.length === 0) return fail('NOT_FOUND', { what: '该文件的经过' })
+  const inOrder = told.toSorted((one, other) => other.seq - one.seq).map(({ step }) => step)
+  return ok([...grouped(inOrder, ({ stamp }) => JSON.stringify(stamp)).values()].map(asOne))
 }
 
-async function placeInHistory(db: Executor, { of, id }: FileRef): Promise<{ subjectId: string; field: string } | null> {
-  const file = of === 'evidence' ? await findEvidence(db, id) : null
-  if (file) return { subjectId: file.projectId, field: evidenceField(id) }
-  const inSlot = of === 'record' ? await findRecordFile(db, id) : null
-  return inSlot && { subjectId: inSlot.recordId, field: fileField(id) }
+/** A move between a project and its record is one step of both. */
+const asOne = ([step, ...others]: HistoryStep[]): HistoryStep => ({
+  ...(step as HistoryStep),
+  fields: [step, ...others].flatMap((one) => one?.fields ?? []),
+  undoable: [step, ...others].every((one) => one?.undoable),
+})
+
+/** Where it is told of: with its project, with a record, or with both, where it has been moved between them. */
+async function placesInHistory(db: Executor, { of, id }: FileRef): Promise<{ subjectId: string; field: string }[]> {
+  if (of !== 'evidence' && of !== 'record') return []
+  const [file, inSlot] = [await findEvidence(db, id), await findRecordFile(db, id)]
+  return [
+    ...(file ? [{ subjectId: file.projectId, field: evidenceField(id) }] : []),
+    ...(inSlot ? [{ subjectId: inSlot.recordId, field: fileField(id) }] : []),
+  ]
 }

@@ -4,6 +4,7 @@ import { fileProblem } from '#shared/records/state-machine'
 import { fail, ok, type Result } from '#shared/result'
 import { type Command, fileField, writeChanges } from '../store/change-repository'
 import type { CommandName } from '../store/command-name'
+import { inProjects } from '../store/evidence-repository'
 import { withProblems } from '../store/file-check-repository'
 import { findRecordFile, insertRecordFile, listRecordFiles, setFileRemoved } from '../store/record-file-repository'
 import { findRecord } from '../store/record-repository'
@@ -19,7 +20,16 @@ import { sameContents } from './same-contents'
 export const listFiles: Handler<'record.listFiles', CountyContext> = async (county, { id }) => {
   const { db } = county
   const retainUntil = await retainedUntilWith(county, id)
-  const files = await withProblems(db, await listRecordFiles(db, id))
+  const all = await listRecordFiles(db, id)
+  // What lies in the project now is there, not gone.
+  const moved = await inProjects(
+    db,
+    all.map((file) => file.id),
+  )
+  const files = await withProblems(
+    db,
+    all.filter((file) => !(file.removed && moved.has(file.id))),
+  )
   return ok(retainUntil === undefined ? files : files.map((file) => ({ ...file, retainUntil })))
 }
 

@@ -32,9 +32,12 @@ export const binSelects: Record<BinSort, RawBuilder<unknown>> = {
     FROM records WHERE removed = 1`,
   material: sql`SELECT 'material', id, CASE title WHEN '' THEN file_name ELSE title END, ${projectName}, file_name, '', '',
       project_id, '@evidence/' || id || '/removed', removed_at
-    FROM evidence_removals JOIN evidence_files ON evidence_files.id = evidence_id`,
+    FROM evidence_removals JOIN evidence_files ON evidence_files.id = evidence_id
+    WHERE NOT EXISTS (SELECT 1 FROM record_files WHERE record_files.id = evidence_id AND record_files.removed = 0)`,
   file: sql`SELECT 'file', record_files.id, file_name, records.title, file_name, '', '', record_id, '@file/' || record_files.id, added_at
-    FROM record_files JOIN records ON records.id = record_id WHERE record_files.removed = 1`,
+    FROM record_files JOIN records ON records.id = record_id WHERE record_files.removed = 1
+      AND NOT EXISTS (SELECT 1 FROM evidence_files WHERE evidence_files.id = record_files.id
+        AND evidence_files.id NOT IN (SELECT evidence_id FROM evidence_removals))`,
   contractor: sql`SELECT 'contractor', record_id, json_extract(before, '$.name'), '', '', '', '', record_id, '@record', at
     FROM changes WHERE seq IN (SELECT max(seq) FROM changes WHERE field = '@record' AND before IS NOT NULL GROUP BY record_id)
       AND record_id NOT IN (SELECT id FROM contractors)`,

@@ -69,6 +69,18 @@ async function listWhere(db: Executor, projectId: string, removal: 'is' | 'is no
   return rows.map(evidenceOf)
 }
 
+/** Those of the ids that stand in a project now. */
+export async function inProjects(db: Executor, ids: readonly string[]): Promise<Set<string>> {
+  const rows = await db
+    .selectFrom('evidence_files')
+    .leftJoin('evidence_removals', 'evidence_id', 'id')
+    .select('id')
+    .where('removed_at', 'is', null)
+    .where('id', 'in', eachOf(ids))
+    .execute()
+  return new Set(rows.map(({ id }) => id))
+}
+
 export async function findEvidence(db: Executor, id: string): Promise<StoredEvidence | null> {
   const row = await db.selectFrom('evidence_files').selectAll().where('id', '=', id).executeTakeFirst()
   return row ? evidenceOf(row) : null

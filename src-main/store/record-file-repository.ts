@@ -38,6 +38,17 @@ export async function filesOfDigest(db: Executor, sha256: string): Promise<SlotF
   return rows.map(fileOf)
 }
 
+/** Those of the ids that stand in a slot now. */
+export async function inRecords(db: Executor, ids: readonly string[]): Promise<Set<string>> {
+  const rows = await db
+    .selectFrom('record_files')
+    .select('id')
+    .where('removed', '=', 0)
+    .where('id', 'in', eachOf(ids))
+    .execute()
+  return new Set(rows.map(({ id }) => id))
+}
+
 export async function findRecordFile(db: Executor, id: string): Promise<SlotFile | null> {
   const row = await db.selectFrom('record_files').selectAll().where('id', '=', id).executeTakeFirst()
   return row ? fileOf(row) : null

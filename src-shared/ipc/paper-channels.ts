@@ -60,6 +60,8 @@ export interface PaperChannels {
   'evidence.rename': { input: { id: string; name: string }; output: null }
   /** To another slot or stage, as one step. FORM_REFUSED, CONTRACT_PAPER. */
   'evidence.move': { input: { ids: string[]; stage: Stage; slot: string }; output: null }
+  /** To a slot of a record of the same project, as one step. PAPER_RETAINED, RECORD_FROZEN. */
+  'evidence.moveToRecord': { input: { ids: string[]; recordId: string; slot: string }; output: null }
   /**
    * What was dropped or pasted: files, and what lies in folders, in the order a clerk counts by. Links in folders are not followed.
    * CANCELLED by its `jobId`; TOO_MANY_FILES.
@@ -75,6 +77,8 @@ export interface PaperChannels {
   'evidence.setRemoved': { input: { id: string; removed: boolean }; output: null }
 
   /** The stored bytes, for a preview. TOO_LARGE_TO_SHOW. */
+  /** 移出 of several files of one project as one step. PAPER_RETAINED. */
+  'evidence.removeAll': { input: { ids: string[] }; output: null }
   'file.read': { input: FileRef; output: { bytes: Uint8Array; fileName: string } }
   'file.saveAs': { input: FileRef & { path: string }; output: null }
   /** What was done with one file, newest first: who, when, from which name and place. */

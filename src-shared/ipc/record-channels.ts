@@ -1,3 +1,4 @@
+import type { Stage } from '../documents/document-version'
 import type { EarlierRecords, ProjectRecords } from '../records/kept-of-project'
 import type {
   RecordCursor,
@@ -59,6 +60,10 @@ export interface RecordChannels {
   'record.renameFile': { input: { id: string; name: string }; output: null }
   /** To another slot of the same record, as one step. PAPER_RETAINED, RECORD_FROZEN. */
   'record.moveFiles': { input: { ids: string[]; slot: string }; output: null }
+  /** To a slot of its project, as one step. SLOT_UNKNOWN, FORM_REFUSED, PAPER_RETAINED, RECORD_FROZEN. */
+  'record.moveToProject': { input: { ids: string[]; stage: Stage; slot: string }; output: null }
+  /** 移出 of several files of one record as one step. PAPER_RETAINED, RECORD_FROZEN. */
+  'record.removeFiles': { input: { ids: string[] }; output: null }
   /** 替换: another file in its slot; the one before is 移出. FILE_EMPTY, RECORD_FROZEN. */
   'record.replaceFile': { input: { id: string; path: string }; output: SlotFile }
   /** PAPER_RETAINED, RECORD_FROZEN. */

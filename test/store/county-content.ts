@@ -31,25 +31,35 @@ export function contentOf(folder: string): CountyContent {
       ...of('sample_draws').filter(({ removed }) => removed === 1),
       ...of('households').filter(({ removed }) => removed === 1),
       ...of('office_templates').filter(({ removed }) => removed === 1),
-      ...of('record_files').filter(({ removed }) => removed === 1),
     ].map(({ id }) => id),
   )
-  for (const { evidence_id } of of('evidence_removals')) gone.add(evidence_id)
+  // A file that was moved between a project and its record bears the same id in both.
+  const goneFiles: Record<string, Set<unknown>> = {
+    evidence_files: new Set(of('evidence_removals').map(({ evidence_id }) => evidence_id)),
+    record_files: new Set(
+      of('record_files')
+        .filter(({ removed }) => removed === 1)
+        .map(({ id }) => id),
+    ),
+  }
   const taken = new Set(
     of('households')
       .filter(({ removed }) => removed === 0)
       .map(({ import_id }) => import_id),
   )
   for (const { id } of of('household_imports')) if (!taken.has(id)) gone.add(id)
-  const lies = (row: Row) =>
-    ['id', 'project_id', 'owner_id', 'record_id', 'delivery_id', 'draw_id', 'evidence_id', 'household_id'].some((key) =>
+  const lies = (row: Row, table: string) =>
+    table === 'evidence_removals' ||
+    goneFiles[table]?.has(row.id) ||
+    ['id', 'project_id', 'owner_id', 'record_id', 'delivery_id', 'draw_id', 'household_id'].some((key) =>
       gone.has(row[key]),
-    ) || row.stopped === 1
+    ) ||
+    row.stopped === 1
   return Object.fromEntries(
     tables.map((name) => [
       name,
       of(name)
-        .filter((row) => !lies(row))
+        .filter((row) => !lies(row, name))
         .map((row) => JSON.stringify(plain(row)))
         .sort(),
     ]),

@@ -147,6 +147,10 @@ export const everyChannel: Record<BackendChannel, Standing> = {
   'record.addFile': undone(inspection, (office, { id }) => office.attach(id, 'evidence')),
   'record.renameFile': undone(withFile, ({ get }, { id }) => get('record.renameFile', { id, name: '另一个名称' })),
   'record.moveFiles': undone(withFile, ({ get }, { id }) => get('record.moveFiles', { ids: [id], slot: 'signed' })),
+  'record.moveToProject': undone(withFile, ({ get }, { id }) =>
+    get('record.moveToProject', { ids: [id], stage: 'during', slot: '' }),
+  ),
+  'record.removeFiles': undone(withFile, ({ get }, { id }) => get('record.removeFiles', { ids: [id] })),
   'record.replaceFile': undone(withFile, ({ get }, { id }) =>
     get('record.replaceFile', { id, path: path('另一份.pdf') }),
   ),
@@ -198,6 +202,11 @@ export const everyChannel: Record<BackendChannel, Standing> = {
   'evidence.add': at(evidence),
   'evidence.rename': undone(evidence, ({ get }, { id }) => get('evidence.rename', { id, name: '另一个名称' })),
   'evidence.move': undone(evidence, ({ get }, { id }) => get('evidence.move', { ids: [id], stage: 'after', slot: '' })),
+  'evidence.moveToRecord': undone(
+    async (office) => ({ id: (await evidence(office)).id, recordId: (await inspection(office)).id }),
+    ({ get }, { id, recordId }) => get('evidence.moveToRecord', { ids: [id], recordId, slot: 'evidence' }),
+  ),
+  'evidence.removeAll': undone(evidence, ({ get }, { id }) => get('evidence.removeAll', { ids: [id] })),
   'evidence.replace': undone(evidence, ({ get }, { id }) => get('evidence.replace', { id, path: path('另一份.txt') })),
   'evidence.setRemoved': undone(evidence, ({ get }, { id }) => get('evidence.setRemoved', { id, removed: true })),
   'file.read': 'reads',

@@ -23,7 +23,7 @@ const reachable = `
   delivery.assign delivery.begin delivery.export delivery.files delivery.folders delivery.goOn delivery.household
   delivery.folder delivery.overview delivery.recheck delivery.relocate delivery.saveReasons delivery.setRemoved
   dialog.openFile dialog.openFiles dialog.openFolder dialog.saveFile dialog.showInFolder
-  evidence.add evidence.list evidence.listRemoved evidence.measure evidence.move evidence.rename evidence.replace evidence.setRemoved
+  evidence.add evidence.list evidence.listRemoved evidence.measure evidence.move evidence.moveToRecord evidence.removeAll evidence.rename evidence.replace evidence.setRemoved
   history.list history.putBack history.undo
   household.checkFile household.chooseHead household.dropFile household.import household.notes household.readFile household.saveBadRows
   household.count household.create household.export household.get household.list household.notePrint household.number household.save
@@ -31,7 +31,7 @@ const reachable = `
   record.list record.search record.get record.create record.save record.move record.examine record.setRemoved
   sampling.basis sampling.draw sampling.export sampling.import sampling.join sampling.list sampling.replace sampling.save
   search.find search.show
-  record.addFile record.listFiles record.moveFiles record.renameFile record.replaceFile record.setFileRemoved record.around record.ofEarlier record.ofProject
+  record.addFile record.listFiles record.moveFiles record.moveToProject record.removeFiles record.renameFile record.replaceFile record.setFileRemoved record.around record.ofEarlier record.ofProject
   file.history file.keepPasted file.lend file.open file.read file.readDocx file.saveAs file.sheets file.walk
   stored.check stored.glance stored.heal
   draft.drop draft.keep draft.list
