@@ -8,6 +8,7 @@ import {
   IconPencil,
   IconReplace,
   IconTrash,
+  IconX,
 } from '@tabler/icons-react'
 import { type Action, ofScreen, on } from './action'
 
@@ -32,4 +33,7 @@ export const removeFile = ofFile('remove-file', '移出', IconTrash, ['删除材
 export const restoreFile = ofFile('restore-file', '取回', IconArrowBackUp, ['恢复材料', '误移'])
 export const renameFile = ofFile('rename-file', '改名…', IconPencil, ['重命名', '文件名'], ['F2'])
 export const moveFile = ofFile('move-file', '移到别的栏…', IconFolderSymlink, ['放错了', '换一栏', '移到别的阶段'])
+export const moveChosen = ofFile('move-chosen', '移到别的栏…', IconFolderSymlink, ['选中的文件', '多份一起移'])
+export const removeChosen = ofFile('remove-chosen', '移出', IconTrash, ['选中的文件', '多份一起移出', '批量删除'])
+export const clearChosenRows = ofFile('clear-chosen', '取消选中', IconX, ['不选了'])
 export const fileHistory = ofFile('file-history', '经过…', IconHistory, ['谁改的', '从哪里来', '历史', '撤销'])

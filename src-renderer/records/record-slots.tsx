@@ -1,21 +1,27 @@
 import '../features/bundle/slot-row.css'
 import { IconCheck, IconMinus, IconX } from '@tabler/icons-react'
+import type { ExpectedPaper } from '#shared/materials/expected-papers'
 import type { RecordKind } from '#shared/records/kind'
 import type { SlotFile } from '#shared/records/record-entry'
 import type { RecordSlot } from '#shared/records/record-field'
+import { paperOfSlot, slotCountText } from '#shared/records/slot-expectation'
 import { inSlot } from '#shared/records/slot-materials'
 import { slotField } from '#shared/records/state-machine'
 import { ActionButton } from '../actions/action-button'
 import { removeFile, restoreFile } from '../actions/files'
 import { addToSlot } from '../actions/records'
 import { call } from '../api'
+import { choosesByKey } from '../features/evidence/choose-row'
+import { ChosenBar } from '../features/evidence/chosen-bar'
 import { FileRow } from '../features/evidence/file-row'
 import { replaceFile } from '../features/evidence/replace-file'
+import { useProjectDraft } from '../project-draft/project-draft'
+import { useExpectedPapers } from '../project-draft/project-rules'
 import { notifyError, notifyUndo } from '../ui/notify'
 import { useFileDrop } from '../ui/use-file-drop'
 import { useFilePaste } from '../ui/use-file-paste'
 import { useRecordDraft } from './record-draft'
-import { dragHere, managingOf } from './record-file-managing'
+import { dragHere, managingOf, removeFiles } from './record-file-managing'
 
 interface RecordSlotsProps {
   kind: RecordKind
@@ -28,13 +34,24 @@ interface RecordSlotsProps {
 
 /** 材料: a place for each kind of file that goes with the record; files are dropped on it or chosen. */
 export function RecordSlots({ kind, files, unsigned, isOpen }: RecordSlotsProps) {
+  const inForce = useExpectedPapers(useProjectDraft((state) => (kind.owner === 'project' ? state.project : null)))
   if (kind.slots.length === 0) return null
   const removed = files.filter((file) => file.removed)
+  const managed = (id: string) => {
+    const file = files.find((one) => one.id === id)
+    const slot = kind.slots.find((one) => one.id === file?.slot)
+    return file && slot && managingOf(kind, slot, inSlot(files, slot.id), isOpen(slot.id) && isOpen, file).move
+  }
   return (
     <section className="sheet record-slots" aria-label="材料" data-rows>
-      <h2 className="sheet-title">
-        材料 <small>文件拖到对应的一栏、在那一栏按 Ctrl+V 粘贴，或点「添加」选择；原文件不动</small>
-      </h2>
+      <div className="stage-head">
+        <h2 className="sheet-title">
+          材料 <small>拖进来、按 Ctrl+V 粘贴，或点「添加」选择</small>
+        </h2>
+        <span className="stage-count" data-testid="slot-count">
+          {slotCountText(kind, files)}
+        </span>
+      </div>
       <ul className="check-list">
         {kind.slots.map((slot) => (
           <Slot
@@ -44,10 +61,17 @@ export function RecordSlots({ kind, files, unsigned, isOpen }: RecordSlotsProps)
             files={inSlot(files, slot.id)}
             unsigned={unsigned.get(slot.id)}
             open={isOpen(slot.id)}
+            paper={paperOfSlot(slot, inForce)}
             isOpen={isOpen}
           />
         ))}
       </ul>
+      <ChosenBar
+        scope={recordScope(files)}
+        files={files.filter((file) => !file.removed).map((file) => ({ ...file, name: file.fileName }))}
+        targets={managed}
+        remove={removeFiles}
+      />
       {removed.length > 0 && (
         <details className="removed-materials">
           <summary>已移出的文件（{removed.length} 份）</summary>
@@ -77,13 +101,15 @@ interface SlotProps {
   /** Version of the paper made here; undefined = none, or none that is to be signed. */
   unsigned: number | undefined
   open: boolean
+  /** What its files are, by the list in force. */
+  paper: ExpectedPaper | null
   isOpen(slot: string): boolean
 }
 
-function Slot({ kind, slot, files, unsigned, open, isOpen }: SlotProps) {
+function Slot({ kind, slot, files, unsigned, open, paper, isOpen }: SlotProps) {
   const addFiles = useRecordDraft((state) => state.addFiles)
   const take = (paths: string[]) => void addFiles(slot.id, paths, slot.title)
-  const { over, handlers } = useFileDrop(take, (id) => void dragHere(id, slot.id))
+  const { over, handlers } = useFileDrop(take, (dragged) => void dragHere(dragged, slot))
   const onPaste = useFilePaste(take)
   const state = files.length > 0 ? 'there' : slot.required ? 'missing' : 'ifAny'
   const Icon = { there: IconCheck, missing: IconX, ifAny: IconMinus }[state]
@@ -109,6 +135,8 @@ function Slot({ kind, slot, files, unsigned, open, isOpen }: SlotProps) {
       </span>
       <span className="check-title">
         {slot.title}
+        {paper?.hint && files.length === 0 && <small className="muted check-hint">{paper.hint}</small>}
+        {files.length > 1 && <small className="muted">{files.length} 份</small>}
         {files.length === 0 && unsigned !== undefined ? (
           <small className="warn">未签字稿已生成（第 {unsigned} 版），打印签字盖章后扫描，添加到这里</small>
         ) : (
@@ -127,7 +155,7 @@ function Slot({ kind, slot, files, unsigned, open, isOpen }: SlotProps) {
         )}
       </span>
       {files.length > 0 && (
-        <ul className="material-list">
+        <ul className="material-list" onKeyDown={(event) => choosesByKey(event, recordScope(files), files)}>
           {files.map((file) => (
             <FileRow
               key={file.id}
@@ -137,6 +165,7 @@ function Slot({ kind, slot, files, unsigned, open, isOpen }: SlotProps) {
               replace={open ? () => replace(file) : undefined}
               keptUntil={file.retainUntil ?? (slot.retained ? null : undefined)}
               managing={managingOf(kind, slot, files, open && isOpen, file)}
+              scope={open ? recordScope(files) : undefined}
             />
           ))}
         </ul>
@@ -145,6 +174,8 @@ function Slot({ kind, slot, files, unsigned, open, isOpen }: SlotProps) {
     </li>
   )
 }
+
+const recordScope = ([file]: readonly SlotFile[]) => file?.recordId ?? '-'
 
 const replace = (file: SlotFile) =>
   void replaceFile(file.fileName, (path) => useRecordDraft.getState().replaceFile(file, path))

@@ -2,14 +2,19 @@ import { type DragEvent, useState } from 'react'
 import { takeDropped } from '../api'
 import { notifyError } from './notify'
 
-/** What a row of a stored file carries while it is dragged: what it is of, and its id. */
+/** What rows of stored files carry while they are dragged: what they are of, and their ids. */
 export const fileInHand = 'application/x-goufutong-file'
+
+export interface FilesInHand {
+  of: string
+  ids: string[]
+}
 
 /**
  * Files dragged over an element and dropped on it: answers their paths. What is dragged out of another window is no file.
  * With `onMoved` it takes stored files as well, by their ids. Of elements that lie in one another the innermost takes them.
  */
-export function useFileDrop(onDropped: (paths: string[]) => void, onMoved?: (id: string) => void) {
+export function useFileDrop(onDropped: (paths: string[]) => void, onMoved?: (files: FilesInHand) => void) {
   const [over, setOver] = useState(false)
   const holds = ({ dataTransfer: { types } }: DragEvent) =>
     types.includes('Files') || (onMoved !== undefined && types.includes(fileInHand))
@@ -37,9 +42,9 @@ export function useFileDrop(onDropped: (paths: string[]) => void, onMoved?: (id:
       setOver(false)
       if (!holds(event) || event.isDefaultPrevented()) return
       event.preventDefault()
-      const moved = event.dataTransfer.getData(fileInHand)
-      if (moved === '') void take(event.dataTransfer.files)
-      else onMoved?.(moved)
+      const [of = '', ...ids] = event.dataTransfer.getData(fileInHand).split(' ')
+      if (of === '') void take(event.dataTransfer.files)
+      else onMoved?.({ of, ids })
     },
   }
   return { over, handlers }

@@ -25,16 +25,18 @@ interface ChecklistRowProps {
   allFiles: EvidenceFile[]
   projectId: string
   stage: Stage
+  /** Files of the same are chosen together. */
+  scope: string
   /** 补: files are asked for, to become this paper. */
   onBring(row: Row): void
 }
 
 /** One expected paper: there or not, its files below it, and the way to get it: chosen, dropped or pasted on it. */
-export function ChecklistRow({ row, allFiles, projectId, stage, onBring }: ChecklistRowProps) {
+export function ChecklistRow({ row, allFiles, projectId, stage, scope, onBring }: ChecklistRowProps) {
   const { title, slot, state, record, papers, files, unsigned, makers } = row
   const place = { projectId, stage, slot: slot?.id ?? '', title }
   const take = (paths: string[]) => void addToSlot(place, paths, files.length === 0)
-  const { over, handlers } = useFileDrop(take, (id) => void moveHere([id], place))
+  const { over, handlers } = useFileDrop(take, (dragged) => void moveHere(dragged, place))
   const onPaste = useFilePaste(take)
   const openRecords = useNavigation((navigation) => navigation.openRecords)
   const stale = papers.length > 0 && makers.length > 0
@@ -85,7 +87,7 @@ export function ChecklistRow({ row, allFiles, projectId, stage, onBring }: Check
         )}
       </span>
       {slot && over && <p className="drop-mark">松开鼠标，放进「{title}」</p>}
-      <MaterialFiles papers={papers} files={files} allFiles={allFiles} />
+      <MaterialFiles papers={papers} files={files} allFiles={allFiles} scope={scope} />
     </li>
   )
 }

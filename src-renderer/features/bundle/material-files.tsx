@@ -7,6 +7,7 @@ import { removeFile } from '../../actions/files'
 import { useProjectDraft } from '../../project-draft/project-draft'
 import { useExpectedPapers } from '../../project-draft/project-rules'
 import { sizeText } from '../../ui/size-text'
+import { choosesByKey } from '../evidence/choose-row'
 import { doubtOf } from '../evidence/doubtful-evidence'
 import { EvidenceRow } from '../evidence/evidence-row'
 import { removeEvidence, replaceEvidence } from '../evidence/set-removed'
@@ -21,10 +22,12 @@ interface MaterialFilesProps {
   files: EvidenceFile[]
   /** Of all stages, to tell what is there twice. */
   allFiles: EvidenceFile[]
+  /** The part of the screen whose files are chosen together. */
+  scope: string
 }
 
 /** The files that are one material: papers made here, newest first, and evidence. */
-export function MaterialFiles({ papers, files, allFiles }: MaterialFilesProps) {
+export function MaterialFiles({ papers, files, allFiles, scope }: MaterialFilesProps) {
   const [all, setAll] = useState(false)
   const project = useProjectDraft((state) => state.project)
   const agreed = useProjectDraft((state) => state.agreed)
@@ -34,8 +37,12 @@ export function MaterialFiles({ papers, files, allFiles }: MaterialFilesProps) {
   const count = papers.length + files.length
   if (count === 0) return null
   const shown = all ? count : shownAtFirst
+  function byKey(event: React.KeyboardEvent) {
+    if (!choosesByKey(event, scope, files)) return
+    setAll(true)
+  }
   return (
-    <ul className="material-list">
+    <ul className="material-list" onKeyDown={byKey}>
       {papers.slice(0, shown).map((paper) => (
         <li key={paper.id} data-file={paper.id}>
           <span className="material-text">
@@ -59,6 +66,7 @@ export function MaterialFiles({ papers, files, allFiles }: MaterialFilesProps) {
             replace={retained || file.unreadable ? () => void replaceEvidence(file) : undefined}
             retained={retained}
             managing={managing(file)}
+            scope={scope}
           >
             <Doubt text={doubtOf(file, allFiles)} />
           </EvidenceRow>

@@ -10,6 +10,7 @@ import { call } from '../../api'
 import { notifyError } from '../../ui/notify'
 import { useFileDrop } from '../../ui/use-file-drop'
 import { useFilePaste } from '../../ui/use-file-paste'
+import { ChosenMaterials } from '../evidence/chosen-materials'
 import { EvidenceDialog } from '../evidence/evidence-dialog'
 import { moveHere } from '../evidence/slot-files'
 import { walkDropped } from '../evidence/walk-dropped'
@@ -41,9 +42,10 @@ export function StageChecklist({ checklist, projectId, allFiles, deadlines = [],
   const elsewhere = { projectId, stage, slot: '', title: `其他${stageNames[stage]}材料` }
   const { over, handlers } = useFileDrop(
     (paths) => void take(paths),
-    (id) => void moveHere([id], elsewhere),
+    (files) => void moveHere(files, elsewhere),
   )
   const onPaste = useFilePaste((paths) => void take(paths))
+  const scope = `${projectId}/${stage}/${heading?.name ?? ''}`
   const folds = !begun && heading === undefined
   const open = !folds || unfolded
   const name = stageNames[stage]
@@ -111,6 +113,7 @@ export function StageChecklist({ checklist, projectId, allFiles, deadlines = [],
               allFiles={allFiles}
               projectId={projectId}
               stage={stage}
+              scope={scope}
               onBring={(wanted) => void choose(wanted)}
             />
           ))}
@@ -119,10 +122,11 @@ export function StageChecklist({ checklist, projectId, allFiles, deadlines = [],
       {others.length > 0 && (
         <div className="other-materials" data-testid="other-materials">
           <h3>其他材料</h3>
-          <MaterialFiles papers={[]} files={others} allFiles={allFiles} />
+          <MaterialFiles papers={[]} files={others} allFiles={allFiles} scope={scope} />
         </div>
       )}
       {over && <p className="drop-mark">松开鼠标，添加为{name}材料</p>}
+      <ChosenMaterials scope={scope} allFiles={allFiles} />
       {adding && <EvidenceDialog {...adding} stage={stage} projectId={projectId} onClose={() => setAdding(null)} />}
     </section>
   )

@@ -13,6 +13,7 @@ interface EvidenceRowProps {
   /** A procurement paper. */
   retained?: boolean
   managing?: FileManaging | undefined
+  scope?: string
   children?: ReactNode
 }
 

@@ -5,6 +5,8 @@ import { deleteRow } from '../../ui/delete-row'
 import { sizeText } from '../../ui/size-text'
 import { fileInHand } from '../../ui/use-file-drop'
 import { FileAction, FileActions, type StoredFile } from '../papers/file-actions'
+import { ChooseRow, useChoosing } from './choose-row'
+import { useChosenRows } from './chosen-rows'
 import { type FileManaging, FileMore } from './file-more'
 
 interface FileRowProps {
@@ -17,25 +19,34 @@ interface FileRowProps {
   replace?: (() => void) | undefined
   /** A procurement paper has to be kept (P34): until that day, or for its fifteen years. */
   keptUntil?: string | null | undefined
+  /** The part of the screen it can be chosen in, with others; undefined = it cannot. */
+  scope?: string | undefined
   /** 改名, 移到别的栏, 经过; left out where the file is none of the county's own. */
   managing?: FileManaging | undefined
   children?: ReactNode
 }
 
 /** A file that was brought in, with a project or in a slot of a record: what it is, how long it is kept, what can be done with it. */
-export function FileRow({ stored, name, change, replace, keptUntil, managing, children }: FileRowProps) {
+export function FileRow({ stored, name, change, replace, keptUntil, scope, managing, children }: FileRowProps) {
   const { fileName, sizeBytes, id } = stored.file
   const unreadable = 'unreadable' in stored.file ? stored.file.unreadable : undefined
+  const { chosen, handlers } = useChoosing(scope, id)
   return (
     <li
       data-file={id}
       data-row
+      data-scope={scope}
+      data-chosen={chosen || undefined}
       draggable={managing?.move !== undefined}
-      onDragStart={(event) => {
-        event.dataTransfer.setData(fileInHand, id)
-        event.dataTransfer.effectAllowed = 'move'
+      onDragStart={({ dataTransfer }) => {
+        // All that are chosen go along with one of them.
+        const ids = chosen ? [...useChosenRows.getState().ids] : [id]
+        dataTransfer.setData(fileInHand, [stored.of, ...ids].join(' '))
+        dataTransfer.effectAllowed = 'move'
       }}
+      {...handlers}
     >
+      {scope !== undefined && <ChooseRow scope={scope} id={id} name={name} chosen={chosen} />}
       <span className="material-text">
         <span className="material-name">{name}</span>
         <span className="material-about">

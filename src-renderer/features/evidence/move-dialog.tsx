@@ -1,6 +1,6 @@
 import './chosen-files.css'
 import { Button, Checkbox, Modal, NativeSelect } from '@mantine/core'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { errorLine } from '#shared/errors'
 import type { Result } from '#shared/result'
 import { useFocusBack } from '../../ui/focus-back'
@@ -13,19 +13,29 @@ export interface MoveTargets {
   /** What lies in the same slot, it itself among them. */
   beside: readonly { id: string; name: string }[]
   move(ids: string[], to: { value: string; label: string }): Promise<Result<unknown>>
+  /** Places that are asked for once the dialog is open. */
+  more?(): Promise<MoveTargets['groups']>
 }
 
 interface MoveDialogProps {
   file: { id: string; fileName: string }
   targets: MoveTargets
+  /** Which of those beside it go along to begin with; itself alone unless told. */
+  chosen?: string[]
   onClose(): void
 }
 
 /** Where a file belongs, and which of those beside it go along: one step, undone as one. */
-export function MoveDialog({ file, targets: { groups, now, beside, move }, onClose }: MoveDialogProps) {
+export function MoveDialog({ file, targets, chosen, onClose }: MoveDialogProps) {
   useFocusBack()
+  const { now, beside, move, more } = targets
+  const [groups, setGroups] = useState(targets.groups)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: asked for once
+  useEffect(() => {
+    void more?.().then((others) => setGroups([...targets.groups, ...others]))
+  }, [])
   const [to, setTo] = useState(now)
-  const [ids, setIds] = useState([file.id])
+  const [ids, setIds] = useState(chosen ?? [file.id])
   const [problem, setProblem] = useState('')
   async function save() {
     const target = groups.flatMap(({ items }) => items).find(({ value }) => value === to)
@@ -52,7 +62,7 @@ export function MoveDialog({ file, targets: { groups, now, beside, move }, onClo
             setTo(event.currentTarget.value)
             setProblem('')
           }}
-          data={groups}
+          data={now === '' ? [{ value: '', label: '请选择' }, ...groups] : groups}
         />
         {beside.length > 1 ? (
           <div className="move-files">
@@ -75,7 +85,7 @@ export function MoveDialog({ file, targets: { groups, now, beside, move }, onClo
           <Button variant="default" onClick={onClose}>
             取消
           </Button>
-          <Button type="submit" disabled={to === now || ids.length === 0}>
+          <Button type="submit" disabled={to === now || to === '' || ids.length === 0}>
             {ids.length > 1 ? `移动 ${ids.length} 份` : '移动'}
           </Button>
         </div>

@@ -5,7 +5,9 @@ import type { Result } from '#shared/result'
 import { call } from '../../api'
 import { useProjectDraft } from '../../project-draft/project-draft'
 import { notifyDone, notifyError, notifyUndo } from '../../ui/notify'
+import type { FilesInHand } from '../../ui/use-file-drop'
 import { addEach, nameOfPath, tellTrouble } from './add-each'
+import { clearChosen } from './chosen-rows'
 import { walkDropped } from './walk-dropped'
 
 /** Where files are to lie. */
@@ -67,10 +69,37 @@ export async function moveEvidence(ids: string[], { stage, slot, title }: Omit<S
   return moved
 }
 
+/** From a slot of a record of the project, told with the way back. */
+export async function moveFromRecord(ids: string[], { stage, slot, title }: Omit<SlotPlace, 'projectId'>) {
+  await toStored()
+  const moved = await call('record.moveToProject', { ids, stage, slot })
+  if (moved.ok) notifyDone(`已移到${stageNames[stage]}「${title}」，可按 Ctrl+Z 撤销。`)
+  return moved
+}
+
+/** To a slot of a record of the project. */
+export async function moveToRecord(
+  ids: string[],
+  { recordId, slot }: { recordId: string; slot: string },
+  title: string,
+) {
+  await toStored()
+  const moved = await call('evidence.moveToRecord', { ids, recordId, slot })
+  if (moved.ok) notifyDone(`已移到「${title}」，可按 Ctrl+Z 撤销。`)
+  return moved
+}
+
 /** Dragged there. */
-export async function moveHere(ids: string[], place: SlotPlace): Promise<void> {
-  const moved = await moveEvidence(ids, place)
-  if (!moved.ok) notifyError(moved.error)
+export async function moveHere({ of, ids }: FilesInHand, place: SlotPlace): Promise<void> {
+  const moved = of === 'record' ? await moveFromRecord(ids, place) : await moveEvidence(ids, place)
+  if (moved.ok) clearChosen()
+  else notifyError(moved.error)
+}
+
+/** 移出 of several as one step. */
+export async function removeAll(ids: string[]): Promise<Result<null>> {
+  await toStored()
+  return call('evidence.removeAll', { ids })
 }
 
 /** What was typed is saved, so that 撤销 goes by the stored history, in which files stand between what was typed. */

@@ -4,6 +4,7 @@ import { slotOf } from '#shared/materials/due-materials'
 import { useProjectDraft } from '../../project-draft/project-draft'
 import { useExpectedPapers } from '../../project-draft/project-rules'
 import type { FileManaging } from './file-more'
+import { isRecordPlace, moveToRecordPlace, recordPlaces } from './record-places'
 import { moveEvidence, renameEvidence } from './slot-files'
 
 const stages = Object.keys(stageNames) as Stage[]
@@ -12,7 +13,9 @@ const slotValue = (stage: Stage, slot: string) => `${stage}/${slot}`
 
 /** What can be done with evidence of the open project: renamed, moved to any slot of any stage, its history looked at. */
 export function useEvidenceManaging(allFiles: readonly EvidenceFile[]): (file: EvidenceFile) => FileManaging {
-  const inForce = useExpectedPapers(useProjectDraft((state) => state.project))
+  const project = useProjectDraft((state) => state.project)
+  const projectId = project?.id ?? ''
+  const inForce = useExpectedPapers(project)
   const groups = stages.map((stage) => ({
     group: stageNames[stage],
     items: [
@@ -39,7 +42,9 @@ export function useEvidenceManaging(allFiles: readonly EvidenceFile[]): (file: E
         groups,
         now,
         beside: lying.beside.get(now) ?? [],
+        more: () => recordPlaces(projectId),
         move: (ids, { value, label }) => {
+          if (isRecordPlace(value)) return moveToRecordPlace(ids, value, label)
           const stage = value.slice(0, value.indexOf('/')) as Stage
           return moveEvidence(ids, { stage, slot: value.slice(stage.length + 1), title: label })
         },
