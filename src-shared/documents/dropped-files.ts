@@ -1,4 +1,3 @@
-import { isLitter } from '../delivery/trace-of'
 import { fileEnding } from './openable'
 
 /** What was dropped or pasted at once, its folders walked. */
@@ -33,7 +32,7 @@ export function whyLeftOut(name: string): string | null {
   if (/^~\$/.test(name)) return '文件正打开着时的临时文件'
   if (/\.(?:tmp|part|crdownload|download|xltd|td)$/i.test(name)) return '没有下载完的临时文件'
   if (/^\.[^.]/.test(name)) return '隐藏文件'
-  return isLitter(name) || /^ehthumbs\.db$/i.test(name) ? '系统文件' : null
+  return /^(?:(?:eh)?thumbs\.db|desktop\.ini)$/i.test(name) ? '系统文件' : null
 }
 
 /** WeChat keeps pictures of chats under names like this, enciphered. */

@@ -6,9 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { pdfOf } from '../fixtures/pdf-files'
 import { answerOpen, answerSave, ask, makeSampleProject } from './contract-fixture'
 import { filesOfMachine } from './dropped-files'
-import { keepPicture } from './keep-picture'
 import { type LaunchedApp, launchApp } from './launch-electron'
-import { printShown } from './print-shown'
 import { expectGoodScreen } from './screen-checks'
 
 const onePixel = Buffer.from(
@@ -167,40 +165,6 @@ describe('materials of a project', () => {
     }
     await checkScreen()
     await page.keyboard.press('Escape')
-  })
-
-  test('a scan and a picture are printed from their preview, a page or the picture on a sheet each, also by Ctrl+P', async () => {
-    const { page } = launched
-    await page.evaluate(() => {
-      window.print = () =>
-        Object.assign(window, {
-          printed: [...document.querySelectorAll('.printed .image-page > img')].map((image) => [
-            (image as HTMLImageElement).naturalWidth > 0,
-          ]),
-        })
-    })
-    const sheets = async () => ((await page.evaluate(() => Reflect.get(window, 'printed'))) as unknown[]).length
-    const after = page.getByTestId('stage-after')
-    await after.getByRole('button', { name: /预览.*绩效评价方案/ }).click()
-    await page.locator('.pdf-page[data-state=drawn]').first().waitFor()
-    await page.getByTestId('preview').getByRole('button', { name: '打印', exact: true }).click()
-    await keepPicture(page, 'print-scan')
-    await printShown(page)
-    expect(await sheets()).toBe(40)
-    await page.keyboard.press('Escape')
-    await page.getByTestId('preview').waitFor({ state: 'detached' })
-    await page
-      .getByTestId('stage-during')
-      .getByRole('button', { name: /预览.*签到表/ })
-      .click()
-    await page.getByTestId('preview').locator('img').waitFor()
-    await keepPicture(page, 'picture-tools')
-    await checkScreen()
-    await page.keyboard.press('Control+p')
-    await printShown(page)
-    expect(await sheets()).toBe(1)
-    await page.keyboard.press('Escape')
-    await page.getByTestId('preview').waitFor({ state: 'detached' })
   })
 
   test('打开 hands the system a copy of its own, never the stored file', async () => {
