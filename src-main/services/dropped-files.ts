@@ -1,15 +1,17 @@
 import { lstat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import type { ListedFolder } from '#shared/delivery/listed-folder'
-import { type DroppedFiles, mostDropped, whyLeftOut } from '#shared/documents/dropped-files'
+import { type DroppedFile, type DroppedFiles, mostDropped, whyLeftOut } from '#shared/documents/dropped-files'
 import { ok, type Result } from '#shared/result'
 import { listFolder } from '../fs/list-folder'
 import { failureOf, Stop } from '../fs/stop'
 import type { CountyContext, Handler } from './context'
 import type { Job } from './jobs'
 
-/** By numbers where there are some: 2.jpg before 10.jpg. */
 const { compare } = new Intl.Collator('zh-CN', { numeric: true })
+/** Folder by folder, by numbers where there are some: 2.jpg before 10.jpg. */
+const asCounted = (one: DroppedFile, other: DroppedFile) =>
+  compare(one.folder, other.folder) || compare(basename(one.path), basename(other.path))
 
 /** Files as they are, and what lies in folders; what is no material is left out, and told. CANCELLED, TOO_MANY_FILES. */
 export const walkDropped: Handler<'file.walk', CountyContext> = (county, { paths, jobId }) =>
@@ -36,15 +38,14 @@ async function walk(paths: readonly string[], { signal, onProgress }: Job): Prom
     const name = basename(path)
     if ((await lstat(path).catch(() => null))?.isDirectory()) {
       found.folders += 1
-      take(await listFolder(path, { signal, onNames }), path, paths.length > 1 ? name : '', found)
+      const within: DroppedFiles = { files: [], folders: 0, left: found.left }
+      take(await listFolder(path, { signal, onNames }), path, paths.length > 1 ? name : '', within)
+      found.files.push(...within.files.sort(asCounted))
     } else {
       onNames([name])
       if (whyLeftOut(name) === null) found.files.push({ path, folder: '' })
     }
   }
-  found.files.sort(
-    (one, other) => compare(one.folder, other.folder) || compare(basename(one.path), basename(other.path)),
-  )
   return ok(found)
 }
 

@@ -59,7 +59,7 @@ describe('a folder let fall on the materials', () => {
     await dropFromDesktop(page, row('满意度问卷'), at)
     const question = page.getByRole('dialog')
     await question.getByText('从 2 个文件夹里找到 80 份文件').waitFor()
-    expect(await question.getByRole('listitem').allTextContents()).toEqual(['白音乡：40 份', '乌兰乡：40 份'])
+    expect(await question.getByRole('listitem').allTextContents()).toEqual(['乌兰乡：40 份', '白音乡：40 份'])
     await keepPicture(page, 'folder-asked')
     await expectGoodScreen(page)
     await page.keyboard.press('Escape')

@@ -36,14 +36,14 @@ test('a dropped folder is all files in it and in its subfolders, counted as a cl
   })
 })
 
-test('of several things dropped at once each file knows the folder it came in', async () => {
+test('several things dropped at once keep their order, and each file knows the folder it came in', async () => {
   const { walk, folder } = await withFiles(['乌兰乡/1.jpg', '白音乡/1.jpg', '说明.docx'])
   expect(await walk('乌兰乡', '白音乡', '说明.docx')).toMatchObject({
     value: {
       files: [
-        { path: join(folder, '说明.docx'), folder: '' },
-        { path: join(folder, '白音乡/1.jpg'), folder: '白音乡' },
         { path: join(folder, '乌兰乡/1.jpg'), folder: '乌兰乡' },
+        { path: join(folder, '白音乡/1.jpg'), folder: '白音乡' },
+        { path: join(folder, '说明.docx'), folder: '' },
       ],
       folders: 2,
     },
