@@ -7,7 +7,7 @@ import type { LaunchedApp } from '../e2e/launch-electron'
 import type { Visit } from './every-screen'
 import { menuOf, opened } from './opened'
 
-/** What can be done with a stored file: its menu, each of its dialogs, and what 核对 says once it was altered outside. */
+/** What can be done with a stored file: its menu, each of its dialogs, the bar it is chosen in, and what 核对 says once it was altered outside. */
 export async function materialDialogs(launched: LaunchedApp, visit: Visit, file: Locator, bytes: Buffer) {
   const { page } = launched
   const dialog = page.getByRole('dialog')
@@ -21,6 +21,11 @@ export async function materialDialogs(launched: LaunchedApp, visit: Visit, file:
     await more.click()
     await opened(page, visit, name, page.getByRole('menuitem', { name: item }), dialog)
   }
+  const box = file.getByRole('checkbox', { name: /^选中：/ })
+  await box.check()
+  await page.getByTestId('chosen-bar').waitFor()
+  await visit('material-chosen')
+  await box.uncheck()
   const putBack = await alterStored(launched, bytes)
   await page.getByRole('button', { name: '核对材料' }).click()
   await page.getByTestId('altered-files').waitFor()

@@ -16,6 +16,8 @@ const named = (attribute: string) =>
 const elsewhere: Record<string, string> = {
   'dialog list-progress': 'a list that takes longer to be read than the example has rows',
   'dialog list-copy': 'a clipboard that refuses',
+  'dialog many-files': 'more files dropped at once than the walk has: test/e2e/dropped-folder.test.ts',
+  'part many-files': 'the same',
   'part job-bar': 'long work while it runs',
   'part progress-notice': 'the same of files that are added',
   'part newer-catalog': 'a county with a catalog of its own',

@@ -36,7 +36,12 @@ function Question({ files, folders, left, title, answer }: Asked) {
   for (const { folder } of files) counts.set(folder, (counts.get(folder) ?? 0) + 1)
   const named = [...counts].filter(([folder]) => folder !== '')
   return (
-    <Modal opened onClose={() => answer(false)} title={`把 ${files.length} 份文件放进「${title}」？`}>
+    <Modal
+      data-dialog="many-files"
+      opened
+      onClose={() => answer(false)}
+      title={`把 ${files.length} 份文件放进「${title}」？`}
+    >
       <div data-testid="many-files">
         <p>
           {folders > 0 ? `从 ${folders} 个文件夹里找到 ${files.length} 份文件，` : `共 ${files.length} 份文件，`}
