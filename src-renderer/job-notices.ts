@@ -72,6 +72,12 @@ export function tellEnded({ kind, subject, result }: JobEnd): void {
   if (said.inView && !said.inView(at(), subject)) notifyLeading(body, open ?? null)
 }
 
+/** What has lasted and is over, where the window is not in front: by the system, without a name. */
+export function tellAway(body: string): void {
+  if (document.hasFocus() || !useEndNotices.getState().on) return
+  void call('app.notify', { id: newId(), title: '购服通', body })
+}
+
 /** A notification that was pressed leads to what it told of. */
 export function followNotices(): () => void {
   return onEvent('noticePressed', ({ id }) => {

@@ -2,7 +2,19 @@ import type { Result } from './result'
 
 /** What long work is about: exports by project, examinations by record, the others one at a time. */
 export interface JobSubject {
-  kind: 'export' | 'verify' | 'import' | 'households' | 'sample' | 'delivery' | 'examine' | 'add' | 'check'
+  kind:
+    | 'export'
+    | 'verify'
+    | 'import'
+    | 'households'
+    | 'sample'
+    | 'delivery'
+    | 'examine'
+    | 'add'
+    | 'check'
+    | 'save'
+    | 'heal'
+    | 'draw'
   /** Project of an export, a delivery or a check, record of an examination, whose file is added; '' for the others. */
   subject: string
 }

@@ -1,11 +1,12 @@
 import { createReadStream } from 'node:fs'
-import { type FileHandle, open, rename, rm } from 'node:fs/promises'
+import { type FileHandle, open, rename, rm, stat } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { ok, type Result } from '#shared/result'
 import { cloneFile } from './clone-file'
 import { isErrno } from './fs-errors'
 import { partBeside, sweepParts } from './part-files'
+import { countProgress, type LongWork } from './progress'
 import { failureOf } from './stop'
 
 /** All bytes or none: after a crash at any moment `path` holds the old content or the new one. */
@@ -19,15 +20,21 @@ export async function writeFileAtomic(path: string, bytes: Uint8Array): Promise<
   }
 }
 
-/** A copy of `from`, whole or none; `from` may be larger than memory. */
-export async function copyFileAtomic(from: string, path: string): Promise<Result<null>> {
+/** A copy of `from`, whole or none; `from` may be larger than memory. CANCELLED. */
+export async function copyFileAtomic(from: string, path: string, work: LongWork = {}): Promise<Result<null>> {
   try {
     await sweepParts(dirname(path))
     const part = partBeside(path)
     if (await cloneFile(from, part)) await writeThenRename(part, path, async () => {}, 'r+')
     else
       await writeThenRename(part, path, async (file) => {
-        for await (const chunk of createReadStream(from, { highWaterMark: 1 << 20 })) await file.writeFile(chunk)
+        const progress = countProgress((await stat(from)).size, work.onProgress)
+        for await (const chunk of createReadStream(from, { highWaterMark: 1 << 20 })) {
+          work.signal?.throwIfAborted()
+          await file.writeFile(chunk)
+          progress.add(chunk.length)
+        }
+        progress.end()
       })
     return ok(null)
   } catch (error) {

@@ -103,12 +103,12 @@ export const addFile: Handler<'evidence.add', CountyContext> = async (county, in
 }
 
 /** 替换: another file under the same title; the one before is 移出 and stays in the county (P34). FILE_EMPTY, FILE_IS_FOLDER. */
-export const replaceFile: Handler<'evidence.replace', CountyContext> = async (county, { id, path }) => {
+export const replaceFile: Handler<'evidence.replace', CountyContext> = async (county, { id, path, jobId }) => {
   const open = await openFiles(county.db, [id], (await findEvidence(county.db, id))?.projectId)
   if (!open.ok) return open
   const [before] = open.value.files
   if (!before) return noSuchFile()
-  const taken = await takeIn(county, path)
+  const taken = await takeInAsJob(county, path, { jobId, subject: before.projectId })
   if (!taken.ok) return taken
   const { projectId, stage, title, slot } = before
   const file: StoredEvidence = { ...taken.value, projectId, stage, title, ...(slot !== undefined && { slot }) }
@@ -138,9 +138,7 @@ export const takeInAsJob = (
   path: string,
   { jobId, subject }: { jobId: string | undefined; subject: string },
 ) =>
-  jobId === undefined
-    ? takeIn(county, path)
-    : county.jobs.run({ jobId, kind: 'add', subject, path: '', label: '添加文件' }, (job) => takeIn(county, path, job))
+  county.jobs.runTold({ jobId, kind: 'add', subject, path: '', label: '添加文件' }, (job) => takeIn(county, path, job))
 
 /** The bytes into the evidence store, looked at, and what is known of them. FILE_EMPTY, FILE_IS_FOLDER. */
 export async function takeIn(county: CountyContext, path: string, work: LongWork = {}) {

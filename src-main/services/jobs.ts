@@ -3,7 +3,7 @@ import { collisionKey } from '#shared/bundle/path-rules'
 import type { Events } from '#shared/ipc/channels'
 import type { JobEnd, JobInfo, JobSubject } from '#shared/jobs'
 import { fail, type Result } from '#shared/result'
-import type { Progress } from '../fs/progress'
+import type { LongWork, Progress } from '../fs/progress'
 
 export interface Job {
   signal: AbortSignal
@@ -52,6 +52,14 @@ export class Jobs {
     } finally {
       this.#running.delete(running)
     }
+  }
+
+  /** The same where a screen follows it; without a `jobId` the work alone. */
+  async runTold<T>(
+    { jobId, ...start }: Omit<JobStart, 'jobId'> & { jobId: string | undefined },
+    work: (job: LongWork) => Promise<Result<T>>,
+  ): Promise<Result<T>> {
+    return jobId === undefined ? work({}) : this.run({ ...start, jobId }, work)
   }
 
   list(): { running: JobInfo[]; ended: JobEnd[] } {

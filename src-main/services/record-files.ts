@@ -11,7 +11,7 @@ import { findRecord } from '../store/record-repository'
 import type { Executor } from '../store/schema'
 import { inTransaction } from '../store/transaction'
 import type { CountyContext, Handler } from './context'
-import { takeIn, takeInAsJob } from './evidence'
+import { takeInAsJob } from './evidence'
 import { noSuchFile, openProject } from './open-materials'
 import { commandNow, refused } from './record-writes'
 import { retainedBecause, retainedUntilWith } from './retained-files'
@@ -52,12 +52,12 @@ export const addFile: Handler<'record.addFile', CountyContext> = async (county, 
 }
 
 /** 替换: another file in its slot; the one before is 移出 and stays in the county (P34). FILE_EMPTY, FILE_IS_FOLDER. */
-export const replaceFile: Handler<'record.replaceFile', CountyContext> = async (county, { id, path }) => {
+export const replaceFile: Handler<'record.replaceFile', CountyContext> = async (county, { id, path, jobId }) => {
   const before = await findRecordFile(county.db, id)
   if (!before) return noSuchFile()
   const known = await openSlot(county, county.db, before.recordId, before.slot)
   if (!known.ok) return known
-  const taken = await takeIn(county, path)
+  const taken = await takeInAsJob(county, path, { jobId, subject: before.recordId })
   if (!taken.ok) return taken
   return inTransaction(county.db, async (tx) => {
     const { recordId, slot } = before

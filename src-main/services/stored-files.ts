@@ -3,6 +3,7 @@ import type { FileRef } from '#shared/documents/document-version'
 import { isOpenable } from '#shared/documents/openable'
 import { fail, ok, type Result } from '#shared/result'
 import { copyFileAtomic } from '../fs/atomic-write'
+import type { LongWork } from '../fs/progress'
 import { type DeliveredFileRow, findDeliveredFile } from '../store/delivery-lists'
 import { findEvidence } from '../store/evidence-repository'
 import { findPaper } from '../store/paper-repository'
@@ -78,13 +79,15 @@ export const readDocx: Handler<'file.readDocx', CountyContext> = async (county, 
 
 const showing = { silentMs: 20_000, heapMb: 1024 }
 
-/** Checked before they leave the county. FILE_LOCKED, FOLDER_NOT_FOUND, FOLDER_READONLY, DISK_FULL: the target stays as it was. */
-export const saveFileAs: Handler<'file.saveAs', CountyContext> = async (county, { of, id, path }) => {
+/** Checked before they leave the county. FILE_LOCKED, FOLDER_NOT_FOUND, FOLDER_READONLY, DISK_FULL, CANCELLED: the target stays as it was. */
+export const saveFileAs: Handler<'file.saveAs', CountyContext> = async (county, { of, id, path, jobId }) => {
   const file = await finders[of](county.db, id)
   if (!file) return notFound()
-  const sound = await soundAt(county, file)
-  if (!sound.ok) return sound
-  return county.unfinished.during(path, () => copyFileAtomic(sound.value, path))
+  return county.jobs.runTold({ jobId, kind: 'save', subject: id, path, label: '另存为' }, async (job) => {
+    const sound = await soundAt(county, file, job)
+    if (!sound.ok) return sound
+    return county.unfinished.during(path, () => copyFileAtomic(sound.value, path, job))
+  })
 }
 
 /** A copy for the system's program, of sound bytes alone. FILE_NOT_OPENED for what could run. */
@@ -97,8 +100,12 @@ export const lendFile: Handler<'file.lend', CountyContext> = async (county, { of
 }
 
 /** Where its bytes lie, just found to be what they were. */
-async function soundAt(county: CountyContext, { sha256, registered, fileName }: Stored): Promise<Result<string>> {
+async function soundAt(
+  county: CountyContext,
+  { sha256, registered, fileName }: Stored,
+  work: LongWork = {},
+): Promise<Result<string>> {
   if (registered) return registeredFile(county, registered)
-  const sound = named(await county.evidence.check(sha256), fileName)
+  const sound = named(await county.evidence.check(sha256, work), fileName)
   return sound.ok ? ok(county.evidence.pathOf(sha256)) : sound
 }

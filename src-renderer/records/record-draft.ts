@@ -51,7 +51,7 @@ interface RecordDraft {
   addFiles(slot: string, paths: readonly string[], title: string): Promise<void>
   /** Something was done with its files: they and the history are read anew. */
   fileDone<T>(done: Promise<T>): Promise<T>
-  replaceFile(file: SlotFile, path: string): Promise<Result<SlotFile>>
+  replaceFile(file: SlotFile, path: string, jobId: string): Promise<Result<SlotFile>>
   setFileRemoved(file: SlotFile, removed: boolean): Promise<boolean>
 }
 
@@ -224,8 +224,8 @@ export const useRecordDraft = create<RecordDraft>((set, get) => {
       if (id) await Promise.all([readFiles(id), readHistory(id)])
       return result
     },
-    async replaceFile(file, path) {
-      const done = await call('record.replaceFile', { id: file.id, path })
+    async replaceFile(file, path, jobId) {
+      const done = await call('record.replaceFile', { id: file.id, path, jobId })
       await Promise.all([readFiles(file.recordId), readHistory(file.recordId)])
       return done
     },

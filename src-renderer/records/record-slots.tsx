@@ -178,7 +178,7 @@ function Slot({ kind, slot, files, unsigned, open, paper, isOpen }: SlotProps) {
 const recordScope = ([file]: readonly SlotFile[]) => file?.recordId ?? '-'
 
 const replace = (file: SlotFile) =>
-  void replaceFile(file.fileName, (path) => useRecordDraft.getState().replaceFile(file, path))
+  void replaceFile(file.fileName, (path, jobId) => useRecordDraft.getState().replaceFile(file, path, jobId))
 
 const setRemoved = (file: SlotFile, removed: boolean) => useRecordDraft.getState().setFileRemoved(file, removed)
 

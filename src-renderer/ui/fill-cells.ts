@@ -2,6 +2,7 @@ import type { ClipboardEvent } from 'react'
 import { pastedBlock } from '#shared/text/pasted-block'
 import { asOneStep } from '../one-step'
 import { notifyDone, notifyMindHere } from './notify'
+import { showProgress } from './notify-progress'
 import { cellsFrom, type Field, rowsFrom } from './rows-of-fields'
 import { typeInto } from './type-into'
 
@@ -26,13 +27,35 @@ export function fillCells(event: ClipboardEvent<HTMLElement>): void {
   void asOneStep('粘贴', () => fill(event.currentTarget, from, cells))
 }
 
+/** A long range is told as it goes on; where it is left off, what has been typed stays, and is taken back as one step. */
 async function fill(list: HTMLElement, from: Field, cells: string[][]): Promise<void> {
+  let isLeft = false
+  const progress = showProgress('正在粘贴', () => {
+    isLeft = true
+  })
+  try {
+    await type(list, from, cells, (row) => {
+      progress.tell(`${row} / ${cells.length} 行`, row / cells.length)
+      return !isLeft
+    })
+  } finally {
+    progress.end()
+  }
+}
+
+/** `goesOn` hears each row before it is typed; false = the rest is left. */
+async function type(list: HTMLElement, from: Field, all: string[][], goesOn: (row: number) => boolean): Promise<void> {
   const before = rowsFrom(list, from).length
-  await addRows(list, from, cells.length)
+  let cells = all
+  await addRows(list, from, cells.length, goesOn)
   const rows = rowsFrom(list, from)
   const filled: Field[] = []
   const unfit: string[] = []
   for (const [at, texts] of cells.entries()) {
+    if (!goesOn(at)) {
+      cells = all.slice(0, at)
+      break
+    }
     const fields = rows[at] ? cellsFrom(rows[at], from, rows[0]) : []
     for (const [column, text] of texts.entries()) {
       const field = fields[column]
@@ -48,11 +71,16 @@ async function fill(list: HTMLElement, from: Field, cells: string[][]): Promise<
   from.blur()
   from.focus()
   await nextTask()
-  say({ rows: Math.min(rows.length, cells.length), added: rows.length - before, asked: cells.length, filled, unfit })
+  say({ rows: Math.min(rows.length, cells.length), added: rows.length - before, asked: all.length, filled, unfit })
 }
 
 /** By the button that adds one, as the clerk would, as long as it adds any. */
-async function addRows(list: HTMLElement, from: Field, wanted: number): Promise<void> {
+async function addRows(
+  list: HTMLElement,
+  from: Field,
+  wanted: number,
+  goesOn: (row: number) => boolean,
+): Promise<void> {
   const adding = list.closest('[data-rows]')?.querySelector<HTMLElement>('[data-add-row]')
   const button = adding instanceof HTMLButtonElement ? adding : adding?.querySelector('button')
   for (let count = rowsFrom(list, from).length; count < wanted && button && !button.disabled; ) {
@@ -60,7 +88,7 @@ async function addRows(list: HTMLElement, from: Field, wanted: number): Promise<
     await nextTask()
     await nextTask()
     const now = rowsFrom(list, from).length
-    if (now === count) return
+    if (now === count || !goesOn(0)) return
     count = now
   }
 }

@@ -22,7 +22,7 @@ export interface HouseholdChannels {
     output: BasisCount
   }
   /** Draws anew by what the record says. INPUT_INVALID where something is missing, or visits have begun. */
-  'sampling.draw': { input: { recordId: string }; output: SampleStanding }
+  'sampling.draw': { input: { recordId: string; jobId?: string | undefined }; output: SampleStanding }
   'sampling.list': {
     input: { recordId: string; results: SampledResult[]; after: number; limit: number }
     output: SampledHousehold[]

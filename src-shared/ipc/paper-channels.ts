@@ -70,7 +70,7 @@ export interface PaperChannels {
   /** Size of a file that may become evidence. FILE_IS_FOLDER; an empty one has 0. */
   'evidence.measure': { input: { path: string }; output: { sizeBytes: number } }
   /** 替换: another file under the same title; the one before is 移出. */
-  'evidence.replace': { input: { id: string; path: string }; output: EvidenceFile }
+  'evidence.replace': { input: { id: string; path: string; jobId?: string | undefined }; output: EvidenceFile }
   /** What has been 移出: it stays in the county, but in no list and no bundle. */
   'evidence.listRemoved': { input: { projectId: string }; output: EvidenceFile[] }
   /** PAPER_RETAINED. */
@@ -80,7 +80,7 @@ export interface PaperChannels {
   /** 移出 of several files of one project as one step. PAPER_RETAINED. */
   'evidence.removeAll': { input: { ids: string[] }; output: null }
   'file.read': { input: FileRef; output: { bytes: Uint8Array; fileName: string } }
-  'file.saveAs': { input: FileRef & { path: string }; output: null }
+  'file.saveAs': { input: FileRef & { path: string; jobId?: string | undefined }; output: null }
   /** What was done with one file, newest first: who, when, from which name and place. */
   'file.history': { input: FileRef; output: HistoryStep[] }
   /** A picture of the clipboard, among the app's own data until the app ends: a path to be added from. NOT_A_PICTURE. */

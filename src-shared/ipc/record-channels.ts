@@ -65,7 +65,7 @@ export interface RecordChannels {
   /** 移出 of several files of one record as one step. PAPER_RETAINED, RECORD_FROZEN. */
   'record.removeFiles': { input: { ids: string[] }; output: null }
   /** 替换: another file in its slot; the one before is 移出. FILE_EMPTY, RECORD_FROZEN. */
-  'record.replaceFile': { input: { id: string; path: string }; output: SlotFile }
+  'record.replaceFile': { input: { id: string; path: string; jobId?: string | undefined }; output: SlotFile }
   /** PAPER_RETAINED, RECORD_FROZEN. */
   'record.setFileRemoved': { input: { id: string; removed: boolean }; output: SlotFile }
 }

@@ -27,7 +27,7 @@ export const samplingSchemas: { [K in SamplingChannel]: z.ZodType<Channels[K]['i
     basis: z.strictObject(basisFields),
     previousId: shortText.nullable(),
   }),
-  'sampling.draw': z.strictObject({ recordId: idSchema }),
+  'sampling.draw': z.strictObject({ recordId: idSchema, jobId: idSchema.optional() }),
   'sampling.join': z.strictObject({ recordId: idSchema }),
   'sampling.list': z.strictObject({
     recordId: idSchema,

@@ -144,7 +144,7 @@ export const channelSchemas: { [K in BackendChannel]: z.ZodType<Channels[K]['inp
   'record.moveFiles': z.strictObject({ ids: fileIds, slot: kindId }),
   'record.moveToProject': z.strictObject({ ids: fileIds, stage, slot: z.string().max(100) }),
   'record.removeFiles': z.strictObject({ ids: fileIds }),
-  'record.replaceFile': z.strictObject({ id: idSchema, path }),
+  'record.replaceFile': z.strictObject({ id: idSchema, path, jobId: idSchema.optional() }),
   'record.setFileRemoved': z.strictObject({ id: idSchema, removed: z.boolean() }),
   'history.list': z.strictObject({ recordId: listedId, before: z.int().min(1).nullable(), limit: pageSize }),
   'history.undo': stampSchema,
@@ -207,11 +207,11 @@ export const channelSchemas: { [K in BackendChannel]: z.ZodType<Channels[K]['inp
   'evidence.removeAll': z.strictObject({ ids: fileIds }),
   'evidence.measure': z.strictObject({ path }),
   'evidence.listRemoved': byProject,
-  'evidence.replace': z.strictObject({ id: idSchema, path }),
+  'evidence.replace': z.strictObject({ id: idSchema, path, jobId: idSchema.optional() }),
   'evidence.setRemoved': z.strictObject({ id: idSchema, removed: z.boolean() }),
 
   'file.read': fileRefSchema,
-  'file.saveAs': fileRefSchema.extend({ path }),
+  'file.saveAs': fileRefSchema.extend({ path, jobId: idSchema.optional() }),
   'file.lend': fileRefSchema,
   'file.history': fileRefSchema,
   'file.walk': z.strictObject({ paths: z.array(path).min(1).max(20_000), jobId: idSchema }),
@@ -221,7 +221,7 @@ export const channelSchemas: { [K in BackendChannel]: z.ZodType<Channels[K]['inp
 
   'stored.glance': nothing,
   'stored.check': z.strictObject({ projectId: idSchema, jobId: idSchema }),
-  'stored.heal': z.strictObject({ path, wanted: z.array(sha256Schema).min(1).max(10_000) }),
+  'stored.heal': z.strictObject({ path, wanted: z.array(sha256Schema).min(1).max(10_000), jobId: idSchema.optional() }),
 
   'bundle.readiness': z.strictObject({ projectId: idSchema, stage: stage.nullable() }),
   'bundle.export': z.strictObject({

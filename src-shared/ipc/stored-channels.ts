@@ -7,5 +7,5 @@ export interface StoredChannels {
   /** 核对 of a project, byte by byte. A job; CANCELLED. */
   'stored.check': { input: { projectId: string; jobId: string }; output: StoredCheck }
   /** 找回 by the original, or by a bundle that holds it: the digests that came back. NOT_THE_ORIGINAL, BUNDLE_INVALID. */
-  'stored.heal': { input: { path: string; wanted: string[] }; output: string[] }
+  'stored.heal': { input: { path: string; wanted: string[]; jobId?: string | undefined }; output: string[] }
 }

@@ -35,6 +35,15 @@ describe('a draw', () => {
     expect(await listed()).toHaveLength(960)
   })
 
+  test('that is left off has drawn nobody', async () => {
+    await register([40, 30])
+    await begin()
+    sample.on((event) => void (event === 'job' && sample.call('job.cancel', { jobId: 'long' })))
+    const refused = await sample.call('sampling.draw', { recordId: id, jobId: 'long' })
+    expect(refused).toMatchObject({ error: { code: 'CANCELLED' } })
+    expect((await sample.get('record.around', { id })).sample).toBeNull()
+  })
+
   test('of the same seed draws the same households, of another one others; each draw is kept', async () => {
     await register([40, 30])
     await begin()

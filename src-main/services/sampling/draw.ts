@@ -5,10 +5,13 @@ import type { RecordEntry } from '#shared/records/record-entry'
 import { fail, ok, type Result } from '#shared/result'
 import { basisText, isWhole, type SampleBasis } from '#shared/sampling/basis'
 import { drawSample, type Sample } from '#shared/sampling/sample'
+import type { SampleStanding } from '#shared/sampling/sampled'
+import type { LongWork } from '../../fs/progress'
 import { findRecord } from '../../store/record-repository'
 import { insertDraw, type NewDraw, readStanding } from '../../store/sample-repository'
 import type { Executor } from '../../store/schema'
 import { inTransaction } from '../../store/transaction'
+import { breath } from '../breath'
 import { type CountyContext, type Handler, instantOf } from '../context'
 import { noteChanges } from '../record-writes'
 import { householdsIn, type InBasis, obligatoryReasonsOf, wantedBy } from './basis'
@@ -24,38 +27,52 @@ export async function sampledRecord(county: CountyContext, tx: Executor, id: str
 
 /**
  * Draws by what the record says, as one step: the same seed draws the same households. Without a seed the program takes
- * digits by chance, and keeps them. INPUT_INVALID where something is missing, or where visits have begun.
+ * digits by chance, and keeps them. INPUT_INVALID where something is missing, or where visits have begun; CANCELLED, and nothing is drawn.
  */
-export const draw: Handler<'sampling.draw', CountyContext> = (county, { recordId }) =>
-  inTransaction(county.db, async (tx) => {
-    const found = await sampledRecord(county, tx, recordId)
-    if (!found.ok) return found
-    const { body, state } = found.value
-    const kind = county.recordKinds.get(found.value.kind)!
-    if (state !== kind.states?.initial) return fail('INPUT_INVALID', { detail: '抽样已经确认，先退回再抽取' })
-    const before = await readStanding(tx, recordId)
-    const visited = before ? [before.drawn, before.obligatory].some(({ good, bad }) => good + bad > 0) : false
-    if (visited) return fail('INPUT_INVALID', { detail: '已经登记了复核结果，不能重新抽取' })
-    const shareBp = body.shareBp as number | null
-    if (shareBp === null) return fail('INPUT_INVALID', { detail: '没有填抽查比例' })
-    const seed = String(body.seed ?? '').trim() || String(randomInt(10 ** 11, 10 ** 12))
-    const within = await householdsIn(county, tx, wantedBy(found.value, body))
-    if (!within.ok) return within
-    const { basis, units } = within.value
-    const sample = sampleOf(units, { shareBp, seed })
-    const { strata } = sample
-    const id = county.newId()
-    const households = listed(sample)
-    const drawnAt = instantOf(county)
-    const members = units.map(({ number }) => number)
-    await insertDraw(tx, { id, recordId, seed, shareBp, basis, members, strata, drawnAt, households })
-    const counts = { drawn: sample.drawn.length, obligatory: sample.obligatory.length }
-    const after = { seed, shareBp, ...counts, ...ofBasis(basis, units.length) }
-    const change = { field: drawField(id), before: undefined, after }
-    await noteChanges(county, tx, 'drawSample', sampleHistory(recordId), [change])
-    const standing = await readStanding(tx, recordId)
-    return standing ? ok(standing) : fail('BUG')
-  })
+export const draw: Handler<'sampling.draw', CountyContext> = (county, { recordId, jobId }) =>
+  county.jobs.runTold({ jobId, kind: 'draw', subject: recordId, path: '', label: '抽取样本' }, (work) =>
+    inTransaction(county.db, (tx) => drawIn(county, tx, recordId, work)),
+  )
+
+async function drawIn(
+  county: CountyContext,
+  tx: Executor,
+  recordId: string,
+  { signal, onProgress }: LongWork,
+): Promise<Result<SampleStanding>> {
+  onProgress?.({ doneBytes: 0, totalBytes: 0 })
+  const found = await sampledRecord(county, tx, recordId)
+  if (!found.ok) return found
+  const { body, state } = found.value
+  const kind = county.recordKinds.get(found.value.kind)!
+  if (state !== kind.states?.initial) return fail('INPUT_INVALID', { detail: '抽样已经确认，先退回再抽取' })
+  const before = await readStanding(tx, recordId)
+  const visited = before ? [before.drawn, before.obligatory].some(({ good, bad }) => good + bad > 0) : false
+  if (visited) return fail('INPUT_INVALID', { detail: '已经登记了复核结果，不能重新抽取' })
+  const shareBp = body.shareBp as number | null
+  if (shareBp === null) return fail('INPUT_INVALID', { detail: '没有填抽查比例' })
+  const seed = String(body.seed ?? '').trim() || String(randomInt(10 ** 11, 10 ** 12))
+  const within = await householdsIn(county, tx, wantedBy(found.value, body))
+  if (!within.ok) return within
+  const { basis, units } = within.value
+  await breath()
+  if (signal?.aborted) return fail('CANCELLED')
+  const sample = sampleOf(units, { shareBp, seed })
+  const { strata } = sample
+  const id = county.newId()
+  const households = listed(sample)
+  const drawnAt = instantOf(county)
+  const members = units.map(({ number }) => number)
+  await insertDraw(tx, { id, recordId, seed, shareBp, basis, members, strata, drawnAt, households })
+  await breath()
+  if (signal?.aborted) return fail('CANCELLED')
+  const counts = { drawn: sample.drawn.length, obligatory: sample.obligatory.length }
+  const after = { seed, shareBp, ...counts, ...ofBasis(basis, units.length) }
+  const change = { field: drawField(id), before: undefined, after }
+  await noteChanges(county, tx, 'drawSample', sampleHistory(recordId), [change])
+  const standing = await readStanding(tx, recordId)
+  return standing ? ok(standing) : fail('BUG')
+}
 
 /** How many a draw of that basis would be of now. */
 export const countBasis: Handler<'sampling.basis', CountyContext> = async (county, { recordId, basis, previousId }) => {

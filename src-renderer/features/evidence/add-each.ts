@@ -1,6 +1,7 @@
 import { type AppError, describeError } from '#shared/errors'
 import type { Result } from '#shared/result'
 import { call, onEvent } from '../../api'
+import { tellAway } from '../../job-notices'
 import { newId } from '../../new-id'
 import { notifyMind, notifyMindHere } from '../../ui/notify'
 import { showProgress } from '../../ui/notify-progress'
@@ -57,6 +58,7 @@ export async function addEach<T>({ label, paths, add, shown }: Adding<T>): Promi
   }
   stop()
   progress?.end()
+  if (paths.length > 1 && !result.cancelled) tellAway(`添加完了：${result.added.length} 份已添加。`)
   return result
 }
 

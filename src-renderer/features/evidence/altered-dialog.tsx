@@ -1,10 +1,12 @@
 import './chosen-files.css'
 import { Button, Modal } from '@mantine/core'
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
+import type { JobInfo } from '#shared/jobs'
 import { alteredWords } from '#shared/materials/altered-file'
 import { call } from '../../api'
 import { useAppData } from '../../app-data'
 import { useJobs } from '../../jobs'
+import { newId } from '../../new-id'
 import { localTime } from '../../ui/local-time'
 import { notifyDone, notifyError, notifyMind } from '../../ui/notify'
 import { sizeText } from '../../ui/size-text'
@@ -37,17 +39,26 @@ export function AlteredFiles() {
   return open && <AlteredDialog />
 }
 
+const partDone = (job: JobInfo | undefined) =>
+  job && job.totalBytes > 0 ? ` ${Math.round((job.doneBytes / job.totalBytes) * 100)}%` : ''
+
 const close = () => useAltered.setState({ open: false })
 
 /** Which files, what is known of each, and 找回 by the original or by a bundle that holds it. */
 function AlteredDialog() {
   const files = useAltered((state) => state.files)
+  const [healing, setHealing] = useState('')
+  const done = useJobs(({ running }) => partDone(running.find(({ jobId }) => jobId === healing)))
   async function heal() {
     const chosen = await call('dialog.openFile', { title: '选择原来的文件，或里面有它的材料包', kind: 'any' })
     if (!chosen.ok) return notifyError(chosen.error)
     if (chosen.value === null) return
     const wanted = [...new Set(files.map(({ sha256 }) => sha256))]
-    const healed = await call('stored.heal', { path: chosen.value, wanted })
+    const path = chosen.value
+    const jobId = newId()
+    setHealing(jobId)
+    const healed = await call('stored.heal', { path, wanted, jobId })
+    setHealing('')
     if (!healed.ok) return notifyError(healed.error)
     // What the last 核对 found is not so any more.
     useJobs.setState(({ ended }) => ({ ended: ended.filter(({ kind }) => kind !== 'check') }))
@@ -86,10 +97,11 @@ function AlteredDialog() {
         evidence 文件夹里选名称与校验值相同的那一份。都没有的，请用“替换”补一份新的，原来的登记照样留着。
       </p>
       <div className="dialog-actions">
-        <Button variant="default" onClick={close}>
-          关闭
+        {healing && <span role="status">正在找回{done}…</span>}
+        <Button variant="default" onClick={() => (healing ? void call('job.cancel', { jobId: healing }) : close())}>
+          {healing ? '停止' : '关闭'}
         </Button>
-        <Button data-autofocus onClick={() => void heal()}>
+        <Button data-autofocus loading={healing !== ''} onClick={() => void heal()}>
           找回…
         </Button>
       </div>

@@ -11,7 +11,7 @@ export async function removeEvidence(file: EvidenceFile): Promise<void> {
 }
 
 export const replaceEvidence = (file: EvidenceFile): Promise<void> =>
-  replaceFile(file.title || file.fileName, (path) => call('evidence.replace', { id: file.id, path }))
+  replaceFile(file.title || file.fileName, (path, jobId) => call('evidence.replace', { id: file.id, path, jobId }))
 
 export const restoreEvidence = (file: EvidenceFile) => setRemoved(file, false)
 

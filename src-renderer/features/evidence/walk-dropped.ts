@@ -1,8 +1,7 @@
 import { askedAbove, type DroppedFile, leftOutText } from '#shared/documents/dropped-files'
 import { call } from '../../api'
-import { newId } from '../../new-id'
 import { notifyError, notifyMind } from '../../ui/notify'
-import { showProgress } from '../../ui/notify-progress'
+import { toldWork } from '../../ui/told-work'
 import { askAboutMany } from './many-files'
 
 interface Place {
@@ -17,10 +16,7 @@ export async function walkDropped(
   { title, isAsked = false }: Place,
 ): Promise<DroppedFile[] | null> {
   if (paths.length === 0) return null
-  const jobId = newId()
-  const progress = showProgress('正在查看文件夹', () => void call('job.cancel', { jobId }))
-  const walked = await call('file.walk', { paths: [...paths], jobId })
-  progress.end()
+  const walked = await toldWork('正在查看文件夹', (jobId) => call('file.walk', { paths: [...paths], jobId }))
   if (!walked.ok) {
     notifyError(walked.error)
     return null

@@ -6,6 +6,7 @@ import { type AppError, describeError } from '#shared/errors'
 import type { FileKind } from '#shared/ipc/app-channels'
 import { call } from '../../api'
 import { notifyError } from '../../ui/notify'
+import { toldWork } from '../../ui/told-work'
 
 /** 另存为 of a generated paper. False = not saved. */
 export function savePaper(paper: DocumentVersion): Promise<boolean> {
@@ -25,7 +26,13 @@ export async function saveFile(
   }
   if (asked.value === null) return false
   const path = asked.value
-  const saved = await call('file.saveAs', { of, id: file.id, path })
+  const saved = await toldWork(`正在保存${file.fileName}`, (jobId) =>
+    call('file.saveAs', { of, id: file.id, path, jobId }),
+  )
+  if (!saved.ok && saved.error.code === 'CANCELLED') {
+    notifyError(saved.error)
+    return false
+  }
   if (!saved.ok) {
     notifyRetry(saved.error, () => void saveFile(of, file, kind))
     return false

@@ -10,6 +10,7 @@ import { ActionButton } from '../../actions/action-button'
 import * as actions from '../../actions/sampling'
 import { call } from '../../api'
 import { notifyDone, notifyError } from '../../ui/notify'
+import { toldWork } from '../../ui/told-work'
 import { SubjectHistory } from '../../undo/subject-history'
 import { notifySaved } from '../papers/save-paper'
 import { MarkDialog } from './mark-dialog'
@@ -39,7 +40,7 @@ export function SamplePanel({ record, sample, rule, stage, flush, reload }: Samp
   async function draw() {
     setBusy(true)
     await flush()
-    const drawn = await call('sampling.draw', { recordId })
+    const drawn = await toldWork('正在抽取样本', (jobId) => call('sampling.draw', { recordId, jobId }))
     setBusy(false)
     if (!drawn.ok) return notifyError(drawn.error)
     await reload()

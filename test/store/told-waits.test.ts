@@ -1,0 +1,61 @@
+import { chmodSync, existsSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import type { JobInfo } from '#shared/jobs'
+import { startInCounty } from './county-fixture'
+
+/** Many pieces of a megabyte: a recording of a visit. */
+const large = Buffer.alloc(48 * 2 ** 20, 7)
+
+async function withRecording() {
+  const office = await startInCounty()
+  const { id: projectId } = await office.get('project.create', { name: '甲', year: 2023, catalogCode: 'SW-02' })
+  const path = join(office.documentsFolder, '访问录音.wav')
+  writeFileSync(path, large)
+  const file = await office.get('evidence.add', { projectId, stage: 'during', slot: '', title: '录音', path })
+  const told: JobInfo[] = []
+  const cancelled = () => {
+    office.on((event, payload) => {
+      if (event !== 'job') return
+      told.push(payload as JobInfo)
+      void office.call('job.cancel', { jobId: 'long' })
+    })
+  }
+  return { ...office, projectId, path, file, told, cancelled }
+}
+
+const left = { error: { code: 'CANCELLED' } }
+
+test('a replacement that is left off leaves the file before it', async () => {
+  const { call, get, path, file, projectId, told, cancelled } = await withRecording()
+  writeFileSync(path, Buffer.alloc(large.length, 8))
+  cancelled()
+  expect(await call('evidence.replace', { id: file.id, path, jobId: 'long' })).toMatchObject(left)
+  expect(await get('evidence.list', { projectId })).toMatchObject([{ id: file.id, sha256: file.sha256 }])
+  expect(told[0]).toMatchObject({ kind: 'add', totalBytes: large.length })
+})
+
+test('a copy that is left off leaves nothing at its place', async () => {
+  const { call, documentsFolder, file, told, cancelled } = await withRecording()
+  const path = join(documentsFolder, '副本.wav')
+  cancelled()
+  expect(await call('file.saveAs', { of: 'evidence', id: file.id, path, jobId: 'long' })).toMatchObject(left)
+  expect(existsSync(path)).toBe(false)
+  expect(told[0]).toMatchObject({ kind: 'save', totalBytes: large.length })
+})
+
+test('找回 that is left off has put nothing back, and does so when it is asked again', async () => {
+  const { call, get, path, file, cancelled, current } = await withRecording().then(async (office) => ({
+    ...office,
+    current: (await office.get('county.current', null))!,
+  }))
+  const stored = join(current.folder, 'evidence', file.sha256.slice(0, 2), file.sha256)
+  chmodSync(stored, 0o644)
+  rmSync(stored)
+  cancelled()
+  const heal = (jobId: string) => call('stored.heal', { path, wanted: [file.sha256], jobId })
+  expect(await heal('long')).toMatchObject(left)
+  expect(existsSync(stored)).toBe(false)
+  expect(await heal('again')).toEqual({ ok: true, value: [file.sha256] })
+  expect((await get('evidence.list', { projectId: file.projectId })).length).toBe(1)
+})
