@@ -1,5 +1,6 @@
 import { create } from 'zustand'
 import type { TextTable } from '#shared/text/sheet-cells'
+import type { ClipboardTexts } from './clipboard-texts'
 import { hasFocus, type ListInView, listsInView } from './lists-in-view'
 
 /** What is done with a list, step by step; null = nothing. */
@@ -7,7 +8,7 @@ export type ListWork =
   | { step: 'choose'; act: ListAct; lists: ListInView[] }
   | { step: 'read'; act: ListAct; list: ListInView }
   | { step: 'print'; table: TextTable; filter: string }
-  | { step: 'copy'; table: TextTable }
+  | { step: 'copy'; table: TextTable; texts: ClipboardTexts }
 
 export type ListAct = 'print' | 'copy'
 

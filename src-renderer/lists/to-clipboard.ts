@@ -1,4 +1,5 @@
 import { sheetHtml, type TextTable, tabbed } from '#shared/text/sheet-cells'
+import type { ClipboardTexts } from './clipboard-texts'
 
 export function putTable(data: DataTransfer, table: TextTable): void {
   data.setData('text/plain', tabbed(table))
@@ -6,9 +7,10 @@ export function putTable(data: DataTransfer, table: TextTable): void {
 }
 
 /** For WPS. False = the browser asks for another press: only what follows one may reach the clipboard. */
-export function copyTable(table: TextTable): boolean {
+export function copyTexts({ plain, html }: ClipboardTexts): boolean {
   const write = (event: ClipboardEvent) => {
-    if (event.clipboardData) putTable(event.clipboardData, table)
+    event.clipboardData?.setData('text/plain', plain)
+    event.clipboardData?.setData('text/html', html)
     event.preventDefault()
     event.stopImmediatePropagation()
   }

@@ -29,16 +29,16 @@ function written(text: string, kind: CellKind): string {
 }
 
 /** For any program: tabs between cells, a row a line; a cell with such signs in it stands in quotes. */
-export function tabbed({ heads, rows }: TextTable): string {
+export const tabbed = ({ heads, rows }: TextTable): string =>
+  [tabbedRows([], [heads]), ...(rows.length > 0 ? [tabbedRows(heads, rows)] : [])].join('\r\n')
+
+/** Some rows of it; without heads all is text. */
+export function tabbedRows(heads: readonly string[], rows: TextTable['rows']): string {
   const cell = (text: string, head?: string) => {
-    const value = written(text, head === undefined ? 'text' : kindOfCell(text, head))
+    const value = written(text, heads.length === 0 ? 'text' : kindOfCell(text, head))
     return /[\t\r\n"]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value
   }
-  const lines = [
-    heads.map((head) => cell(head)),
-    ...rows.map((row) => row.map((text, at) => cell(text, heads[at] ?? ''))),
-  ]
-  return lines.map((line) => line.join('\t')).join('\r\n')
+  return rows.map((row) => row.map((text, at) => cell(text, heads[at] ?? '')).join('\t')).join('\r\n')
 }
 
 const escaped = (text: string) =>
@@ -52,13 +52,21 @@ const formats: Record<CellKind, string> = {
 }
 
 /** For WPS and Excel: numbers as numbers, dates as dates, all else as the text it is. */
-export function sheetHtml({ heads, rows }: TextTable): string {
-  const broken = (text: string) => escaped(text).replace(/\r\n?|\n/g, '<br style="mso-data-placement:same-cell">')
+export const sheetHtml = ({ heads, rows }: TextTable): string => htmlOf(heads, htmlRows(heads, rows))
+
+const broken = (text: string) => escaped(text).replace(/\r\n?|\n/g, '<br style="mso-data-placement:same-cell">')
+
+/** Some rows of it. */
+export function htmlRows(heads: readonly string[], rows: TextTable['rows']): string {
   const cell = (text: string, at: number) => {
     const kind = kindOfCell(text, heads[at])
     return `<td${formats[kind]}>${broken(written(text, kind))}</td>`
   }
+  return rows.map((row) => `<tr>${row.map(cell).join('')}</tr>`).join('\n')
+}
+
+/** The whole of it, of rows that are made already. */
+export function htmlOf(heads: readonly string[], body: string): string {
   const head = heads.map((text) => `<th${formats.text}>${broken(guarded(text))}</th>`).join('')
-  const body = rows.map((row) => `<tr>${row.map(cell).join('')}</tr>`).join('\n')
   return `<html xmlns:x="urn:schemas-microsoft-com:office:excel"><head><meta charset="utf-8"></head><body><table border="1"><tr>${head}</tr>\n${body}</table></body></html>`
 }

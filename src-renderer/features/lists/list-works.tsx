@@ -1,11 +1,12 @@
 import { Button, Modal } from '@mantine/core'
 import { useEffect, useState } from 'react'
 import { useAppData } from '../../app-data'
+import { clipboardTexts } from '../../lists/clipboard-texts'
 import { ListSheet } from '../../lists/list-sheet'
 import { type ListAct, type ListWork, setListWork, useListWork } from '../../lists/list-work'
 import { type ListInView, readList } from '../../lists/lists-in-view'
 import { MOST_PRINTED } from '../../lists/most-printed'
-import { copyTable } from '../../lists/to-clipboard'
+import { copyTexts } from '../../lists/to-clipboard'
 import { printPart } from '../../printing'
 import { notifyDone, notifyError, notifyMindHere } from '../../ui/notify'
 
@@ -59,12 +60,13 @@ function ChooseList({ act, lists }: Extract<ListWork, { step: 'choose' }>) {
 
 function ReadList({ act, list }: { act: ListAct; list: ListInView }) {
   const [rows, setRows] = useState(0)
+  /** Rows made ready for the clipboard; null = they are still being read. */
+  const [made, setMade] = useState<number | null>(null)
   const [isSlow, setSlow] = useState(false)
   useEffect(() => {
     const stopper = new AbortController()
     const soon = setTimeout(() => setSlow(true), SOON_MS)
-    void readList(list, setRows, stopper.signal).then((read) => {
-      clearTimeout(soon)
+    void readList(list, setRows, stopper.signal).then(async (read) => {
       if (stopper.signal.aborted) return
       if (!read.ok) {
         close()
@@ -76,7 +78,10 @@ function ReadList({ act, list }: { act: ListAct; list: ListInView }) {
         const many = `有 ${count(table.rows.length)} 行，一次最多打印 ${count(MOST_PRINTED)} 行。`
         return notifyMindHere('列表太长，没有打印', `${many}请先筛选，或者复制到 WPS 表格中打印。`)
       }
-      setListWork(act === 'print' ? { step: 'print', table, filter: list.filter } : { step: 'copy', table })
+      if (act === 'print') return setListWork({ step: 'print', table, filter: list.filter })
+      setMade(0)
+      const texts = await clipboardTexts(table, setMade, stopper.signal)
+      if (texts) setListWork({ step: 'copy', table, texts })
     })
     return () => {
       clearTimeout(soon)
@@ -93,7 +98,9 @@ function ReadList({ act, list }: { act: ListAct; list: ListInView }) {
       zIndex={aboveDialogs}
     >
       <div className="dialog-form">
-        <p role="status">{`正在读出整张表，已读 ${count(rows)} 行…`}</p>
+        <p role="status">
+          {made === null ? `正在读出整张表，已读 ${count(rows)} 行…` : `正在放到剪贴板，已备好 ${count(made)} 行…`}
+        </p>
         <div className="dialog-actions">
           <Button variant="default" onClick={close}>
             取消
@@ -111,14 +118,14 @@ function PrintList({ table, filter }: Extract<ListWork, { step: 'print' }>) {
   return <ListSheet list={table} about={about} onDrawn={(sheet) => void printPart(sheet, table.title).then(close)} />
 }
 
-function CopyList({ table }: Extract<ListWork, { step: 'copy' }>) {
+function CopyList({ table, texts }: Extract<ListWork, { step: 'copy' }>) {
   const [asks, setAsks] = useState(false)
   const copy = () => {
-    if (!copyTable(table)) return setAsks(true)
+    if (!copyTexts(texts)) return setAsks(true)
     close()
     notifyDone(`已复制「${table.title}」${count(table.rows.length)} 行，可以粘贴到 WPS 表格。`)
   }
-  useEffect(copy, [table])
+  useEffect(copy, [table, texts])
   return (
     <Modal
       data-dialog="list-copy"
