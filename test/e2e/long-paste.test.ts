@@ -1,0 +1,55 @@
+import { mkdtempSync } from 'node:fs'
+import { rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { makeCounty } from './county-fixture'
+import { keepPicture } from './keep-picture'
+import { type LaunchedApp, launchApp } from './launch-electron'
+import { pasteCells } from './paste-cells'
+
+const column = (rows: number) => Array.from({ length: rows }, (_, at) => `事项${at + 1}`).join('\r\n')
+
+describe('a long column pasted from WPS', () => {
+  const dataDir = mkdtempSync(join(tmpdir(), 'goufutong-paste-'))
+  let launched: LaunchedApp
+
+  const matters = () => launched.page.getByRole('textbox', { name: '事项', exact: true })
+  const filled = () =>
+    matters().evaluateAll((all) => all.filter((one) => (one as HTMLInputElement).value !== '').length)
+
+  beforeAll(async () => {
+    launched = await launchApp({ dataDir })
+    await makeCounty(launched)
+    const { page } = launched
+    await page.getByRole('button', { name: '年度记录', exact: true }).click()
+    await page.locator('[data-kind="special-meeting"]').click()
+    await page.getByRole('button', { name: '新建专题会议' }).first().click()
+    await page.getByRole('button', { name: '添加议定事项' }).click()
+  })
+
+  afterAll(async () => {
+    await launched?.close()
+    await rm(dataDir, { recursive: true, force: true, maxRetries: 5 })
+  })
+
+  test('says how far it is; left off, what is typed stays, and one step takes it back', async () => {
+    const { page } = launched
+    await matters().first().focus()
+    const began = Date.now()
+    await pasteCells(page, column(300))
+    const notice = page.getByTestId('progress-notice')
+    await notice.getByText('正在粘贴').waitFor()
+    await expect.poll(() => notice.getByRole('status').textContent()).toMatch(/[1-9]\d* \/ 300 行/)
+    await keepPicture(page, 'pasting')
+    await notice.getByRole('button', { name: '取消' }).click()
+    await page.getByText(/多出的 \d+ 行没有填入/).waitFor()
+    console.log(`left off after ${Date.now() - began} ms, ${await filled()} filled`)
+    expect(await filled()).toBeGreaterThan(0)
+    expect(await filled()).toBeLessThan(300)
+    await page.getByRole('heading', { level: 1 }).click()
+    await page.getByTestId('undo').waitFor()
+    await page.keyboard.press('Control+z')
+    await expect.poll(filled).toBe(0)
+  })
+})
