@@ -38,7 +38,7 @@ export async function addToSlot(place: SlotPlace, dropped: readonly string[], is
   tellAdded(done.added, title)
 }
 
-/** With the way back: each is 移出. */
+/** With the way back: all are 移出, as one step. */
 export function tellAdded(added: readonly EvidenceFile[], title: string): void {
   if (added.length === 0) return
   const what = added.length === 1 ? `「${added[0]?.title}」` : ` ${added.length} 份`
@@ -46,10 +46,8 @@ export function tellAdded(added: readonly EvidenceFile[], title: string): void {
 }
 
 async function takeBack(added: readonly EvidenceFile[]): Promise<void> {
-  for (const { id } of added) {
-    const done = await call('evidence.setRemoved', { id, removed: true })
-    if (!done.ok) return notifyError(done.error)
-  }
+  const done = await removeAll(added.map(({ id }) => id))
+  if (!done.ok) notifyError(done.error)
 }
 
 /** As its file is called, and the folder it came in. */
