@@ -8,7 +8,7 @@ const key = 'end-notices'
  * Whether the system tells when long work has ended behind other windows; it does unless the clerk has turned it off, on this
  * machine. Read when it is first asked for: the first screen does not wait for the window's storage.
  */
-export const useEndNotices = create<{ on: boolean }>(() => ({ on: localStorage.getItem(key) !== 'off' }))
+export const useEndNotices = create<{ on: boolean }>(() => ({ on: globalThis.localStorage?.getItem(key) !== 'off' }))
 
 export function setEndNotices(on: boolean): void {
   localStorage.setItem(key, on ? 'on' : 'off')

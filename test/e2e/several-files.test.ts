@@ -92,7 +92,7 @@ describe('several files at once', () => {
   test('all chosen are 移出 as one step', async () => {
     await box('甲').check()
     await box('戊').check()
-    await bar().getByRole('button', { name: '移出' }).press('Enter')
+    await bar().getByRole('button', { name: '移出选中的' }).press('Enter')
     await expect.poll(() => names('培训签到')).toEqual(['乙', '丙', '丁'])
     await undo('移出文件', '培训签到')
     await expect.poll(() => names('培训签到')).toEqual(five)
@@ -102,7 +102,7 @@ describe('several files at once', () => {
     const { page } = launched
     await box('丙').check()
     await box('丁').check()
-    await bar().getByRole('button', { name: '移到别的栏…' }).press('Enter')
+    await bar().getByRole('button', { name: '移动选中的…' }).press('Enter')
     const choice = dialog().getByLabel('移到哪一栏')
     await choice.locator('optgroup[label^="记录："]').first().waitFor({ state: 'attached' })
     await choice.selectOption({ label: '验收证据' })
