@@ -71,6 +71,11 @@ export function lastDayOfMonth(month: string): IsoDate {
   return lastDayOfMonths(`${month}-01`, 1)
 }
 
+/** 2026-01 -> 2025-12 */
+export function monthBefore(month: string): string {
+  return addDays(`${month}-01`, -1).slice(0, 7)
+}
+
 /** Last day of a closed period of whole months from `startOn`, with the same rule for months without that day. */
 export function lastDayOfMonths(startOn: IsoDate, months: number): IsoDate {
   const start = date(startOn)

@@ -13,14 +13,17 @@ import type { Fen } from '#shared/money/fen'
 import { check } from '#shared/norms/check'
 import { periodsBeside } from '#shared/norms/overlap'
 import { calendarsInForce, rulesFor } from '#shared/office-data/rules-for'
+import { projectEntries } from '#shared/papers/project-entries'
 import { workPlanDay } from '#shared/procurement/work-plan-day'
 import { agreedLines } from '#shared/project/agreed-lines'
 import { earlierProjects } from '#shared/project/earlier-projects'
 import { ownProjects } from '#shared/project/own-projects'
 import type { Project } from '#shared/project/project'
 import { totalOf } from '#shared/project/project-total'
+import type { ProjectEntries } from '#shared/records/entered-share'
 import type { EarlierRecords } from '#shared/records/kept-of-project'
 import type { RecordKind } from '#shared/records/kind'
+import { platformEntry } from '#shared/records/platform-entry'
 import { projectsNamed } from '#shared/records/projects-named'
 import {
   nothingAround,
@@ -38,10 +41,10 @@ import { withProblems } from '../store/file-check-repository'
 import { countHouseholds } from '../store/household-lists'
 import { findProject } from '../store/project-repository'
 import { listRecordFiles } from '../store/record-file-repository'
-import { findRecord, listOfOwner, listOthers } from '../store/record-repository'
+import { findRecord, listOfOwner, listOthers, listRecordsOfKinds } from '../store/record-repository'
 import type { Executor } from '../store/schema'
 import { type CountyContext, type Handler, todayOf } from './context'
-import { readCountyYear } from './county-year'
+import { readAgreedYear, readCountyYear } from './county-year'
 import { expectedIn } from './office-data'
 import { lettersBeside } from './office-letters'
 import { standingNow } from './sampling/unlisted'
@@ -71,7 +74,10 @@ export async function aroundRecord(
   const owner = kind.owner === 'contractor' ? await findContractor(tx, ownerId) : null
   const stored = kind.owner === 'project' ? await findProject(tx, ownerId) : null
   const kept = stored && kind.examined ? { stored: await storedFiles({ ...county, db: tx }, stored.project, id) } : {}
-  if (!stored) return { ...nothingAround, contractor: owner, others, related: own, arisen, ...letters, sample }
+  if (!stored) {
+    const entered = kind.readsEntries ? { entries: await entriesOf({ ...county, db: tx }, Number(ownerId)) } : {}
+    return { ...nothingAround, contractor: owner, others, related: own, arisen, ...letters, sample, ...entered }
+  }
   const all = await readCountyYear({ ...county, db: tx }, [ownerId])
   const budgetFen = totalOf(all.rules.budgetTemplates, stored.project)
   const by = aroundProject(all, stored.project, budgetFen)
@@ -100,6 +106,13 @@ export async function aroundRecord(
       ? { ...judgedIn(all, project), filedBefore: await filedBefore({ ...county, db: tx }, project) }
       : { indicators: [], findings: [] }),
   }
+}
+
+/** What the projects of a year have to enter in the platform, and entered. */
+async function entriesOf(county: CountyContext, year: number): Promise<ProjectEntries[]> {
+  const all = await readAgreedYear(county)
+  const projects = ownProjects(all).filter((project) => project.year === year)
+  return projectEntries(all, projects, await listRecordsOfKinds(county.db, county.recordKinds, [platformEntry.id]))
 }
 
 /** null = nobody has brought a register in. */

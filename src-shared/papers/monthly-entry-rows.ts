@@ -49,7 +49,7 @@ function entryDay(county: CountyYear, project: Project): IsoDate | null {
 }
 
 /** From which day a stage of a project has something to enter: the named day of the year or its beginning, the signing, the end of the service. */
-function owedFrom(county: CountyYear, project: Project): Record<Stage, IsoDate | null> {
+export function owedFrom(county: CountyYear, project: Project): Record<Stage, IsoDate | null> {
   return {
     before: entryDay(county, project) ?? begunOn(county, project),
     during: project.contract.signedOn,

@@ -69,6 +69,8 @@ export interface KindAbout<B> {
   others?: 'owner' | 'county'
   /** Its guards and remarks read 禁止用途, and the services of 服务清单, in what was typed. */
   readsUses?: true
+  /** Of a year: it looks at what the projects of that year entered in the platform. */
+  readsEntries?: true
   /** Ids of kinds whose records of the same owner it looks at, beside those its fields name (`ofKinds`). */
   looksAt?: readonly string[]
   /** It looks at what the rules find in its project, at the indicators of its evaluation and at the papers filed before the service. */

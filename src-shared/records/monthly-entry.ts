@@ -1,9 +1,10 @@
 import { z } from 'zod'
-import { addDays, compareDates, type IsoDate, lastDayOfMonth } from '../dates'
+import { addDays, compareDates, type IsoDate, lastDayOfMonth, monthBefore } from '../dates'
 import { notice, suggested } from '../law/citations'
 import { figureOf, type SuggestedValues, valueStatus } from '../law/suggested-values'
 import { longText, nullableDate, shortText } from '../scalar-schemas'
 import { finalBy } from './draft'
+import { fallenShares } from './entered-share'
 import { defineKind } from './kind'
 import { type FiguresBy, type Lack, lackIf, type OwnerId, type RecordFacts, type RecordField } from './record-field'
 
@@ -49,6 +50,14 @@ function guard(body: MonthlyEntryBody, { ownerId, others }: RecordFacts): Lack[]
       `统计截止日期早于${Number(body.month)}月`,
     ),
   ]
+}
+
+/** The day it counts to, or today where that is yet to come, against the end of the month before. */
+function remarks(body: MonthlyEntryBody, { ownerId, today, entries = [] }: RecordFacts): string[] {
+  const month = monthOf(body, ownerId)
+  if (month === null) return []
+  const last = body.countedOn ?? lastDayOfMonth(month)
+  return fallenShares(entries, lastDayOfMonth(monthBefore(month)), compareDates(last, today) < 0 ? last : today)
 }
 
 function countedProposed(body: MonthlyEntryBody, { ownerId }: RecordFacts) {
@@ -120,6 +129,8 @@ export const monthlyEntry = defineKind<MonthlyEntryBody>({
   titleOf: ({ month, countedOn }) =>
     ['月度录入情况', month && `${Number(month)}月`, countedOn].filter(Boolean).join(' '),
   others: 'owner',
+  readsEntries: true,
+  remarks,
   byFigures: (figures) => ({ dueOn: dueBy(figures) }),
   states: finalBy(
     { title: '汇总', basis: notice('二（四）'), guard },

@@ -15,6 +15,7 @@ import type { AgreedLine } from '../project/agreed-lines'
 import type { Project } from '../project/project'
 import type { Signing } from '../project/signed-terms'
 import type { SampleStanding } from '../sampling/sampled'
+import type { ProjectEntries } from './entered-share'
 import type { StoredFile } from './examined'
 
 /** What a record belongs to: the county as a whole, one of its years, one project, one contractor of its register. */
@@ -110,6 +111,8 @@ export interface RecordAround {
   sample: SampleStanding | null
   /** Households in the register of its project; null = there is none, absent = the kind does not ask (`counts`). */
   registered?: number | null
+  /** What the projects of its year have to enter in the platform, and entered; absent where the kind does not ask (`readsEntries`). */
+  entries?: readonly ProjectEntries[]
   /** 一户一档 of the project as far as it was delivered; null = nothing was. */
   delivered: DeliveredFiles | null
 }

@@ -1,15 +1,9 @@
-import { lastDayOfMonth } from '../dates'
+import { lastDayOfMonth, monthBefore } from '../dates'
 import { isBegunBy } from '../law/begun-on'
 import { notice } from '../law/citations'
 import { filedState, type MonthlyEntryBody, monthlyEntry, sheetDueOn, sheetDueStatus } from '../records/monthly-entry'
 import type { DueFacts, DueSource } from './due-facts'
 import type { DueItem } from './due-item'
-
-/** 2026-11 -> 2026-10 */
-function monthBefore(month: string): string {
-  const [year = 0, number = 1] = month.split('-').map(Number)
-  return number === 1 ? `${year - 1}-12` : `${year}-${String(number - 1).padStart(2, '0')}`
-}
 
 /** 月度录入情况 of the month that is over and the one that runs, until it stands, where there was a project to tell of (notice 二（四）; N28). */
 export const monthDues: DueSource = (facts) => {
