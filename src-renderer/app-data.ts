@@ -8,6 +8,7 @@ import { call, onEvent, resources } from './api'
 import { loadDrafts } from './drafts'
 import { restoreUnreadable } from './edits/unreadable'
 import { useNavigation } from './navigation'
+import { keepDraftsOf } from './own-drafts'
 import { placeLeft } from './reopen'
 
 export interface AppData {
@@ -103,6 +104,13 @@ async function read(): Promise<void> {
   }
   set({ state: 'ready' })
 }
+
+useAppData.subscribe(({ county }) => {
+  if (!county) return keepDraftsOf('')
+  const { accounts } = county
+  // Between two people what is left over is still the first one's.
+  if (accounts.signedIn || !isShut(accounts)) keepDraftsOf(accounts.signedIn?.id ?? '')
+})
 
 /** Another place (the menu, a second start with a folder) may open or close the county. */
 export function followCountyChanges(): () => void {

@@ -32,6 +32,8 @@ export function dropDraft(key: string): void {
   saving.touch()
 }
 
+export const draftKeys = (): string[] => [...drafts.keys()]
+
 /** As kept by an older version it may be of another shape: `isWhole` tells; null when it is none. */
 export function findDraft<T>(key: string, isWhole: (value: unknown) => value is T): T | null {
   const body = drafts.get(key)

@@ -1,5 +1,5 @@
 import { isSameValue } from '#shared/records/body-changes'
-import { dropDraft, findDraft, keepDraft } from '../drafts'
+import { ownDrafts } from '../own-drafts'
 import { emptyUndoStack, type UndoStack, type UndoStep } from './undo-stack'
 
 /** So many steps that were taken back outlive the program. */
@@ -23,13 +23,13 @@ function comparable(state: object): unknown {
 
 /** What 重做 has in hand is kept with the app's own data, until a new change ends it. */
 export function keepRedo<S extends object, P>(form: string, now: S, { future }: UndoStack<S, P>): void {
-  if (future.length === 0) dropDraft(keyOf(form))
-  else keepDraft(keyOf(form), { now, future: future.slice(-kept) })
+  if (future.length === 0) ownDrafts.drop(keyOf(form))
+  else ownDrafts.keep(keyOf(form), { now, future: future.slice(-kept) })
 }
 
 /** The steps of a form that is opened: none but what was taken back before, where it stands as it stood then. */
 export function stackOnOpening<S extends object, P>(form: string, now: S): UndoStack<S, P> {
-  const found = findDraft(keyOf(form), isKept) as Kept<S, P> | null
+  const found = ownDrafts.find(keyOf(form), isKept) as Kept<S, P> | null
   if (!found || !isSameValue(comparable(found.now), comparable(now))) return emptyUndoStack
   return { ...emptyUndoStack, future: found.future }
 }

@@ -5,9 +5,9 @@ import { type Body, nothingAround, type RecordAround } from '#shared/records/rec
 import type { Result } from '#shared/result'
 import { call } from '../api'
 import { createAutosave } from '../autosave'
-import { dropDraft, findDraft, keepDraft } from '../drafts'
 import { addEach, tellTrouble } from '../features/evidence/add-each'
 import { walkDropped } from '../features/evidence/walk-dropped'
+import { ownDrafts } from '../own-drafts'
 import { registerPendingSave, registerUnsaved } from '../pending-saves'
 import { clockTime } from '../ui/local-time'
 import { notifyError } from '../ui/notify'
@@ -77,12 +77,12 @@ export const useRecordDraft = create<RecordDraft>((set, get) => {
     const result = await call('record.save', { id: entry.id, revision: entry.revision, body: sent })
     if (get().entry?.id !== entry.id) return
     if (!result.ok) {
-      keepDraft(draftKey(entry.id), get().body)
+      ownDrafts.keep(draftKey(entry.id), get().body)
       set({ saveState: 'failed', error: result.error })
       if (result.error.code !== 'CONFLICT') retry = setTimeout(autosave.touch, RETRY_AFTER_MS)
       return
     }
-    dropDraft(draftKey(entry.id))
+    ownDrafts.drop(draftKey(entry.id))
     stored = sent
     const unchanged = get().body === sent
     set({ entry: result.value, saveState: unchanged ? 'saved' : 'saving', savedAt: clockTime(), error: null })
@@ -141,13 +141,13 @@ export const useRecordDraft = create<RecordDraft>((set, get) => {
     error: null,
     async open(id, unsavedText = 'keep') {
       await get().close()
-      if (unsavedText === 'discard') dropDraft(draftKey(id))
+      if (unsavedText === 'discard') ownDrafts.drop(draftKey(id))
       // Shown together: who follows the record and its files looks once.
       const [read, files] = await Promise.all([call('record.get', { id }), call('record.listFiles', { id })])
       if (!read.ok) return set({ error: read.error })
       set({ savedAt: null, files: files.ok ? files.value : [], around: nothingAround, steps: [] })
       await show(read.value)
-      const typed = findDraft(draftKey(id), isBody)
+      const typed = ownDrafts.find(draftKey(id), isBody)
       if (typed) get().change(typed)
     },
     async close() {

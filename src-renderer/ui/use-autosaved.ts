@@ -2,10 +2,10 @@ import { useEffect, useMemo, useRef, useState } from 'react'
 import type { AppError } from '#shared/errors'
 import type { Result } from '#shared/result'
 import { createAutosave } from '../autosave'
-import { dropDraft, findDraft, keepDraft } from '../drafts'
 import { editInHand, fieldInHand } from '../edits/edit-in-hand'
 import { keepRedo, stackOnOpening } from '../edits/kept-redo'
 import { isNewStep, type Moved, recordChange, stepBack, stepForward, type UndoStack } from '../edits/undo-stack'
+import { ownDrafts } from '../own-drafts'
 import { registerPendingSave, registerUnsaved } from '../pending-saves'
 import { clockTime } from './local-time'
 import { notifyError } from './notify'
@@ -38,7 +38,7 @@ interface AutosavedForm<T> {
  * has kept of a save that failed.
  */
 export function useAutosaved<T extends object>(stored: T, { title, draftKey, save }: AutosavedForm<T>): Autosaved<T> {
-  const [initial] = useState(() => ({ ...stored, ...findDraft(draftKey, isOf(stored)) }))
+  const [initial] = useState(() => ({ ...stored, ...ownDrafts.find(draftKey, isOf(stored)) }))
   const [value, setValue] = useState(initial)
   const [history, setHistory] = useState<UndoStack<T, null>>(() => stackOnOpening(draftKey, initial))
   const [state, setState] = useState<{ saveState: SaveState; savedAt: string | null; error: AppError | null }>({
@@ -56,11 +56,11 @@ export function useAutosaved<T extends object>(stored: T, { title, draftKey, sav
         if (sent === latest.current.stored) return
         const result = await latest.current.save(sent)
         if (!result.ok) {
-          keepDraft(draftKey, latest.current.value)
+          ownDrafts.keep(draftKey, latest.current.value)
           return setState((before) => ({ ...before, saveState: 'failed', error: result.error }))
         }
         latest.current.stored = sent
-        if (latest.current.value === sent) dropDraft(draftKey)
+        if (latest.current.value === sent) ownDrafts.drop(draftKey)
         setState({
           saveState: latest.current.value === sent ? 'saved' : 'saving',
           savedAt: clockTime(),
@@ -84,9 +84,9 @@ export function useAutosaved<T extends object>(stored: T, { title, draftKey, sav
         if (typed === stored) return
         const result = await latest.current.save(typed)
         if (!result.ok) {
-          keepDraft(draftKey, typed)
+          ownDrafts.keep(draftKey, typed)
           notifyError(result.error)
-        } else dropDraft(draftKey)
+        } else ownDrafts.drop(draftKey)
       })
     }
   }, [autosave, draftKey])

@@ -1,3 +1,5 @@
+import { nameInWho } from '#shared/accounts/account'
+import { accountNameKey } from '#shared/accounts/account-name'
 import type { HistoryField, HistoryStep } from '#shared/records/record-entry'
 import { shortText } from '../edits/edit-in-hand'
 
@@ -75,6 +77,13 @@ function thingOf({ about = '', fields }: HistoryStep): string {
 
 /** What the program notes beside a change, by which of its data the work goes: nobody has typed it. */
 const isPin = (field: string) => field.split('/')[0] === 'dataPins'
+
+/** 张三办的, before its name, which may be cut: whose step it is, where people sign in and it is another's; taking it back is one's own step all the same. */
+export function byOther({ who, act }: HistoryStep, self: string): string {
+  const name = nameInWho(who)
+  if (self === '' || name === '' || accountNameKey(name) === accountNameKey(self)) return ''
+  return `${name}${act === 'undo' ? '撤销的' : '办的'} `
+}
 
 /** 会议名称, 签发, 添加文件：签到表 …: what the button says goes or comes back. */
 export function stepName(step: HistoryStep): string {

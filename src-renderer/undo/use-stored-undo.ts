@@ -2,8 +2,9 @@ import { useEffect, useState } from 'react'
 import { placeOfHistory } from '#shared/history/history-ids'
 import type { HistoryStep } from '#shared/records/record-entry'
 import { call } from '../api'
+import { useAppData } from '../app-data'
 import { notifyError } from '../ui/notify'
-import { changeName, ofForm, ofPlace, stepName, stepToRedo, stepToUndo } from './stored-steps'
+import { byOther, changeName, ofForm, ofPlace, stepName, stepToRedo, stepToUndo } from './stored-steps'
 
 /** What a form's history in the county goes by, once nothing of its sitting is left. */
 export interface StoredBehind {
@@ -49,10 +50,11 @@ export function useStoredUndo({ id, version = '', flush, reread }: StoredBehind,
   const begin = (choose: typeof stepToUndo) => () => {
     working = working.then(() => take(choose))
   }
+  const self = useAppData(({ county }) => county?.accounts.signedIn?.name ?? '')
   const [last, next] = [stepToUndo(steps), stepToRedo(steps)]
   return {
-    last: last ? changeName(last) : undefined,
-    next: next ? stepName(next) : undefined,
+    last: last ? `${byOther(last, self)}${changeName(last)}` : undefined,
+    next: next ? `${byOther(next, self)}${stepName(next)}` : undefined,
     undo: begin(stepToUndo),
     redo: begin(stepToRedo),
   }

@@ -1,4 +1,4 @@
-import { mkdtempSync } from 'node:fs'
+import { mkdtempSync, renameSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -16,6 +16,7 @@ describe('accounts of an office', () => {
   const dataDir = mkdtempSync(join(tmpdir(), 'goufutong-accounts-'))
   let launched: LaunchedApp
   let code = ''
+  let folder = ''
   const page = () => launched.page
   const start = async () => {
     launched = await launchApp({ dataDir, env: { HOME: dataDir } })
@@ -76,7 +77,7 @@ describe('accounts of an office', () => {
 
   test('管理 sets accounts up, and the 找回码 is on paper before they count', async () => {
     await leaveHalfMade()
-    await makeCounty(launched)
+    folder = await makeCounty(launched)
     await place('旗县信息')
     await page().getByRole('button', { name: '设置账号…' }).click()
     const dialog = page().getByRole('dialog')
@@ -183,6 +184,61 @@ describe('accounts of an office', () => {
     await refusal.getByRole('button', { name: '提请复核' }).click()
     await page().getByTestId('confirmation').getByText('预算已提请复核').waitFor()
     await refusal.waitFor({ state: 'detached' })
+  })
+
+  describe('what one has taken back or could not save', () => {
+    const quantity = () => page().getByLabel('第 1 项数量')
+    const saved = () => page().locator('[data-testid="save-state"][data-state="saved"]').waitFor()
+    const redo = () => page().locator('[data-action="redo"]')
+    const openBasics = async () => {
+      await page().locator('[data-tab=basics]').click()
+      await quantity().waitFor()
+    }
+
+    test('comes back to him, and not to the next who signs in', async () => {
+      await openBasics()
+      await quantity().fill('3333')
+      await saved()
+      await page().getByRole('heading', { level: 1 }).click()
+      await page().keyboard.press('Control+z')
+      await expect.poll(() => quantity().inputValue()).toBe('3200')
+      await saved()
+      await redo().waitFor()
+      await signOut()
+      await signIn('张三', passwords.operator)
+      await openBasics()
+      await page()
+        .getByRole('button', { name: /撤销：李四办的 购买内容/ })
+        .waitFor()
+      await keepPicture(page(), 'undo-of-another')
+      expect(await redo().count()).toBe(0)
+      await signOut()
+      await signIn('李四', passwords.reviewer)
+      await openBasics()
+      await page().getByRole('heading', { level: 1 }).click()
+      await page().keyboard.press('Control+y')
+      await expect.poll(() => quantity().inputValue()).toBe('3333')
+      await saved()
+    })
+
+    test('is not saved under another name', async () => {
+      renameSync(folder, `${folder}-改名`)
+      await quantity().fill('4444')
+      await page().locator('[data-testid="save-state"][data-state="failed"]').waitFor()
+      await page().keyboard.press('Control+Shift+L')
+      await page().getByText('还有没存进旗县的内容').waitFor()
+      await launched.close()
+      renameSync(`${folder}-改名`, folder)
+      await start()
+      await signIn('张三', passwords.operator)
+      await openBasics()
+      await expect.poll(() => quantity().inputValue()).toBe('3333')
+      await signOut()
+      await signIn('李四', passwords.reviewer)
+      await openBasics()
+      await expect.poll(() => quantity().inputValue()).toBe('4444')
+      await saved()
+    })
   })
 
   test('after a restart it asks again; a forgotten password has its way back, which loses nothing', async () => {

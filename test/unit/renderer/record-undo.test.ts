@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { HistoryStep } from '#shared/records/record-entry'
-import { changeName, ofForm, stepName, stepToRedo, stepToUndo } from '../../../src-renderer/undo/stored-steps'
+import { byOther, changeName, ofForm, stepName, stepToRedo, stepToUndo } from '../../../src-renderer/undo/stored-steps'
 
 let counter = 0
 const step = (part: Partial<HistoryStep>): HistoryStep => ({
@@ -80,4 +80,16 @@ test('the button names the field, the act or the file', () => {
   const pin = { field: 'dataPins/material-slots', label: '采用的标准与模板数据', before: '', after: '2023.1' }
   expect(stepName(step({ fields: [pin, ...typed.fields] }))).toBe('苏木乡镇')
   expect(stepName(step({ fields: [pin] }))).toBe('采用的标准与模板数据')
+})
+
+describe('whose step it is', () => {
+  test('is said of another’s, to whoever is signed in', () => {
+    expect(byOther(step({ who: '张三（经办）' }), '李四')).toBe('张三办的 ')
+    expect(byOther(step({ who: '张三（经办）', act: 'undo' }), '李四')).toBe('张三撤销的 ')
+  })
+
+  test('is not said of one’s own, under whatever role, nor where nobody signs in', () => {
+    expect(byOther(step({ who: '张三（经办）' }), '张三')).toBe('')
+    expect(byOther(step({ who: 'clerk' }), '')).toBe('')
+  })
 })
