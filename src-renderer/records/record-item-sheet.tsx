@@ -1,5 +1,6 @@
 import { type RecordField as About, type Body, nothingAround } from '#shared/records/record-field'
 import { itemText, type ValueNames, valueText } from '#shared/records/value-text'
+import { WholeDates } from '../ui/whole-dates'
 
 interface ItemSheetProps {
   about: About
@@ -14,7 +15,9 @@ export function ItemSheet({ about, items, names }: ItemSheetProps) {
     return (
       <ol>
         {items.map((item) => (
-          <li key={item.id}>{itemText(about, item, names)}</li>
+          <li key={item.id}>
+            <WholeDates>{itemText(about, item, names)}</WholeDates>
+          </li>
         ))}
       </ol>
     )
@@ -24,7 +27,10 @@ export function ItemSheet({ about, items, names }: ItemSheetProps) {
     label: field.label,
     texts: items.map((item) => valueText(field, item[name], names)),
   }))
-  const columns = told.filter(({ texts }) => texts.some((text) => text.trim() !== ''))
+  // What the head of a row says already is no column of its own.
+  const columns = told.filter(
+    ({ label, texts }) => label !== table.head?.label && texts.some((text) => text.trim() !== ''),
+  )
   return (
     <table className="item-sheet">
       <thead>
@@ -40,7 +46,9 @@ export function ItemSheet({ about, items, names }: ItemSheetProps) {
           <tr key={item.id}>
             <td>{table.head?.of(item, around).title ?? at + 1}</td>
             {columns.map(({ name, texts }) => (
-              <td key={name}>{texts[at]}</td>
+              <td key={name}>
+                <WholeDates>{texts[at] ?? ''}</WholeDates>
+              </td>
             ))}
           </tr>
         ))}

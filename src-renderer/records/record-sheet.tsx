@@ -5,6 +5,7 @@ import type { Body } from '#shared/records/record-field'
 import { inSlot } from '#shared/records/slot-materials'
 import { stateTitle } from '#shared/records/state-machine'
 import { type ValueNames, valueText } from '#shared/records/value-text'
+import { WholeDates } from '../ui/whole-dates'
 import { ItemSheet } from './record-item-sheet'
 
 interface RecordSheetProps {
@@ -20,7 +21,9 @@ export function RecordSheet({ kind, body, state, files, names }: RecordSheetProp
   const asked = shownFields(kind).filter(([name, field]) => isAsked(kind, state, field, body[name], body))
   return (
     <article className="record-sheet">
-      <h2>{kind.titleOf(body)}</h2>
+      <h2>
+        <WholeDates>{kind.titleOf(body)}</WholeDates>
+      </h2>
       <table>
         <tbody>
           {kind.states && (
@@ -43,7 +46,7 @@ export function RecordSheet({ kind, body, state, files, names }: RecordSheetProp
                     {field.type === 'list' ? (
                       <ItemSheet about={field} items={body[name] as ({ id: string } & Body)[]} names={names} />
                     ) : (
-                      valueText(field, body[name], names)
+                      <WholeDates>{valueText(field, body[name], names)}</WholeDates>
                     )}
                   </td>
                 </>

@@ -1,5 +1,6 @@
 import { IconAlertTriangle, IconBulb, IconCircleX, IconInfoCircle } from '@tabler/icons-react'
-import type { ReactNode } from 'react'
+import { Children, type ReactNode } from 'react'
+import { WholeDates } from './whole-dates'
 
 type NoteTone = 'hint' | 'suggestion' | 'warning' | 'error'
 
@@ -11,7 +12,9 @@ export function FieldNote({ tone = 'hint', children }: { tone?: NoteTone; childr
   return (
     <p className={`field-note field-note-${tone}`}>
       <Icon size={15} aria-hidden="true" />
-      <span>{children}</span>
+      <span>
+        {Children.map(children, (part) => (typeof part === 'string' ? <WholeDates>{part}</WholeDates> : part))}
+      </span>
     </p>
   )
 }

@@ -33,7 +33,7 @@ interface ChecklistRowProps {
 
 /** One expected paper: there or not, its files below it, and the way to get it: chosen, dropped or pasted on it. */
 export function ChecklistRow({ row, allFiles, projectId, stage, scope, onBring }: ChecklistRowProps) {
-  const { title, slot, state, record, papers, files, unsigned, makers } = row
+  const { title, slot, state, record, papers, files, ofRecords, unsigned, makers } = row
   const place = { projectId, stage, slot: slot?.id ?? '', title }
   const take = (paths: string[]) => void addToSlot(place, paths, files.length === 0)
   const { over, handlers } = useFileDrop(take, (dragged) => void moveHere(dragged, place))
@@ -63,6 +63,7 @@ export function ChecklistRow({ row, allFiles, projectId, stage, scope, onBring }
             已有 {files.length} 份，应有 {slot.atLeast} 份
           </small>
         )}
+        {ofRecords.length > 0 && <small className="muted">{ofRecords.join('、')}，存在记录里</small>}
         {state === 'ifAny' && <small className="muted">未发生的不必附</small>}
         {unsigned && <small className="warn">只有未签字稿，签字盖章后扫描补进来</small>}
         {stale && <small className="bad">与现在填写的内容不一致</small>}

@@ -16,6 +16,8 @@ export interface ChecklistRow {
   /** Newest first. */
   papers: DocumentVersion[]
   files: EvidenceFile[]
+  /** Names of files that are it and lie with a record. */
+  ofRecords: string[]
   /** Of what is to be signed there is only what was made here. */
   unsigned: boolean
   /** What the program makes for it: all while there is nothing, then what has become stale. */
@@ -80,8 +82,9 @@ function checklistRow(
   )
   const brought = material.files.filter((name) => !made.some(({ fileName }) => fileName === name))
   const unsigned = brought.length === 0 && made.some(({ kind }) => paper.signed || isSignedOfProject(kind, all))
+  const ofRecords = record === null ? brought.filter((name) => !evidence.some((one) => one.fileName === name)) : []
   const slot = record === null && material.paper ? material.paper : null
-  return { title, slot, state, record, papers: made, files: evidence, unsigned, makers }
+  return { title, slot, state, record, papers: made, files: evidence, ofRecords, unsigned, makers }
 }
 
 /** The program's papers that a bundle of that scope carries outdated, or lacks though an export makes them; in the order they are made. */

@@ -7,6 +7,7 @@ import { removeFile } from '../../actions/files'
 import { useProjectDraft } from '../../project-draft/project-draft'
 import { useExpectedPapers } from '../../project-draft/project-rules'
 import { sizeText } from '../../ui/size-text'
+import { WholeDates } from '../../ui/whole-dates'
 import { choosesByKey } from '../evidence/choose-row'
 import { doubtOf } from '../evidence/doubtful-evidence'
 import { EvidenceRow } from '../evidence/evidence-row'
@@ -49,7 +50,7 @@ export function MaterialFiles({ papers, files, allFiles, scope }: MaterialFilesP
             <span className="material-name">{paper.fileName}</span>
             <span className="material-about">
               本程序生成，{sizeText(paper.sizeBytes)}
-              {until && `，保存至 ${until}`}
+              {until && <WholeDates>{`，保存至 ${until}`}</WholeDates>}
               {paper !== papers.find(({ kind }) => kind === paper.kind) && '，旧版'}
             </span>
           </span>

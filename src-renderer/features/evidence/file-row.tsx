@@ -4,6 +4,7 @@ import { replaceFile } from '../../actions/files'
 import { deleteRow } from '../../ui/delete-row'
 import { sizeText } from '../../ui/size-text'
 import { fileInHand } from '../../ui/use-file-drop'
+import { WholeDates } from '../../ui/whole-dates'
 import { FileAction, FileActions, type StoredFile } from '../papers/file-actions'
 import { ChooseRow, useChoosing } from './choose-row'
 import { useChosenRows } from './chosen-rows'
@@ -52,7 +53,7 @@ export function FileRow({ stored, name, change, replace, keptUntil, scope, manag
         <span className="material-about">
           {name === fileName ? '' : `${fileName}，`}
           {sizeText(sizeBytes)}
-          {keptText(keptUntil)}
+          <WholeDates>{keptText(keptUntil)}</WholeDates>
           {children}
           {unreadable && <strong className="bad material-doubt">{unreadable}</strong>}
         </span>

@@ -3,6 +3,7 @@ import type { DocumentVersion } from '#shared/documents/document-version'
 import { madeWithText } from '#shared/template/template-choice'
 import { useAppData } from '../../app-data'
 import { localTime } from '../../ui/local-time'
+import { WholeDates } from '../../ui/whole-dates'
 
 /** Which version of a paper it is, made when and from which template. */
 export function VersionWords({ version }: { version: DocumentVersion }) {
@@ -15,8 +16,8 @@ export function VersionWords({ version }: { version: DocumentVersion }) {
     <span>
       第 {version.number} 版
       <span className="muted paper-about">
-        {localTime(version.createdAt)}　{madeWithText(version, { isFromTemplate })}
-        {version.retainUntil && `　保存至 ${version.retainUntil}`}
+        <WholeDates>{localTime(version.createdAt)}</WholeDates>　{madeWithText(version, { isFromTemplate })}
+        {version.retainUntil && <WholeDates>{`　保存至 ${version.retainUntil}`}</WholeDates>}
       </span>
     </span>
   )

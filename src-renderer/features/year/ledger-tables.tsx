@@ -9,7 +9,7 @@ export const nameOf = (name: string) => name.trim() || '未命名项目'
 /** The budget documents that are entered, with what the projects take of each. */
 export function DocumentTable({ ledger }: { ledger: FundLedger }) {
   return (
-    <table className="plain-table">
+    <table className="plain-table" aria-label="资金台账：预算文件">
       <thead>
         <tr>
           <th scope="col">预算文件</th>
@@ -54,7 +54,7 @@ export function DocumentTable({ ledger }: { ledger: FundLedger }) {
 export function ProjectTable({ ledger }: { ledger: FundLedger }) {
   const openProject = useNavigation((state) => state.openProject)
   return (
-    <table className="plain-table">
+    <table className="plain-table" aria-label="资金台账：项目">
       <thead>
         <tr>
           <th scope="col">项目</th>

@@ -30,6 +30,14 @@ describe('the check list of a stage', () => {
     expect(list.others.map(({ id }) => id)).toEqual(['b'])
   })
 
+  test('what lies with a record is named in its row', () => {
+    const stage = due('before', { 预算批复或资金下达文件: 'there' })
+    const [material] = stage.materials
+    const held = { ...stage, materials: [{ ...material!, files: ['下达文件.pdf', 'a.pdf'] }] }
+    const files = [evidence('a', 'before', '预算批复或资金下达文件')]
+    expect(stageChecklist(held, { ...nothing, files }, makers).rows[0]?.ofRecords).toEqual(['下达文件.pdf'])
+  })
+
   test('what is owed only if it happened is not counted as due', () => {
     const list = stageChecklist(
       due('during', { 验收单: 'there', 验收台账: 'missing', 整改通知及复核: 'ifAny' }),
