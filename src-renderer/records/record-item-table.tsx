@@ -9,6 +9,7 @@ import {
   type Proposal,
   type RecordFacts,
 } from '#shared/records/record-field'
+import { valueText } from '#shared/records/value-text'
 import { FieldNote } from '../ui/field-note'
 import { fillCells } from '../ui/fill-cells'
 import { ItemCell } from './item-cell'
@@ -105,16 +106,12 @@ export function RecordItemTable({ about, path, items, onChange, onAdd, onRemove,
                         />
                       )}
                       {proposal && proposal.value !== item[name] && (
-                        <Anchor
-                          component="button"
-                          type="button"
-                          size="xs"
-                          title={proposal.text}
-                          aria-label={`采用：${nameOf(about, item, at)} ${field.label}`}
-                          onClick={() => set(item.id, { [name]: proposal.value })}
-                        >
-                          {field.type === 'longText' ? '采用建议' : `采用 ${proposal.value}`}
-                        </Anchor>
+                        <TakeProposal
+                          proposal={proposal}
+                          field={field}
+                          of={`${nameOf(about, item, at)} ${field.label}`}
+                          onTake={() => set(item.id, { [name]: proposal.value })}
+                        />
                       )}
                     </td>
                   )
@@ -147,4 +144,28 @@ function groupAt({ table }: About, items: readonly TableItem[], at: number): str
   const groupOf = (item: TableItem | undefined) => (item && table?.group?.(item)) ?? ''
   const group = groupOf(items[at])
   return group === groupOf(items[at - 1]) ? '' : group
+}
+
+interface TakeProposalProps {
+  proposal: Proposal
+  field: About
+  /** Which cell it is for, as it is read out. */
+  of: string
+  onTake(): void
+}
+
+function TakeProposal({ proposal, field, of, onTake }: TakeProposalProps) {
+  const said = field.type === 'longText' ? '采用建议' : `采用 ${valueText(field, proposal.value)}`
+  return (
+    <Anchor
+      component="button"
+      type="button"
+      size="xs"
+      title={proposal.text}
+      aria-label={`${said}：${of}`}
+      onClick={onTake}
+    >
+      {said}
+    </Anchor>
+  )
 }

@@ -23,10 +23,10 @@ export async function unshownFocus(page: Page): Promise<string[]> {
     ]
     const looks = (element: HTMLElement) =>
       drawnFor(element)
-        .map((one) => {
-          const { outlineStyle, outlineColor, boxShadow, borderColor, backgroundColor } = getComputedStyle(one)
-          return [outlineStyle, outlineColor, boxShadow, borderColor, backgroundColor].join(' ')
-        })
+        .flatMap((one) => [getComputedStyle(one), getComputedStyle(one, '::after')])
+        .map(({ outlineStyle, outlineColor, boxShadow, borderColor, backgroundColor }) =>
+          [outlineStyle, outlineColor, boxShadow, borderColor, backgroundColor].join(' '),
+        )
         .join('; ')
     const faults = [...scope.querySelectorAll<HTMLElement>(wanted)].filter(isShown).flatMap((element) => {
       document.body.focus()

@@ -34,7 +34,7 @@ export function HouseholdForm({ household, edits, setEdits, onError }: Household
   const choice = (field: 'area' | 'type', all: readonly string[]) => (
     <NativeSelect
       label={fieldTitles[field]}
-      data={['', ...new Set([...all, ...(typedOrKept(field) ? [typedOrKept(field)] : [])])]}
+      data={[{ value: '', label: '请选择' }, ...new Set([...all, ...(typedOrKept(field) ? [typedOrKept(field)] : [])])]}
       value={typedOrKept(field)}
       disabled={readOnly}
       onChange={(event) => set(field, event.currentTarget.value)}

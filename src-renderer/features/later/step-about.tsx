@@ -7,7 +7,7 @@ export function StepAbout({ step }: { step: ProcedureStep }) {
   const { title, actors, papers, keeps } = step
   const dues = useDues(step.deadlines)
   return (
-    <section className="sheet step-about" aria-label={title}>
+    <section className="sheet step-about" aria-label={`本步说明：${title}`}>
       <h2 className="sheet-title">{title}</h2>
       <dl>
         <div>
