@@ -8,9 +8,9 @@ import { keepPicture } from './keep-picture'
 import { type LaunchedApp, launchApp } from './launch-electron'
 import { pasteCells } from './paste-cells'
 
-const column = (rows: number) => Array.from({ length: rows }, (_, at) => `事项${at + 1}`).join('\r\n')
+const range = (rows: number) => Array.from({ length: rows }, (_, at) => `事项${at + 1}\t办公室`).join('\r\n')
 
-describe('a long column pasted from WPS', () => {
+describe('a long range pasted from WPS', () => {
   const dataDir = mkdtempSync(join(tmpdir(), 'goufutong-paste-'))
   let launched: LaunchedApp
 
@@ -37,7 +37,7 @@ describe('a long column pasted from WPS', () => {
     const { page } = launched
     await matters().first().focus()
     const began = Date.now()
-    await pasteCells(page, column(300))
+    await pasteCells(page, range(300))
     const notice = page.getByTestId('progress-notice')
     await notice.getByText('正在粘贴').waitFor()
     await expect.poll(() => notice.getByRole('status').textContent()).toMatch(/[1-9]\d* \/ 300 行/)
