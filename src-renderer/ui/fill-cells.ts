@@ -34,8 +34,8 @@ async function fill(list: HTMLElement, from: Field, cells: string[][]): Promise<
     isLeft = true
   })
   try {
-    await type(list, from, cells, (row) => {
-      progress.tell(`${row} / ${cells.length} 行`, row / cells.length)
+    await type(list, from, cells, (work, row) => {
+      progress.tell(`${work} ${row} / ${cells.length} 行`, (row / cells.length + (work === '填入' ? 1 : 0)) / 2)
       return !isLeft
     })
   } finally {
@@ -43,8 +43,10 @@ async function fill(list: HTMLElement, from: Field, cells: string[][]): Promise<
   }
 }
 
-/** `goesOn` hears each row before it is typed; false = the rest is left. */
-async function type(list: HTMLElement, from: Field, all: string[][], goesOn: (row: number) => boolean): Promise<void> {
+/** Hears each row that was added and that is to be typed; false = the rest is left. */
+type GoesOn = (work: '加行' | '填入', row: number) => boolean
+
+async function type(list: HTMLElement, from: Field, all: string[][], goesOn: GoesOn): Promise<void> {
   const before = rowsFrom(list, from).length
   let cells = all
   await addRows(list, from, cells.length, goesOn)
@@ -52,7 +54,7 @@ async function type(list: HTMLElement, from: Field, all: string[][], goesOn: (ro
   const filled: Field[] = []
   const unfit: string[] = []
   for (const [at, texts] of cells.entries()) {
-    if (!goesOn(at)) {
+    if (!goesOn('填入', at)) {
       cells = all.slice(0, at)
       break
     }
@@ -75,12 +77,7 @@ async function type(list: HTMLElement, from: Field, all: string[][], goesOn: (ro
 }
 
 /** By the button that adds one, as the clerk would, as long as it adds any. */
-async function addRows(
-  list: HTMLElement,
-  from: Field,
-  wanted: number,
-  goesOn: (row: number) => boolean,
-): Promise<void> {
+async function addRows(list: HTMLElement, from: Field, wanted: number, goesOn: GoesOn): Promise<void> {
   const adding = list.closest('[data-rows]')?.querySelector<HTMLElement>('[data-add-row]')
   const button = adding instanceof HTMLButtonElement ? adding : adding?.querySelector('button')
   for (let count = rowsFrom(list, from).length; count < wanted && button && !button.disabled; ) {
@@ -88,7 +85,7 @@ async function addRows(
     await nextTask()
     await nextTask()
     const now = rowsFrom(list, from).length
-    if (now === count || !goesOn(0)) return
+    if (now === count || !goesOn('加行', now)) return
     count = now
   }
 }
