@@ -35,5 +35,8 @@ export interface DeliveryChannels {
     output: null
   }
   /** What is missing as .xlsx; names masked unless `full`, and that it went out is noted. */
-  'delivery.export': { input: { projectId: string; full: boolean; path: string }; output: { households: number } }
+  'delivery.export': {
+    input: { projectId: string; full: boolean; path: string; jobId?: string | undefined }
+    output: { households: number }
+  }
 }

@@ -42,5 +42,5 @@ export const deliverySchemas: { [K in DeliveryChannel]: z.ZodType<Channels[K]['i
     traces: z.array(idSchema).min(1).max(40),
     reason: reason.nullable(),
   }),
-  'delivery.export': z.strictObject({ projectId: idSchema, full: z.boolean(), path }),
+  'delivery.export': z.strictObject({ projectId: idSchema, full: z.boolean(), path, jobId: idSchema.optional() }),
 }

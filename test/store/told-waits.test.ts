@@ -1,8 +1,11 @@
 import { chmodSync, existsSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { householdsHistory } from '#shared/history/history-ids'
 import type { JobInfo } from '#shared/jobs'
 import { startInCounty } from './county-fixture'
+import { startWithHouseholds } from './delivery-fixture'
+import { temporaryFolder } from './made-in-test'
 
 /** Many pieces of a megabyte: a recording of a visit. */
 const large = Buffer.alloc(48 * 2 ** 20, 7)
@@ -58,4 +61,15 @@ test('找回 that is left off has put nothing back, and does so when it is asked
   expect(existsSync(stored)).toBe(false)
   expect(await heal('again')).toEqual({ ok: true, value: [file.sha256] })
   expect((await get('evidence.list', { projectId: file.projectId })).length).toBe(1)
+})
+
+test('a list of what is missing that is left off is written nowhere, and nobody is said to have taken it along', async () => {
+  const county = await startWithHouseholds(3)
+  const path = join(temporaryFolder(), '缺材料.xlsx')
+  county.on((event) => void (event === 'job' && county.call('job.cancel', { jobId: 'long' })))
+  const { projectId } = county
+  expect(await county.call('delivery.export', { projectId, full: false, path, jobId: 'long' })).toMatchObject(left)
+  expect(existsSync(path)).toBe(false)
+  const { steps } = await county.get('history.list', { recordId: householdsHistory(projectId), before: null, limit: 9 })
+  expect(steps.filter(({ fields }) => String(fields[0]?.after).startsWith('缺材料清单'))).toEqual([])
 })

@@ -6,9 +6,10 @@ import { type FilesStanding, fileStandings } from '#shared/households/file-stand
 import { wholeRegister } from '#shared/households/household'
 import { maskedName } from '#shared/households/masked-name'
 import type { HouseholdTrace } from '#shared/office-data/household-traces'
-import { ok } from '#shared/result'
+import { fail, ok, type Result } from '#shared/result'
 import { plainSheetBytes } from '../../documents/plain-sheet'
 import { writeFileAtomic } from '../../fs/atomic-write'
+import type { LongWork } from '../../fs/progress'
 import { problemFilesOf, problemFolders } from '../../store/delivery-lists'
 import { eachHousehold } from '../../store/household-lists'
 import type { HouseholdContent } from '../../store/household-repository'
@@ -24,8 +25,18 @@ import { projectWithTraces } from './traces-in'
 const heads = ['户编码', '户主', '苏木乡镇', '嘎查村', '类型', '情况', '缺少的材料', '已登记的原因', '不算数的文件']
 const everything = { after: 0, limit: 1_000_000 }
 
-/** What is missing, household by household, and behind it the folders that are nobody's: names masked unless `full` is asked for, which is noted. */
-export const exportMissing: Handler<'delivery.export', CountyContext> = async (county, { projectId, full, path }) => {
+/** What is missing, household by household, and behind it the folders that are nobody's: names masked unless `full` is asked for, which is noted. CANCELLED, and nothing is written. */
+export const exportMissing: Handler<'delivery.export', CountyContext> = (county, { jobId, ...asked }) =>
+  county.jobs.runTold(
+    { jobId, kind: 'save', subject: asked.projectId, path: asked.path, label: '导出缺材料清单' },
+    (work) => writeMissing(county, asked, work),
+  )
+
+async function writeMissing(
+  county: CountyContext,
+  { projectId, full, path }: { projectId: string; full: boolean; path: string },
+  { signal, onProgress }: LongWork,
+): Promise<Result<{ households: number }>> {
   const found = await projectWithTraces(county, county.db, projectId)
   if (!found.ok) return found
   const name = full ? (text: string) => text : maskedName
@@ -33,11 +44,14 @@ export const exportMissing: Handler<'delivery.export', CountyContext> = async (c
   const { traces } = found.value
   const files: StandingSo = { standings: ['lacking', 'none', 'reasoned'], traces }
   for await (const some of eachHousehold(county.db, { ...wholeRegister(projectId), hashes: [], files })) {
+    if (signal?.aborted) return fail('CANCELLED')
+    onProgress?.({ doneBytes: rows.length, totalBytes: 0 })
     const ids = some.map(({ id }) => id)
     const standings = await standingsOf(county.db, ids, traces)
     const unused = await unusedOf(county.db, ids, traces, name)
     rows.push(...some.map((one) => [...rowOf(one, name(one.name), standings.get(one.id)!), unused(one.id)]))
   }
+  if (signal?.aborted) return fail('CANCELLED')
   const households = rows.length
   const strange = await problemFolders(county.db, projectId, everything)
   for (const { path: folder, problem } of strange) {
