@@ -24,7 +24,8 @@ export async function dropFromDesktop(page: Page, target: Locator, paths: string
   await target.evaluate((element) => element.scrollIntoView({ block: 'center' }))
   const box = await target.boundingBox()
   if (!box) throw new Error('nothing to drop on')
-  const { x, y } = { x: box.x + box.width / 2, y: box.y + Math.min(box.height / 2, 20) }
+  // At its beginning, where no notice lies over it.
+  const { x, y } = { x: box.x + 24, y: box.y + Math.min(box.height / 2, 20) }
   const session = await page.context().newCDPSession(page)
   for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
     await session.send('Input.dispatchDragEvent', {
