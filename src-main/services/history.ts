@@ -35,15 +35,12 @@ export const listHistory: Handler<'history.list', CountyContext> = async (county
   const rows = await historyRows(db, place ?? rowsOf(recordId), before, limit)
   const commands = grouped(rows, stampText)
   const undone = await undoneStamps(db, [...new Set(rows.map(({ record_id }) => record_id))])
-  const known = new Map<string, Subject | null>(own ? [[recordId, own]] : [])
+  const subjectOf = own ? async () => own : readerOfSubjects(county)
   const steps: HistoryStep[] = []
   for (const [stamp, ofCommand] of commands) {
     const id = ofCommand[0]?.record_id ?? ''
-    // A place has many: whatever else is asked for meanwhile goes between.
-    if (place) await breath()
-    const subject = known.get(id) ?? (await findSubject(county, db, id))
+    const subject = await subjectOf(id)
     if (!subject) continue
-    known.set(id, subject)
     const ofSubject = ofCommand.filter(({ record_id }) => record_id === id)
     const step = await stepOf(db, subject, ofSubject, undone.has(stamp))
     // Typed, and typed back: nothing happened.
@@ -52,6 +49,17 @@ export const listHistory: Handler<'history.list', CountyContext> = async (county
   const last = rows.at(-1)
   const next = commands.size === limit && last ? last.seq : null
   return ok({ steps: next === null && !place ? [...steps, ...(await stepsBefore(db, recordId))] : steps, next })
+}
+
+/** A place tells of many, each read once; whatever else is asked for meanwhile goes between. */
+function readerOfSubjects(county: CountyContext) {
+  const known = new Map<string, Subject | null>()
+  return async (id: string): Promise<Subject | null> => {
+    await breath()
+    const subject = known.get(id) ?? (await findSubject(county, county.db, id))
+    known.set(id, subject)
+    return subject
+  }
 }
 
 /** One command on it as it is told; null = it was typed, and typed back. */
