@@ -30,8 +30,9 @@ export interface YearAtWork {
 export interface DueFacts {
   today: IsoDate
   county: CountyYear
-  /** This year, and the records of the one before. */
-  year: YearAtWork & { before: readonly RelatedRecord[] }
+  year: YearAtWork
+  /** The years before it since the first of a project still at work, that one first: what they owe stays owed. */
+  past: readonly YearAtWork[]
   /** The year to come, whose days are prepared and exported before it begins. */
   next: YearAtWork
   projects: readonly ProjectAtWork[]

@@ -19,7 +19,7 @@ export interface DueItem {
   /** What sort of thing it is, as the list is narrowed by it: 合同节点. */
   sort: string
   title: string
-  /** The project or contractor it is of, by name; '' = the year's. */
+  /** The project or contractor it is of, by name, or another year; '' = this year's. */
   of: string
   dueOn: IsoDate
   /** Where it says so; null = the record's own day. */
@@ -28,6 +28,10 @@ export interface DueItem {
   status: string
   place: DuePlace
 }
+
+/** 2025年, where that is not the year that runs. */
+export const ofYearName = (year: number, today: IsoDate): string =>
+  year === Number(today.slice(0, 4)) ? '' : `${year}年`
 
 /** overdue: its day is behind; today; soon: within the days a clerk plans; later: all after. */
 export type DueStanding = 'overdue' | 'today' | 'soon' | 'later'

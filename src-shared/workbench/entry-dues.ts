@@ -4,19 +4,16 @@ import { entryDeadline } from '../procedure/deadlines'
 import { projectName } from '../project/project-name'
 import { enteredState, type PlatformEntry, platformEntry } from '../records/platform-entry'
 import type { DueFacts, DueSource, ProjectAtWork, YearAtWork } from './due-facts'
-import { type DueItem, isAhead } from './due-item'
+import { type DueItem, isAhead, ofYearName } from './due-item'
 
 const sort = '平台录入'
 
 /**
- * 3月5日: each project of this year and the next that was there by then, until its 事前 is entered (N29); of a year without one,
+ * 3月5日: each project at work that was there by then, of whatever year, until its 事前 is entered (N29); of a year without one,
  * this or the next, the day itself. What begins later is entered 及时, by no day: its completeness tells that it is not.
  */
 export const entryDues: DueSource = (facts) => {
-  const { year } = facts.year.facts
-  const open = facts.projects
-    .filter(({ project }) => project.year >= year)
-    .filter((one) => !entriesOf(one).some(({ state }) => state === enteredState))
+  const open = facts.projects.filter((one) => !entriesOf(one).some(({ state }) => state === enteredState))
   const none = [...noneYet(facts, facts.year), ...noneYet(facts, facts.next)]
   return [...none.filter(({ dueOn }) => isAhead(dueOn, facts.today)), ...open.flatMap((one) => ofProject(facts, one))]
 }
@@ -30,7 +27,7 @@ function noneYet({ today, county }: DueFacts, { facts }: YearAtWork): DueItem[] 
   const { title, basis, status, dueOn } = entryDeadline(facts)
   if (dueOn === null || compareDates(dueOn, today) < 0 || county.projects.some((one) => one.year === year)) return []
   const key = `year-${year}-entry-${dueOn}`
-  return [{ key, sort, title, of: '', dueOn, basis, status, place: { to: 'projects', year } }]
+  return [{ key, sort, title, of: ofYearName(year, today), dueOn, basis, status, place: { to: 'projects', year } }]
 }
 
 function ofProject({ county }: DueFacts, one: ProjectAtWork): DueItem[] {

@@ -2,6 +2,7 @@ import { projectName } from '../project/project-name'
 import type { RecordKind } from '../records/kind'
 import { recordKinds } from '../records/registry'
 import type { DueSource } from './due-facts'
+import { ofYearName } from './due-item'
 
 const kinds = new Map(recordKinds.map((kind) => [kind.id, kind]))
 
@@ -9,7 +10,7 @@ const kinds = new Map(recordKinds.map((kind) => [kind.id, kind]))
 const ofObligations: ReadonlySet<string> = new Set(['work-plan', 'service-report', 'rectification'])
 
 /** Every record that waits for a day of its own, of whatever kind: a complaint's answer, the reply to a feedback, what a letter urged. */
-export const recordDues: DueSource = ({ records, county }) => {
+export const recordDues: DueSource = ({ records, county, today }) => {
   const names = new Map([
     ...county.contractors.map(({ id, name }) => [id, name] as const),
     ...county.projects.map((project) => [project.id, projectName(project)] as const),
@@ -24,7 +25,7 @@ export const recordDues: DueSource = ({ records, county }) => {
         key: `record-${id}`,
         sort: kind.title,
         title: step === null ? called : `${called}，待${step}`,
-        of: names.get(ownerId) ?? '',
+        of: owner === 'year' ? ofYearName(Number(ownerId), today) : (names.get(ownerId) ?? ''),
         dueOn,
         basis: null,
         status: '',

@@ -1,17 +1,24 @@
+import type { IsoDate } from '../dates'
 import { procedure } from '../procedure/steps'
 import type { DueSource, YearAtWork } from './due-facts'
-import { type DueItem, isAhead } from './due-item'
+import { type DueItem, isAhead, ofYearName } from './due-item'
 
 /** 录入 is told of each project. */
 const yearly = procedure.filter(({ owner, id }) => owner === 'year' && id !== 'entry')
 
-/** 3月20日, 3月底: what the notice sets once a year, until a record of the year says that it is done (N22, N23). */
-export const yearDues: DueSource = ({ today, year, next }) => [
-  ...ofYear(year),
-  ...ofYear(next).filter(({ dueOn }) => isAhead(dueOn, today)),
-]
+/**
+ * 3月20日, 3月底: what the notice sets once a year, until a record of the year says that it is done (N22, N23); of a year that is
+ * over as long as a project of it is at work.
+ */
+export const yearDues: DueSource = ({ today, year, past, next, projects }) => {
+  const isOpen = ({ facts }: YearAtWork) => projects.some(({ project }) => project.year === facts.year)
+  return [
+    ...[...past.filter(isOpen), year].flatMap((one) => ofYear(one, today)),
+    ...ofYear(next, today).filter(({ dueOn }) => isAhead(dueOn, today)),
+  ]
+}
 
-const ofYear = ({ facts, records }: YearAtWork): DueItem[] =>
+const ofYear = ({ facts, records }: YearAtWork, today: IsoDate): DueItem[] =>
   yearly.flatMap(({ id, title: sort, kinds, deadlines }) =>
     deadlines.flatMap((deadline) => {
       const { title, basis, status, dueOn, doneOn, doneIn = [] } = deadline(facts)
@@ -25,6 +32,17 @@ const ofYear = ({ facts, records }: YearAtWork): DueItem[] =>
         : kind
           ? ({ to: 'records', year: facts.year, kind } as const)
           : ({ to: 'year', year: facts.year } as const)
-      return [{ key: `year-${facts.year}-${id}-${dueOn}`, sort, title, of: '', dueOn, basis, status, place }]
+      return [
+        {
+          key: `year-${facts.year}-${id}-${dueOn}`,
+          sort,
+          title,
+          of: ofYearName(facts.year, today),
+          dueOn,
+          basis,
+          status,
+          place,
+        },
+      ]
     }),
   )

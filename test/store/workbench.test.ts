@@ -56,6 +56,22 @@ test('[N29] a project written down in November owes neither the 3月5日 nor the
   expect(dues.filter(({ sort }) => sort === '月度录入情况').map(({ title }) => title)).toEqual(['11月录入情况汇总'])
 })
 
+test('[N22] [N28] [N29] what is owed on the last day of a year is owed on the first of the next, until the project is archived', async () => {
+  const { get, read, toDay, id } = await example('2023-12-31')
+  const owed = async () => {
+    const { dues } = await read()
+    const behind = dues.filter(({ dueOn }) => dueOn < '2023-12-31')
+    // November is a row of its own until December is over.
+    return behind.map(({ key, sort }) => (sort === '月度录入情况' ? sort : key))
+  }
+  const before = await owed()
+  expect(before).toEqual(expect.arrayContaining([`entry-${id}`, '月度录入情况']))
+  toDay('2024-01-01')
+  expect(await owed()).toEqual(expect.arrayContaining(before))
+  await get('project.setStatus', { id, status: 'archived' })
+  expect(await owed()).toEqual([])
+})
+
 test('[N27] the materials of a stage are as the 清单 of a bundle counts them, and whether it is entered in the platform', async () => {
   const { get, read, id } = await example()
   const [project] = (await read()).materials

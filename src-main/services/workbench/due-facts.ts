@@ -8,7 +8,10 @@ import { aroundProject } from '../record-around'
 import type { Office } from './office'
 
 /** What the days of the office are gathered from. */
-export function dueFacts(county: CountyContext, { all, atWork, records, due, confirmations }: Office): DueFacts {
+export function dueFacts(
+  county: CountyContext,
+  { all, atWork, records, due, confirmations, years: [first] }: Office,
+): DueFacts {
   const today = todayOf(county)
   const year = Number(today.slice(0, 4))
   const calendars = calendarsInForce(all.rules)
@@ -32,7 +35,8 @@ export function dueFacts(county: CountyContext, { all, atWork, records, due, con
   return {
     today,
     county: all,
-    year: { ...yearAtWork(year), before: recordsOf(year - 1) },
+    year: yearAtWork(year),
+    past: Array.from({ length: year - first }, (_, at) => yearAtWork(first + at)),
     next: yearAtWork(year + 1),
     projects: atWork.map(projectAtWork),
     records: due.filter(({ owner, ownerId }) => owner !== 'project' || isAtWork.has(ownerId)),

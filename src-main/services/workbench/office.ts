@@ -17,7 +17,9 @@ export interface Office {
   own: readonly Project[]
   /** Neither put away, archived, nor another unit's: what the office still has to do with. */
   atWork: readonly Project[]
-  /** Whole records of a project at work, of this year, the one before or the one to come, by its owner. */
+  /** The first year something may be owed of, and the last. */
+  years: readonly [number, number]
+  /** Whole records of a project at work or of one of these years, by its owner. */
   records: ReadonlyMap<string, readonly RecordEntry[]>
   /** Those that wait for a day, of whatever owner. */
   due: readonly RecordSummary[]
@@ -35,11 +37,17 @@ export async function readOffice(county: CountyContext): Promise<Office> {
     atWork.map(({ id }) => id),
   )
   const year = Number(todayOf(county).slice(0, 4))
-  const ofYears = await read('year', [year - 1, year, year + 1].map(String))
+  const first = Math.min(year, ...atWork.map((project) => project.year))
+  const last = year + 1
+  const ofYears = await read(
+    'year',
+    Array.from({ length: last - first + 1 }, (_, at) => String(first + at)),
+  )
   return {
     all,
     own,
     atWork,
+    years: [first, last],
     records: grouped([...ofProjects, ...ofYears], ({ ownerId }) => ownerId),
     due: await listDueRecords(county.db),
     confirmations: await waiting(county, new Set(atWork.map(({ id }) => id)), ofProjects),

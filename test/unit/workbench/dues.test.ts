@@ -37,6 +37,17 @@ describe('of the year [N22] [N23]', () => {
     expect(titlesOf(nothingDue('2023-08-01')).filter((title) => title.startsWith('2024'))).toEqual([])
   })
 
+  test('what the year before owes stays due, and says of which year, while a project of it is at work', () => {
+    const { year, next, ...facts } = nothingDue('2024-01-01')
+    const over = { ...facts, past: [year], year: next, next: { ...next, facts: { ...next.facts, year: 2025 } } }
+    const owed = (projects: DueFacts['projects']) =>
+      duesOf({ ...over, projects })
+        .filter(({ sort, dueOn }) => sort === '专题培训' && dueOn.startsWith('2023'))
+        .map(({ of, dueOn }) => `${of} ${dueOn}`)
+    expect(owed([atWork()])).toEqual(['2023年 2023-03-20', '2023年 2023-03-31'])
+    expect(owed([])).toEqual([])
+  })
+
   test('a training that is held asks for its evidence alone, at its record; a reported one for nothing', () => {
     expect(withTraining('planned').map(({ dueOn }) => dueOn)).toEqual(['2023-03-20', '2023-03-31'])
     expect(withTraining('held')).toMatchObject([{ dueOn: '2023-03-20', place: { to: 'record', id: 't' } }])
@@ -65,9 +76,13 @@ describe('3月5日 [N29]', () => {
     expect(dues([with_('draft', 'before')])).toMatchObject([{ place: { to: 'record', id: 'e' } }])
   })
 
-  test('is not due of what is entered, nor of a project of a year before', () => {
+  test('is not due of what is entered', () => {
     expect(dues([with_('entered', 'before')])).toEqual([])
-    expect(dues([atWork({ ...cleanProject(), year: 2022 })])).toEqual([])
+  })
+
+  test('is still due of a project of the year before that is at work and was never entered', () => {
+    const owed = dues([atWork()], '2024-01-01').filter(({ of }) => of === cleanProject().name)
+    expect(owed.map(({ dueOn }) => dueOn)).toEqual(['2023-03-05'])
   })
 
   test('is not due of a project that began after it, and of one that was only written down after it', () => {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { monthDues } from '#shared/workbench/month-dues'
+import { cleanProject } from '../../fixtures/county-year'
 import { atWork, nothingDue, undated } from '../../fixtures/due-facts'
 
 type Kept = [month: string, state: string]
@@ -9,33 +10,67 @@ const recordsOf = (months: readonly Kept[]) =>
     body: { month },
   }))
 
-function dues(today: string, kept: readonly Kept[], before: readonly Kept[] = []) {
-  const { year, ...facts } = nothingDue(today)
-  const own = { ...year, facts: { ...year.facts, year: Number(today.slice(0, 4)) } }
-  const given = {
-    ...facts,
-    projects: [atWork()],
-    year: { ...own, records: recordsOf(kept), before: recordsOf(before) },
-  }
-  return monthDues(given).map(
-    ({ dueOn, title, place }) => `${dueOn} ${title}${place.to === 'record' ? ` ${place.id}` : ''}`,
-  )
+const yearOf = (year: number, kept: readonly Kept[]) => {
+  const { facts } = nothingDue().year
+  return { facts: { ...facts, year }, records: recordsOf(kept) }
 }
 
-test('[N28] the month that is over and the one that runs are due until they are told, also over the turn of a year', () => {
-  expect(dues('2023-06-01', [])).toEqual(['2023-06-05 5月录入情况汇总', '2023-07-05 6月录入情况汇总'])
-  expect(dues('2023-06-01', [['05', 'filed']])).toEqual(['2023-07-05 6月录入情况汇总'])
-  expect(dues('2024-01-02', [['01', 'filed']])).toEqual(['2024-01-05 12月录入情况汇总'])
-  expect(dues('2024-01-02', [['01', 'filed']], [['12', 'filed']])).toEqual([])
+function dues(today: string, kept: readonly Kept[], before?: readonly Kept[], project = atWork()) {
+  const year = Number(today.slice(0, 4))
+  const past = before ? [yearOf(year - 1, before)] : []
+  const { county, ...facts } = nothingDue(today)
+  const noted = new Map([[project.project.id, '2023-01-03']])
+  const given = { ...facts, county: { ...county, noted }, projects: [project], year: yearOf(year, kept), past }
+  return monthDues(given).map(
+    ({ dueOn, of, title, place }) => `${dueOn} ${of}${title}${place.to === 'record' ? ` ${place.id}` : ''}`,
+  )
+}
+const filed = (from: number, to: number): Kept[] =>
+  Array.from({ length: to - from + 1 }, (_, at) => [String(from + at).padStart(2, '0'), 'filed'])
+
+test('[N28] every month since the first project began is due until it is told; those long over are one row, as old as the first', () => {
+  expect(dues('2023-06-15', [])).toEqual([
+    '2023-02-05 1–4月月度录入情况未填，4份',
+    '2023-06-05 5月录入情况汇总',
+    '2023-07-05 6月录入情况汇总',
+  ])
+  expect(dues('2023-06-15', filed(2, 2))[0]).toBe('2023-02-05 1、3–4月月度录入情况未填，3份')
 })
 
-test('[N28] one that is begun leads to its record', () => {
-  expect(
-    dues('2023-06-01', [
-      ['06', 'filed'],
-      ['05', 'draft'],
-    ]),
-  ).toEqual(['2023-06-05 5月录入情况汇总 m05'])
+test('[N28] the row of those long over leads to the list of its year', () => {
+  const facts = { ...nothingDue('2023-06-15'), projects: [atWork()] }
+  const [first] = monthDues(facts)
+  expect(first).toMatchObject({ key: 'months-2023', place: { to: 'records', year: 2023, kind: 'monthly-entry' } })
+})
+
+test('[N28] one month alone that is long over has a row of its own', () => {
+  expect(dues('2023-06-01', filed(2, 6))).toEqual(['2023-02-05 1月录入情况汇总'])
+})
+
+test('[N28] over the turn of a year what was not told stays due, of its year, until it is', () => {
+  const ended = atWork(cleanProject(), { owed: { ...atWork().owed, endsOn: '2023-12-31' } })
+  expect(dues('2024-01-02', [], filed(1, 11), ended)).toEqual(['2024-01-05 2023年12月录入情况汇总'])
+  expect(dues('2024-03-01', [], [], ended)).toEqual(['2023-02-05 2023年1–12月月度录入情况未填，12份'])
+  expect(dues('2024-01-02', [], filed(1, 12), ended)).toEqual([])
+})
+
+test('[N28] a project of the year before is told of as long as its service runs', () => {
+  const runsOn = atWork(cleanProject(), { owed: { ...atWork().owed, endsOn: '2024-03-19' } })
+  expect(dues('2024-03-20', filed(1, 1), filed(1, 12), runsOn)).toEqual([
+    '2024-03-05 2月录入情况汇总',
+    '2024-04-05 3月录入情况汇总',
+  ])
+  expect(dues('2024-04-20', filed(1, 3), filed(1, 12), runsOn)).toEqual([])
+  const unsigned = undated()
+  const neverServed = atWork(unsigned, { owed: { ...atWork().owed, project: unsigned, endsOn: null } })
+  expect(dues('2024-03-20', [], filed(1, 12), neverServed)).toEqual([])
+})
+
+test('[N28] each that is begun leads to its record, however old', () => {
+  expect(dues('2023-06-01', [['01', 'draft'], ['02', 'draft'], ...filed(3, 6)])).toEqual([
+    '2023-02-05 1月录入情况汇总 m01',
+    '2023-03-05 2月录入情况汇总 m02',
+  ])
 })
 
 test('[N28] without a project under way nothing is to be told', () => {
