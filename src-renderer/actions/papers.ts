@@ -1,7 +1,10 @@
 import { IconEye, IconFileText, IconTemplate } from '@tabler/icons-react'
+import { expectedPapers } from '#shared/materials/expected-papers'
 import type { PaperInfo } from '#shared/papers/paper'
 import { recordKinds } from '#shared/records/registry'
+import type { ProjectTab } from '../navigation'
 import type { Page } from '../page-in-view'
+import { projectSteps } from '../project-steps'
 import { type Action, ofScreen, type Shown } from './action'
 import { makeContract } from './contract'
 
@@ -17,6 +20,13 @@ const places: Record<PaperInfo['owner'], { pages: readonly Page[]; nowhere: stri
   record: { pages: ['records'], nowhere: '先打开它的记录。' },
 }
 
+/** Made for a material that the step of 事中 or 事后 brings. */
+const isMaterialOf = (tab: ProjectTab, paper: string) => {
+  const step = projectSteps.find((one) => one.tab === tab)
+  const brought = step ? expectedPapers[step.stage].filter(({ id }) => step.materials.includes(id)) : []
+  return brought.some(({ made }) => made?.includes(paper))
+}
+
 function ofPaper(paper: Named, shown: Pick<Shown, 'id' | 'name' | 'words' | 'icon'>): Action {
   const { id, title, owner = 'project', recordKind } = paper
   const { pages, nowhere } = places[owner]
@@ -28,6 +38,7 @@ function ofPaper(paper: Named, shown: Pick<Shown, 'id' | 'name' | 'words' | 'ico
     of: title,
     isOn: (shown) =>
       (pages.includes(shown.page) && (kind === undefined || shown.recordKind === kind.id)) ||
+      (shown.page === 'later' && isMaterialOf(shown.tab, id)) ||
       (shown.page === 'records' && beside.includes(shown.recordKind)),
     nowhere: kind ? `先打开一份${kind.title}。` : nowhere,
   })

@@ -23,9 +23,11 @@ export function SaveMark({ state, savedAt, unreadable = [], onRetry }: Props) {
       {shown === 'failed' && <IconAlertCircle size={16} aria-hidden="true" />}
       {shown === 'unreadable' && <IconAlertTriangle size={16} aria-hidden="true" />}
       {shown === 'saving' && '正在保存'}
-      {shown === 'saved' && (savedAt ? `已保存 ${savedAt}` : '已保存')}
+      {shown === 'saved' && '已保存'}
+      {shown === 'saved' && savedAt && <span className="save-more">{` ${savedAt}`}</span>}
       {shown === 'failed' && '保存失败，内容仍在'}
-      {shown === 'unreadable' && `有 ${unreadable.length} 处填写无法识别，未生效`}
+      {shown === 'unreadable' && <span className="save-more">{`有 ${unreadable.length} 处填写无法识别，`}</span>}
+      {shown === 'unreadable' && '未生效'}
       {shown === 'failed' && onRetry && (
         <Button size="compact-xs" variant="outline" color="red" onClick={onRetry}>
           再试一次

@@ -15,7 +15,7 @@ import { deductProposed, settlementProposed } from './evaluation-use'
 import { fundUse } from './fund-use'
 import { proposedPoints } from './indicators/sources'
 import { inspection } from './inspection'
-import { defineKind, type KindAbout } from './kind'
+import { type Beginning, defineKind, type KindAbout } from './kind'
 import { payment } from './payment'
 import { recipientsScoreProposed } from './recipients-score'
 import type { FiguresBy, RecordField } from './record-field'
@@ -40,7 +40,9 @@ const answersBy = (values: SuggestedValues): RecordField => ({
   proposed: (row, facts) => proposedPoints(row as ScoreRow, facts, values),
 })
 
-const statesBy = (valuesFor: (body: EvaluationBody) => SuggestedValues | null) =>
+type ValuesFor = (body: EvaluationBody) => SuggestedValues | null
+
+const statesBy = (valuesFor: ValuesFor) =>
   finalBy<EvaluationBody>(
     {
       title: '出具报告',
@@ -97,28 +99,32 @@ function byFigures(figures: FiguresBy): Partial<KindAbout<EvaluationBody>> {
     },
     states: statesBy(valuesFor),
     remarks: (body, facts, state) => evaluationRemarks(body, facts, valuesFor(body), state),
-    begins: [
-      {
-        kind: 'contractor-grade',
-        title: '登记评价等次',
-        basis: annex('三（二）'),
-        whyNot: (_body, { state }) => (state === issuedState ? null : '评价报告出具以后再登记等次。'),
-        bodyOf(body) {
-          const { total, grade } = evaluationResult(body, valuesFor(body))
-          return {
-            evaluatedOn: body.evaluatedOn,
-            evaluator: `购买主体、${body.thirdParty.trim()}、服务对象三方`,
-            points: total === null ? '' : pointsText(total),
-            grade,
-            opinion: [body.problems, body.advice].filter(Boolean).join('\n'),
-            use: [body.forPurchase, body.forMoney].filter(Boolean).join('\n'),
-            ...(body.redLines.length > 0 && { notes: `命中红线，等次为差：${body.redLineFacts}` }),
-          }
-        },
-      },
-    ],
+    begins: beginsBy(valuesFor),
   }
 }
+
+/** The grade of the contractor follows from it. */
+const beginsBy = (valuesFor: ValuesFor): readonly Beginning<EvaluationBody>[] => [
+  {
+    kind: 'contractor-grade',
+    title: '登记评价等次',
+    basis: annex('三（二）'),
+    whyNot: (_body, { state }) => (state === issuedState ? null : '评价报告出具以后再登记等次。'),
+    bodyOf(body) {
+      const values = valuesFor(body)
+      const { total, grade } = values ? evaluationResult(body, values) : { total: null, grade: null }
+      return {
+        evaluatedOn: body.evaluatedOn,
+        evaluator: `购买主体、${body.thirdParty.trim()}、服务对象三方`,
+        points: total === null ? '' : pointsText(total),
+        grade,
+        opinion: [body.problems, body.advice].filter(Boolean).join('\n'),
+        use: [body.forPurchase, body.forMoney].filter(Boolean).join('\n'),
+        ...(body.redLines.length > 0 && { notes: `命中红线，等次为差：${body.redLineFacts}` }),
+      }
+    },
+  },
+]
 
 /** 绩效评价 of a project (N19, N20, P19): three parties score, the report is made from it, the grade follows. */
 export const evaluation = defineKind<EvaluationBody>({
@@ -191,6 +197,7 @@ export const evaluation = defineKind<EvaluationBody>({
   prefill: ({ indicators }) => ({ scores: rowsOf(indicators) }),
   byFigures,
   states: statesBy(() => null),
+  begins: beginsBy(() => null),
   papers: ['evaluation-report', 'survey-statistics', 'use-of-results'],
   slots: [
     {

@@ -161,7 +161,6 @@ async function ownMaterials({ app, page, dataDir }: LaunchedApp, visit: Visit) {
   const made = page.locator('[data-material="购买主体实施方案"]').getByRole('button', { name: /^生成/ })
   await made.click()
   await page.getByText('应当在项目实施之前编制').waitFor()
-  await visit('material-not-made')
   await page.getByRole('button', { name: '关闭提示' }).first().click()
   await page.getByRole('button', { name: '改写各部分…' }).click()
   await page.locator('[data-of-kind="implementation-plan"]').waitFor()

@@ -10,7 +10,10 @@ const noCommands: readonly [what: RegExp | string, why: string][] = [
   ['.sign-in', 'signing in is one dialog, before anything can be done'],
   ['.rail, .record-kinds, .year-tabs > [aria-pressed]', 'a place, by its own name; places are actions'],
   ['.project-head > :first-child', 'the way back, by the name of where it leads'],
-  ['.opener, .register-project, .recent, [data-testid=fund-ledger] table', 'opens the row it names'],
+  [
+    '.opener, .register-project, .recent, [data-testid=fund-ledger] table, .record-related li',
+    'opens the row it names',
+  ],
   ['.fact, .submit-gaps, .foot-middle, .save-state', 'leads to what is wanted'],
   [/^登记(文号…|预算文件|规定…)$/, 'leads to the records it is kept in'],
   ['[role="menuitem"]:not([data-action])', 'a place, by its own name'],
@@ -28,7 +31,13 @@ const noCommands: readonly [what: RegExp | string, why: string][] = [
     '.mantine-InputWrapper-root, .mantine-Input-wrapper, .budget-source, .budget-amount, .own-lines-add',
     'a control of a field',
   ],
-  [/^(从日历选择|删除第|删除报价第|删除风险点|加一)|第 \d+ 项上移$/, 'a control of a field, or of the rows of a form'],
+  [
+    /^(从日历选择|删除第|删除报价第|删除风险点|加一)|^删除.*第 \d+ 项$|第 \d+ 项上移$|再加一行$/,
+    'a control of a field, or of the rows of a form',
+  ],
+  [/^采用/, 'fills a field in with what is proposed'],
+  ['[data-testid=check-stored]', 'leads to what was found'],
+  ['[data-testid=signed]', 'the reason a step back asks for'],
   ['.error-notice, .conflict-notice, .notices', 'the answer to what has just happened'],
 ]
 

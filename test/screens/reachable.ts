@@ -20,14 +20,17 @@ function partsSticking(): string[] {
       if (isSideways(at)) return true
     return false
   }
-  return [...scope.querySelectorAll('*')]
-    .filter((element) => element.checkVisibility({ visibilityProperty: true }))
-    .filter((element) => !element.closest('.visually-hidden, svg, .preview-paper'))
-    .filter((element) => {
-      const { left, right, width, height } = element.getBoundingClientRect()
-      return width > 2 && height > 2 && (right > innerWidth + 1 || left < -1) && !canScroll(element)
-    })
-    .map((element) => `sticks out: ${element.tagName}.${element.className} ${element.textContent?.slice(0, 16)}`)
+  return (
+    [...scope.querySelectorAll('*')]
+      .filter((element) => element.checkVisibility({ visibilityProperty: true }))
+      // A notice comes and goes sliding.
+      .filter((element) => !element.closest('.visually-hidden, svg, .preview-paper, .notices'))
+      .filter((element) => {
+        const { left, right, width, height } = element.getBoundingClientRect()
+        return width > 2 && height > 2 && (right > innerWidth + 1 || left < -1) && !canScroll(element)
+      })
+      .map((element) => `sticks out: ${element.tagName}.${element.className} ${element.textContent?.slice(0, 16)}`)
+  )
 }
 
 /**
