@@ -188,6 +188,11 @@ export const errorTexts = {
     safe: '材料没有改动。',
     next: '传错了的，请用“替换”换成正确的一份，原来的一份照样保留。依据：{basis}。',
   },
+  ARCHIVE_HOLDS: {
+    what: '{what}已经归档，{term}，期满前不能{act}。',
+    safe: '没有任何改动。',
+    next: '{instead}。依据：{basis}。',
+  },
   STORED_GONE: {
     what: '保存的材料「{name}」在旗县文件夹里找不到了，可能被删除或移走：{path}',
     safe: '其他材料不受影响；登记和经过仍在。',

@@ -1,5 +1,5 @@
 import type { AppError } from '#shared/errors'
-import { isKept, isProcurementPaper, retainedProblem } from '#shared/materials/retained-papers'
+import { isKept, retainedProblem, standsFor } from '#shared/materials/retained-papers'
 import type { FieldChange } from '#shared/records/body-changes'
 import { fail, ok, type Result } from '#shared/result'
 import { type Command, writeChanges } from '../store/change-repository'
@@ -42,7 +42,7 @@ export async function moveEvidence(
   return signed.ok ? ok(file.projectId) : signed
 }
 
-/** PAPER_RETAINED; what is there twice may go once, and what another stands in the place of, since nothing is lost. */
+/** PAPER_RETAINED; what its slot holds twice may go once, and what another stands in the place of, since nothing is lost. */
 async function retainedBecause(
   county: CountyContext,
   tx: Executor,
@@ -57,7 +57,7 @@ async function retainedBecause(
   if (!retained || isKept(of)) return retained
   if (replaced) return null
   const others = (await listEvidence(tx, file.projectId)).filter(({ id }) => id !== file.id)
-  return others.some((other) => other.sha256 === file.sha256 && isProcurementPaper(other, inForce)) ? null : retained
+  return others.some((other) => other.sha256 === file.sha256 && standsFor(other, file, inForce)) ? null : retained
 }
 
 /** Why a piece of evidence may not be 移出; null = it may. */

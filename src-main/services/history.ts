@@ -98,7 +98,7 @@ async function actOf(db: Executor, subject: Subject, rows: ChangeRow[]): Promise
     return { act: 'do', title: subject.titleOf(rows) ?? commandTitles[row.command as CommandName] ?? '修改' }
   }
   const [undone] = await rowsOfCommand(db, stampOf(row.undoes))
-  return undone?.undoes ? { act: 'redo', title: '恢复' } : { act: 'undo', title: '撤销' }
+  return undone?.undoes ? { act: 'redo', title: '重做' } : { act: 'undo', title: '撤销' }
 }
 
 /** What would be refused is not offered. */

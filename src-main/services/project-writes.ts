@@ -28,7 +28,7 @@ export async function writeNewProject(
 /**
  * Puts `after` in the place of `before`, with one revision more, the total computed anew and a change row for every field
  * that is another one now. CONFLICT when the stored revision is another; CATALOG_REFUSED for a foreign item that comes in;
- * CONTRACT_SIGNED for a term of a signed contract; PAPER_RETAINED for one that is archived and would go to the 回收站.
+ * CONTRACT_SIGNED for a term of a signed contract; ARCHIVE_HOLDS for one that is archived and would go to the 回收站.
  */
 export async function writeChangedProject(
   county: CountyContext,
@@ -50,9 +50,11 @@ export async function writeChangedProject(
   return signed.ok ? ok(project) : signed
 }
 
-/** PAPER_RETAINED where an archived project would go to the 回收站 (P34). */
+/** ARCHIVE_HOLDS where an archived project would go to the 回收站 (P34). */
 export const binProblem = async (county: CountyContext, tx: Executor, project: Project, to: Project['status']) =>
-  to === 'binned' && project.status !== 'binned' ? keptWithArchive(county, tx, project.id, project.name) : null
+  to === 'binned' && project.status !== 'binned'
+    ? keptWithArchive(county, tx, project.id, { held: 'project', title: project.name })
+    : null
 
 const stored = ({ resources }: CountyContext, project: Project, { at }: Command) => ({
   project,

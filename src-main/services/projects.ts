@@ -66,7 +66,7 @@ export const copyNext: Handler<'project.copyNext', CountyContext> = async (count
 
 const statusCommands = { active: 'reactivate', archived: 'archive', binned: 'bin' } as const
 
-/** PAPER_RETAINED. */
+/** ARCHIVE_HOLDS. */
 export const setStatus: Handler<'project.setStatus', CountyContext> = (county, { id, status }) =>
   inTransaction(county.db, async (tx) => {
     const stored = await findProject(tx, id)

@@ -1,7 +1,7 @@
 import type { IsoDate } from '#shared/dates'
 import type { AppError } from '#shared/errors'
 import { keptUntil } from '#shared/law/retention'
-import { isKept, keptProblem } from '#shared/materials/retained-papers'
+import { archiveProblem, type HeldByArchive, isKept, keptProblem } from '#shared/materials/retained-papers'
 import { initialState, type RecordKind } from '#shared/records/kind'
 import type { RecordEntry, SlotFile } from '#shared/records/record-entry'
 import { lostWith } from '#shared/records/slot-materials'
@@ -38,14 +38,14 @@ export async function retainedBecause(
 }
 
 /**
- * PAPER_RETAINED for what is no file of its own: once its project is or was archived, a delivery, a household and the project
+ * ARCHIVE_HOLDS for what is no file of its own: once its project is or was archived, a delivery, a household and the project
  * itself stay with the papers until the day these are kept (P34); null = they may go.
  */
 export async function keptWithArchive(
   county: CountyContext,
   tx: Executor,
   projectId: string,
-  title: string,
+  what: HeldByArchive,
 ): Promise<AppError | null> {
   const stored = await findProject(tx, projectId)
   const of = stored && {
@@ -53,7 +53,7 @@ export async function keptWithArchive(
     agreed: await readAgreements(tx, stored.project.id),
     today: todayOf(county),
   }
-  return of && isKept(of) ? keptProblem(title, of) : null
+  return of && archiveProblem(what, of)
 }
 
 /** The day until which what is stored with a project is kept; null while no end of its purchase is known. */

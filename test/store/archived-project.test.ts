@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { beforeEach, describe, expect, test } from 'vitest'
+import { errorLine } from '#shared/errors'
 import { householdsHistory } from '#shared/history/history-ids'
 import type { Body } from '#shared/records/record-field'
 import { handing, startWithArchive } from '../documents/papers/archived'
@@ -88,7 +89,7 @@ describe('[P34] an archived project', () => {
   })
 
   describe('keeps what is no single file', () => {
-    const until = { error: { code: 'PAPER_RETAINED', params: { term: expect.stringContaining('须保存至2039-06-30') } } }
+    const until = { error: { code: 'ARCHIVE_HOLDS', params: { term: expect.stringContaining('须保存至2039-06-30') } } }
     async function delivered() {
       const { areas } = await kept.get('project.get', { id: sampleId })
       const texts = { code: 'JD000001', name: '张三', area: areas[0]!, type: '低保' }
@@ -128,7 +129,14 @@ describe('[P34] an archived project', () => {
       await close()
       const bin = () => kept.call('project.setStatus', { id: sampleId, status: 'binned' })
       on('2039-06-29')
-      expect(await bin()).toMatchObject(until)
+      const refused = await bin()
+      expect(refused).toMatchObject(until)
+      // What is true of a project: it is no file, and there is no 替换 of it.
+      const said = refused.ok ? '' : errorLine(refused.error)
+      expect(said).toMatch(
+        /^项目「.+」已经归档，.*须保存至2039-06-30，期满前不能删除。没有任何改动。项目照常留在项目列表里/,
+      )
+      expect(said).not.toContain('替换')
       on('2039-07-01')
       expect(await bin()).toMatchObject({ ok: true })
     })

@@ -70,6 +70,23 @@ describe('evidence', () => {
     expect(ofFile.map(({ title }) => title)).toEqual(['移回文件', '移出文件', '添加文件'])
   })
 
+  test('[P34] the same bytes in another slot free no procurement paper: the signed contract stays beside the one of the purchase documents', async () => {
+    const path = join(backend.documentsFolder, '合同.pdf')
+    writeFileSync(path, '%PDF-1.4 合同')
+    const add = (slot: string) => backend.get('evidence.add', { projectId, stage: 'before', title: '', slot, path })
+    const [signed, drafted] = [await add('signed-contract'), await add('draft-contract')]
+    expect(signed.sha256).toBe(drafted.sha256)
+    const { steps } = await backend.get('history.list', { recordId: projectId, before: null, limit: 50 })
+    for (const { id } of [signed, drafted]) {
+      expect(await backend.call('evidence.setRemoved', { id, removed: true })).toMatchObject({
+        error: { code: 'PAPER_RETAINED' },
+      })
+      const coming = steps.find(({ fields }) => fields[0]?.field === `@evidence/${id}`)!
+      expect(coming.undoable).toBe(false)
+      expect(await backend.call('history.undo', coming.stamp)).toMatchObject({ error: { code: 'PAPER_RETAINED' } })
+    }
+  })
+
   test('[P34] a procurement paper is not 移出, also by undo; a wrong one is replaced, the one before is kept; a second copy may go', async () => {
     const add = async (name: string, text = name) => {
       const path = join(backend.documentsFolder, name)

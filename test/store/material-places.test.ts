@@ -145,7 +145,7 @@ test('adding is taken back like anything else, and comes back; the history of th
   expect(steps.map(({ title, fields }) => [title, fields[0]?.before, fields[0]?.after])).toEqual([
     ['移到别的栏', '乌兰乡签到.jpg（事中 · 培训签到）', '乌兰乡签到.jpg（事中 · 人员分工和岗位职责）'],
     ['文件改名', '签到表.jpg（事中 · 培训签到）', '乌兰乡签到.jpg（事中 · 培训签到）'],
-    ['恢复', '已移出', '在材料中'],
+    ['重做', '已移出', '在材料中'],
     ['撤销', '在材料中', '已移出'],
     ['添加文件', '', '签到表.jpg（事中 · 培训签到）'],
   ])

@@ -181,7 +181,7 @@ describe('the other books of the county', () => {
     const named = await county.get('contractor.save', { ...contractor, qualifications: [], phone: '0478-1234567' })
     await county.get('contractor.remove', { id: 'c1' })
     const steps = await county.historyOf('c1')
-    expect(steps.map(({ title }) => title)).toEqual(['移出承接主体名录', '登记承接主体', '新建'])
+    expect(steps.map(({ title }) => title)).toEqual(['移出承接主体名录', '修改承接主体', '新建'])
     await county.get('history.undo', steps[0]!.stamp)
     expect(await county.get('contractor.list', null)).toEqual([named])
     await county.save(() => ({ contractorId: 'c1' }))

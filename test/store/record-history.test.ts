@@ -154,7 +154,7 @@ describe('undo', () => {
     ])
     await get('history.undo', undone)
     expect(await body()).toMatchObject({ town: '', visitors: two })
-    expect((await history())[0]).toMatchObject({ title: '恢复' })
+    expect((await history())[0]).toMatchObject({ title: '重做' })
     expect((await history()).at(-2)).toMatchObject({ undone: false })
   })
 

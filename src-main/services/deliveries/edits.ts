@@ -19,14 +19,16 @@ import { projectWithTraces } from './traces-in'
 const folderField = (number: number) => `@folder/${number}`
 export const reasonField = (trace: string) => `@trace/${trace}`
 
-/** 移出 a delivery that was chosen by mistake, or back: what was taken stays in the evidence store. PAPER_RETAINED. */
+/** 移出 a delivery that was chosen by mistake, or back: what was taken stays in the evidence store. ARCHIVE_HOLDS. */
 export const setRemoved: Handler<'delivery.setRemoved', CountyContext> = (county, { id, removed }) =>
   inTransaction(county.db, async (tx) => {
     const delivery = await findDelivery(tx, id)
     if (!delivery) return fail('NOT_FOUND', { what: '这次交付' })
     if (delivery.removed === removed) return ok(null)
     const folder = basename(delivery.folder)
-    const kept = removed ? await keptWithArchive(county, tx, delivery.projectId, folder) : null
+    const kept = removed
+      ? await keptWithArchive(county, tx, delivery.projectId, { held: 'delivery', title: folder })
+      : null
     if (kept) return refused(kept)
     await setDelivery(tx, id, { removed })
     const now = { folder, mode: delivery.mode }

@@ -115,10 +115,12 @@ export const saveHousehold: Handler<'household.save', CountyContext> = (county, 
     })
   })
 
-/** PAPER_RETAINED. */
+/** ARCHIVE_HOLDS. */
 export const setRemoved: Handler<'household.setRemoved', CountyContext> = (county, { removed, ...which }) =>
   change(county, which, removed ? 'remove' : 'restore', async (content, tx) => {
-    const kept = removed ? await keptWithArchive(county, tx, content.projectId, content.name) : null
+    const kept = removed
+      ? await keptWithArchive(county, tx, content.projectId, { held: 'household', title: content.name })
+      : null
     return kept ? refused(kept) : ok({ ...content, removed })
   })
 

@@ -12,7 +12,7 @@ import type { Executor } from '../../store/schema'
 import { dropContractor, putContractor } from '../contractor-writes'
 import type { FindSubject } from './subject'
 
-const titles: Record<string, string> = { edit: '登记承接主体', remove: '移出承接主体名录' }
+const titles: Record<string, string> = { edit: '修改承接主体', remove: '移出承接主体名录' }
 
 /** Also one that was taken out of the register: what it was stands in the row of that command. */
 export const contractorSubject: FindSubject = async (_county, tx, id) => {

@@ -56,13 +56,16 @@ export const householdSubject: FindSubject = async (county, tx, id) => {
   }
 }
 
-/** PAPER_RETAINED where the household would be 移出. */
+/** ARCHIVE_HOLDS where the household would be 移出. */
 const outProblem = async (
   county: CountyContext,
   tx: Executor,
   content: HouseholdContent,
   inverse: readonly FieldChange[],
-) => (isOut(content, inverse) && !content.removed ? keptWithArchive(county, tx, content.projectId, content.name) : null)
+) =>
+  isOut(content, inverse) && !content.removed
+    ? keptWithArchive(county, tx, content.projectId, { held: 'household', title: content.name })
+    : null
 
 function isOut(content: HouseholdContent, inverse: readonly FieldChange[]): boolean {
   const whole = inverse.find(({ field }) => field === wholeRecord)
@@ -130,7 +133,9 @@ export const registerSubject: FindSubject = async (county, tx, id) => {
   const imports = await importsOf(tx, project.project.id)
   const delivered = await deliveredValues(tx, project.project.id)
   const against = async (inverse: readonly FieldChange[]) =>
-    inverse.some(({ after }) => after === undefined) ? keptWithArchive(county, tx, project.project.id, '户册') : null
+    inverse.some(({ after }) => after === undefined)
+      ? keptWithArchive(county, tx, project.project.id, { held: 'register' })
+      : null
   return {
     id,
     title: '户册',

@@ -33,7 +33,8 @@ export const newTally = (): Tally => ({
 const count = (of: Map<string, number>, name: string) => of.set(name, (of.get(name) ?? 0) + 1)
 
 /** Why a command may stay for good: papers and states that hold by law, what was looked at, what it says itself. */
-const mayLast = /^(?:UNDO_NONE|RECORD_FROZEN|RECORD_STEP_REFUSED|PAPER_RETAINED|CONTRACT_SIGNED|RECORD_HELD)$/
+const mayLast =
+  /^(?:UNDO_NONE|RECORD_FROZEN|RECORD_STEP_REFUSED|PAPER_RETAINED|ARCHIVE_HOLDS|CONTRACT_SIGNED|RECORD_HELD)$/
 
 interface Taken {
   stamp: Stamp

@@ -23,7 +23,7 @@ const signing = step({ title: '签字', fields: [{ field: '@state', label: '状�
 
 describe('what Ctrl+Z takes back in a record', () => {
   test('is the newest step that still counts', () => {
-    const redoing = step({ act: 'redo', title: '恢复' })
+    const redoing = step({ act: 'redo', title: '重做' })
     expect(stepToUndo([typed, made])).toBe(typed)
     expect(stepToUndo([undoing, step({ undone: true }), typed, made])).toBe(typed)
     expect(stepToUndo([redoing, step({ act: 'undo', undone: true }), typed, made])).toBe(typed)
@@ -39,7 +39,7 @@ test('what Ctrl+Y brings back is the newest undo, as long as nothing was done si
   expect(stepToRedo([undoing, step({ undone: true }), made])).toBe(undoing)
   expect(stepToRedo([typed, undoing, step({ undone: true })])).toBeNull()
   const first = step({ act: 'undo', title: '撤销' })
-  const taken = [step({ act: 'redo', title: '恢复' }), step({ act: 'undo', undone: true }), first]
+  const taken = [step({ act: 'redo', title: '重做' }), step({ act: 'undo', undone: true }), first]
   expect(stepToRedo(taken)).toBe(first)
   expect(stepToRedo([made])).toBeNull()
 })
