@@ -1,5 +1,5 @@
 import type { Fen } from '#shared/money/fen'
-import { BarRow } from './bar-row'
+import { type BarNote, BarRow } from './bar-row'
 
 interface BarTableRow {
   name: string
@@ -13,6 +13,7 @@ interface BarTableRow {
   onOpen?(): void
   /** It unfolds what it comes of. */
   isOpen?: boolean
+  note?: BarNote
 }
 
 /** Amounts one below the other on one scale, the largest the longest bar. */

@@ -4,6 +4,10 @@ import { boundedFen, type Fen } from '../money/fen'
 import { fundSourceNames, type Project } from '../project/project'
 import { projectName } from '../project/project-name'
 import type { Balance } from '../records/balance'
+import { spentOn } from '../records/paid'
+import type { PaymentBody } from '../records/payment-body'
+import { stageCode } from '../records/payment-stages'
+import type { RelatedRecord } from '../records/record-field'
 
 /** Of a project's money what goes with one year. */
 export interface ProjectMoney {
@@ -11,10 +15,14 @@ export interface ProjectMoney {
   name: string
   plannedFen: Fen
   contractedFen: Fen
-  /** Of stages that were accepted in the year. */
+  /** Of stages that were accepted in the year, of a contract that ended early what its settlement counted. */
   acceptedFen: Fen
+  /** Of it, the stages paid before acceptance (预付): they are accepted with the last. */
+  acceptedAheadFen: Fen
   /** By the days of the payments. */
   paidFen: Fen
+  /** Of it, what went to such stages. */
+  paidAheadFen: Fen
 }
 
 /** Of a year's money from the ceiling to what is paid, as the ledger and the projects' balances have it (N10, N11, N12, P09). */
@@ -27,15 +35,21 @@ export interface YearMoney extends Omit<ProjectMoney, 'projectId' | 'name'> {
   sources: { name: string; amountFen: Fen }[]
 }
 
-/** `acceptedFen`: in that year, by project. */
+/** What came of a project's stages in one year. */
+export type StagesInYear = Pick<ProjectMoney, 'acceptedFen' | 'acceptedAheadFen' | 'paidAheadFen'>
+
+/** `stages`: of that year, by project. */
 export function yearMoney(
   year: number,
   { ceilingFen, plannedFen, contractedFen, paidFen, projects }: FundLedger,
-  { acceptedFen, own }: { acceptedFen: ReadonlyMap<string, Fen>; own: readonly Project[] },
+  { stages, own }: { stages: ReadonlyMap<string, StagesInYear>; own: readonly Project[] },
 ): YearMoney {
   const names = new Map(own.map((project) => [project.id, projectName(project)]))
   const inLedger = new Map(projects.map(({ project }) => [project.id, project]))
-  const ids = new Set([...inLedger.keys(), ...[...acceptedFen].flatMap(([id, amount]) => (amount === 0 ? [] : [id]))])
+  const ids = new Set([
+    ...inLedger.keys(),
+    ...[...stages].flatMap(([id, { acceptedFen }]) => (acceptedFen === 0 ? [] : [id])),
+  ])
   const rows = [...ids].map((projectId) => {
     const row = inLedger.get(projectId)
     return {
@@ -43,13 +57,27 @@ export function yearMoney(
       name: names.get(projectId) ?? '',
       plannedFen: row?.plannedFen ?? sum([]),
       contractedFen: row?.contractedFen ?? sum([]),
-      acceptedFen: acceptedFen.get(projectId) ?? sum([]),
+      acceptedFen: sum([]),
+      acceptedAheadFen: sum([]),
       paidFen: row?.paidFen ?? sum([]),
+      paidAheadFen: sum([]),
+      ...stages.get(projectId),
     }
   })
-  const accepted = sum([...acceptedFen.values()])
+  const inAll = (of: keyof StagesInYear) => sum([...stages.values()].map((one) => one[of]))
   const sources = sourcesOf(own.filter((project) => project.year === year))
-  return { year, ceilingFen, plannedFen, contractedFen, acceptedFen: accepted, paidFen, projects: rows, sources }
+  return {
+    year,
+    ceilingFen,
+    plannedFen,
+    contractedFen,
+    acceptedFen: inAll('acceptedFen'),
+    acceptedAheadFen: inAll('acceptedAheadFen'),
+    paidFen,
+    paidAheadFen: inAll('paidAheadFen'),
+    projects: rows,
+    sources,
+  }
 }
 
 function sourcesOf(projects: readonly Project[]): YearMoney['sources'] {
@@ -66,9 +94,35 @@ export const acceptedIn = (balance: Balance, settledOn: IsoDate | null, year: nu
 
 /** With the last acceptance, or the settlement of what ended before, all that counts as accepted is. */
 function acceptedBy({ stages, allAcceptedOn, acceptedFen }: Balance, settledOn: IsoDate | null, year: number): Fen {
-  const isBy = (on: IsoDate | null) => on !== null && Number(on.slice(0, 4)) <= year
+  const isBy = (on: IsoDate | null) => on !== null && yearOf(on) <= year
   if (isBy(allAcceptedOn ?? settledOn)) return acceptedFen
   return sum(stages.filter(({ acceptedOn }) => isBy(acceptedOn)).map(({ agreedFen }) => agreedFen ?? 0))
 }
+
+/** Of it, the stages paid before acceptance that came with the last; an early end counts them in its settlement, where none stands out. */
+export const acceptedAheadIn = ({ stages, allAcceptedOn }: Balance, year: number): Fen =>
+  allAcceptedOn === null || yearOf(allAcceptedOn) !== year
+    ? sum([])
+    : sum(
+        stages
+          .filter(({ prepaid, acceptedOn }) => prepaid && acceptedOn === null)
+          .map(({ agreedFen }) => agreedFen ?? 0),
+      )
+
+/** What payments of the year brought to stages the contract pays before acceptance. */
+export function paidAheadIn(
+  project: Project,
+  payments: readonly Pick<RelatedRecord, 'state' | 'body'>[],
+  year: number,
+): Fen {
+  const inYear = payments.filter(({ body }) => {
+    const { paidOn } = body as PaymentBody
+    return paidOn !== null && yearOf(paidOn) === year
+  })
+  const ahead = project.contract.payments.flatMap(({ prepaid }, at) => (prepaid ? [stageCode(at)] : []))
+  return sum(ahead.map((code) => spentOn(inYear, code).paidFen))
+}
+
+const yearOf = (on: IsoDate) => Number(on.slice(0, 4))
 
 const sum = (amounts: readonly number[]): Fen => boundedFen(amounts.reduce((all, one) => all + BigInt(one), 0n))

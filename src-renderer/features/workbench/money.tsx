@@ -1,17 +1,24 @@
 import { useState } from 'react'
 import { formatYuan } from '#shared/money/yuan'
-import type { ProjectMoney, YearMoney } from '#shared/workbench/year-money'
+import type { YearMoney } from '#shared/workbench/year-money'
 import { BarTable } from '../../ui/bar-table'
 import { FieldNote } from '../../ui/field-note'
 import { goToPlace } from './go-to-place'
+import { moneyNotes } from './money-notes'
 
-type Figure = Exclude<keyof ProjectMoney, 'projectId' | 'name'>
+type Figure = 'plannedFen' | 'contractedFen' | 'acceptedFen' | 'paidFen'
 
 /** What each bar is the sum of, and the step of a project where that is written down. */
 const figures: readonly { id: Figure; name: string; look: string; step: string; about: string }[] = [
   { id: 'plannedFen', name: '计划', look: 'bar-sum', step: 'budget', about: '各项目预算占本年度的部分' },
   { id: 'contractedFen', name: '合同', look: 'bar-other', step: 'contract', about: '已签合同，含补充协议' },
-  { id: 'acceptedFen', name: '已验收', look: 'bar-due', step: 'acceptance', about: '本年验收合格的期次' },
+  {
+    id: 'acceptedFen',
+    name: '已验收',
+    look: 'bar-due',
+    step: 'acceptance',
+    about: '本年验收合格的期次；预付的期次随最后一期验收计入，提前终止的按结算计入',
+  },
   { id: 'paidFen', name: '已付', look: 'bar-own', step: 'payment', about: '按付款日期，本年已付' },
 ]
 
@@ -19,6 +26,7 @@ const figures: readonly { id: Figure; name: string; look: string; step: string; 
 export function Money({ money }: { money: YearMoney }) {
   const [open, setOpen] = useState<Figure | null>(null)
   const { year, ceilingFen, projects, sources } = money
+  const notes = moneyNotes(money)
   const ceiling = { to: 'year' as const, year }
   const partsOf = (id: Figure) => projects.filter((project) => project[id] !== 0)
 
@@ -48,7 +56,8 @@ export function Money({ money }: { money: YearMoney }) {
               name,
               title,
               amountFen: money[id],
-              look,
+              ...(notes[id]?.isBad ? { look: 'bar-over' } : { look }),
+              ...(notes[id] && { note: notes[id] }),
               ...(partsOf(id).length > 0 && { onOpen: () => choose(id, step) }),
               ...(partsOf(id).length > 1 && { isOpen: open === id }),
             })),
