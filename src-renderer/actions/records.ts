@@ -1,7 +1,6 @@
 import { IconArrowBackUp, IconCircleArrowRight, IconFilePlus, IconPlus, IconTrash } from '@tabler/icons-react'
 import type { Beginning, RecordKind } from '#shared/records/kind'
 import type { RecordSlot } from '#shared/records/record-field'
-import { recordKinds } from '#shared/records/registry'
 import { runOnScreen, whyNotHere } from '../commands'
 import { isLater, useNavigation } from '../navigation'
 import type { PageInView } from '../page-in-view'
@@ -9,13 +8,10 @@ import { projectSteps } from '../project-steps'
 import { type Action, ofScreen, type Shown } from './action'
 import { needsCounty, needsProject } from './places'
 
-/** The kind that 年度记录 begins with. */
-const firstKind = recordKinds.find(({ owner }) => owner === 'county' || owner === 'year')
-
 const stepsOf = (kind: RecordKind) => projectSteps.filter(({ tab, kinds }) => isLater(tab) && kinds.includes(kind.id))
 
 const isOn = (kind: RecordKind, page: PageInView): boolean => {
-  if (page.page === 'records') return (page.recordKind || firstKind?.id) === kind.id
+  if (page.page === 'records') return page.recordKind === kind.id
   if (page.page === 'later') return stepsOf(kind).some(({ tab }) => tab === page.tab)
   return page.page === 'contractors' && kind.owner === 'contractor'
 }

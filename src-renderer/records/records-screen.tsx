@@ -9,6 +9,7 @@ import { useMemo } from 'react'
 import type { RecordKind } from '#shared/records/kind'
 import { recordKinds } from '#shared/records/registry'
 import { useAppData } from '../app-data'
+import { kindInView } from '../kind-in-view'
 import { useNavigation } from '../navigation'
 import { useOpeningFocus } from '../opening-focus'
 import { RecordList } from './record-list'
@@ -18,7 +19,7 @@ import { RecordScreen } from './record-screen'
 export function RecordsScreen({ kinds = recordKinds }: { kinds?: readonly RecordKind[] }) {
   const { recordKind, recordId } = useNavigation()
   const ofCounty = useMemo(() => kinds.filter(({ owner }) => owner === 'county' || owner === 'year'), [kinds])
-  const kind = kinds.find(({ id }) => id === recordKind) ?? ofCounty[0]
+  const kind = kindInView({ recordKind, recordId }, kinds)
   if (!kind) return null
   if (recordId !== null) return <RecordScreen key={recordId} id={recordId} kind={kind} />
   return <Lists kinds={ofCounty} kind={kind} />

@@ -6,8 +6,7 @@ import { ActionButton } from '../../actions/action-button'
 import { keySheet } from '../../actions/help'
 import { allActions } from '../../actions/registry'
 import { useHelp } from '../../help-state'
-import { useNavigation } from '../../navigation'
-import { type PageInView, usePage } from '../../page-in-view'
+import { type PageInView, usePageInView } from '../../page-in-view'
 import { HelpSearch } from './help-search'
 import { helpTexts } from './help-texts'
 import { linesOfStep, stepsOfPage } from './page-steps'
@@ -15,9 +14,7 @@ import { PolicyHere } from './policy-here'
 
 /** What the page is for, what its step takes and rests on, and the actions that stand on it; all of help can be searched. */
 export function HelpPage() {
-  const page = usePage()
-  const { tab, recordKind } = useNavigation()
-  const view = { page, tab, recordKind }
+  const view = usePageInView()
   const isAsked = useHelp(({ article }) => article !== null)
   const [typed, setTyped] = useState('')
   const search = (

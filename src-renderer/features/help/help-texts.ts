@@ -29,6 +29,7 @@ export const helpTexts: Record<Page, HelpText> = {
       '年度参数暂时没有文件的可以留空，以后补填。',
       '没有建完就离开，填写的内容会留着，下次接着填。',
     ],
+    articles: [inNotice('一（二）'), inNotice('一（三）')],
   },
   workbench: {
     title: '工作台',

@@ -5,9 +5,8 @@ import { useHelp } from '../../help-state'
 import type { PageInView } from '../../page-in-view'
 import { useProjectDraft } from '../../project-draft/project-draft'
 import { ArticleText } from './article-text'
-import { helpTexts } from './help-texts'
-import { normsOfPage, otherBasesOf, stepsOfPage } from './page-steps'
-import { articlesOfNorms } from './policy-texts'
+import { articlesOfPage } from './page-articles'
+import { otherBasesOf, stepsOfPage } from './page-steps'
 
 /** The texts that the page's step rests on; first what the field in hand was found to break. */
 export function PolicyHere({ view }: { view: PageInView }) {
@@ -19,10 +18,7 @@ export function PolicyHere({ view }: { view: PageInView }) {
   const first = [...asked, ...broken].filter(
     (one, at, all) => all.findIndex((other) => isSameArticle(one, other)) === at,
   )
-  const ofPage = [...articlesOfNorms(normsOfPage(view)), ...(helpTexts[view.page].articles ?? [])]
-  const rest = ofPage.filter(
-    (one, at) => ![...first, ...ofPage.slice(0, at)].some((other) => isSameArticle(one, other)),
-  )
+  const rest = articlesOfPage(view).filter((one) => !first.some((other) => isSameArticle(one, other)))
   const others = otherBasesOf(stepsOfPage(view).flatMap((step) => kindsOf(step)))
   if (first.length + rest.length + others.length === 0) return null
   return (

@@ -14,7 +14,11 @@ export function moneyNotes({
   const overFen = ceilingFen === null ? 0 : plannedFen - ceilingFen
   const notes: Partial<Record<'plannedFen' | 'acceptedFen' | 'paidFen', BarNote>> = {
     ...(overFen > 0 && {
-      plannedFen: { text: `超出上限 ${formatYuan(fen(overFen))} 元`, isBad: true, title: basisText(notice('一（三）')) },
+      plannedFen: {
+        text: `超出上限 ${formatYuan(fen(overFen))} 元`,
+        isBad: true,
+        title: basisText(notice('一（三）')),
+      },
     }),
     ...(acceptedAheadFen !== 0 && {
       acceptedFen: { text: `其中预付的期次 ${formatYuan(acceptedAheadFen)} 元，随最后一期验收计入` },
