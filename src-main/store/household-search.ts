@@ -18,7 +18,7 @@ export async function findHouseholdsAnywhere(
   hashes: readonly string[],
   limit: number,
 ): Promise<Fitting> {
-  const ways = [...byNumber(hashes), ...byCode(typed), ...byName(typed), ...byArea(typed)]
+  const ways = [...byNumber(hashes), ...byCode(typed), ...byName(typed), ...byArea(typed), ...amongRemoved(typed)]
   if (ways.length === 0) return { count: 0, best: [] }
   const { rows } = await sql<Row>`
     WITH ${areas}, ways AS (${sql.join(ways, sql` UNION ALL `)}),
@@ -62,8 +62,24 @@ function byName(typed: string) {
     sql`SELECT number, ${fit} AS fit FROM households
       WHERE number IN (SELECT rowid FROM household_search WHERE household_search MATCH ${match} LIMIT ${countedAtMost})
       ${sql.join(held, sql` `)}`,
-    // What is 移出 is in no index.
-    sql`SELECT number, ${fits.name} AS fit FROM ${registers} WHERE removed = 1 AND instr(name_key, ${written}) > 0`,
+  ]
+}
+
+/** What is 移出 is in no index, and is few: each word in its name, its sound, its code or its place. */
+function amongRemoved(typed: string) {
+  const parts = searchKey(typed)
+    .split(' ')
+    .filter((part) => part !== '')
+  if (parts.length === 0) return []
+  const [written, code] = [nameKey(typed), codeKey(typed)]
+  const held = parts.map(
+    (part) =>
+      sql`instr(lower(name_key), ${part}) + instr(sound_key, ${part}) + instr(lower(area || village), ${part}) > 0`,
+  )
+  return [
+    sql`SELECT number, ${fits.name} AS fit FROM ${registers} WHERE removed = 1
+      AND (instr(name_key, ${written}) > 0 OR substr(code_key, 1, ${code.length}) = ${code}
+        OR (${sql.join(held, sql` AND `)}))`,
   ]
 }
 

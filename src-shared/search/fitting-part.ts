@@ -1,24 +1,23 @@
+import { type Part, sameDays } from './found-days'
+import { readingsOf } from './readings'
 import { foundKey } from './search-text'
-
-/** From where to where; ends behind the last sign. */
-export type Part = [from: number, to: number]
 
 /** Which parts of a title hold what was typed, word by word, as it is written or by its sound; `soundsOf`: a syllable for each sign. */
 export function fittingParts(title: string, typed: string, soundsOf: (title: string) => readonly string[]): Part[] {
   const signs = [...title]
   const keys = signs.map(foundKey)
-  const words = foundKey(typed)
-    .split(' ')
-    .filter((word) => word !== '')
+  const words = new Set(
+    readingsOf(typed).flatMap((reading) => reading.flatMap(({ is, held }) => (is === 'text' ? [held] : []))),
+  )
   let sounds: readonly string[] | null = null
-  const parts = words.flatMap((word) => {
+  const parts = [...words].flatMap((word) => {
     const written = firstFit(keys, word, (key, rest) => (key !== '' && rest.startsWith(key) ? [key.length] : []))
     if (written || !/^[a-z0-9]+$/.test(word)) return written ? [written] : []
     sounds ??= soundsOf(title)
     const heard = firstFit(sounds, word, beginningsIn)
     return heard ? [heard] : []
   })
-  return joined(parts)
+  return joined([...parts, ...sameDays(title, typed)])
 }
 
 /** How much of what is left a syllable may stand for: any beginning of it that is typed. */

@@ -3,7 +3,7 @@ import { shownFields } from '../records/kind'
 import type { Body, RecordField } from '../records/record-field'
 import { type ValueNames, valueText } from '../records/value-text'
 
-/** All that can be read in a record, whatever its kind: texts, and codes by their titles; no days and figures. */
+/** All that can be read in a record, whatever its kind: texts, and codes by their titles; no figures, and no days (`record-days.ts`). */
 export const recordTexts = (kind: RecordKind, body: Body, names: ValueNames): string[] =>
   shownFields(kind).flatMap(([name, field]) => textsOf(field, body[name], names))
 

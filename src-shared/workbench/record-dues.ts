@@ -1,5 +1,6 @@
 import { projectName } from '../project/project-name'
 import type { RecordKind } from '../records/kind'
+import { recordName } from '../records/record-name'
 import { recordKinds } from '../records/registry'
 import type { DueSource } from './due-facts'
 import { ofYearName } from './due-item'
@@ -18,7 +19,7 @@ export const recordDues: DueSource = ({ records, county, today }) => {
   return records.flatMap(({ id, kind: kindId, owner, ownerId, title, state, dueOn }) => {
     const kind = kinds.get(kindId)
     if (dueOn === null || !kind || ofObligations.has(kindId)) return []
-    const called = title.startsWith(kind.title.slice(0, 2)) ? title : `${kind.title}：${title}`
+    const called = recordName(kind.title, title)
     const step = stepWanted(kind, state)
     return [
       {

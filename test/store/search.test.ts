@@ -78,6 +78,47 @@ describe('what was written is found at once', () => {
     expect(await found(backend, '苏木')).toEqual(['项目 苏木入户', '项目 困难群众家计调查', '记录 获各琦苏木回访'])
   })
 
+  test('what is typed in one word of text and digits is found as both', async () => {
+    const backend = await office()
+    expect(await found(backend, '家计调查2023')).toEqual(await found(backend, '家计调查 2023'))
+    expect(await found(backend, '家计调查2023')).toContain('项目 困难群众家计调查')
+    expect((await found(backend, 'wlt2023'))[0]).toBe('项目 困难群众家计调查')
+    expect((await found(backend, '养老照料2022'))[0]).toBe('项目 养老照料第一期')
+    expect(await found(backend, '困难群众2031')).toEqual([])
+  })
+
+  test('a day or a month that is typed means that, whichever way it is written', async () => {
+    const backend = await office()
+    const { get, project, other } = backend
+    const signed = { ...project.contract, signedOn: '2024-03-05', number: '3号〔2024〕31' }
+    await get('project.save', { ...project, contract: signed, period: { ...project.period, startOn: '2024-12-31' } })
+    await get('project.save', { ...other, name: '养老照料2024年11月3日前后' })
+    const asked = ['2024.3', '2024-03', '2024年3月', '2024-03-05', '2024.3.5', '3月5日', '２０２４．３', '家计 2024.3']
+    const first: [string, string[]][] = []
+    for (const typed of asked) first.push([typed, await found(backend, typed)])
+    expect(first).toEqual(asked.map((typed) => [typed, ['项目 困难群众家计调查']]))
+    expect(await found(backend, '2024-11-03')).toEqual(['项目 养老照料2024年11月3日前后'])
+    expect(await found(backend, '2024.5')).toEqual([])
+    const [group] = (await answerTo(backend, '2024.3')).groups
+    expect(group?.found[0]?.quote).toBe('合同签订 2024-03-05')
+  })
+
+  test('a record by a day that stands in it', async () => {
+    const backend = await office()
+    const { id, body } = backend.visit
+    const { revision } = await backend.get('record.get', { id })
+    await backend.get('record.save', { id, revision, body: { ...body, visitedOn: '2023-07-09' } })
+    expect(await found(backend, '2023.7.9')).toHaveLength(1)
+  })
+
+  test('a contractor by its telephone, however it is parted, never by its account', async () => {
+    const backend = await office()
+    await backend.get('contractor.save', { ...backend.contractor, phone: '0478-8412345' })
+    for (const typed of ['0478-8412345', '04788412345', '8412345'])
+      expect(await found(backend, typed)).toEqual(['承接主体 内蒙古暖阳社会工作服务中心'])
+    expect(await found(backend, '6228480402564890018')).toEqual([])
+  })
+
   test('a contractor by a former name, which is told', async () => {
     const backend = await office()
     await backend.get('contractor.save', { ...backend.contractor, name: '内蒙古朝阳服务中心' })
@@ -108,6 +149,8 @@ describe('what was written is found at once', () => {
   test('files of records and papers with their number', async () => {
     const backend = await signed()
     expect(await found(backend, '回访表一')).toEqual(['记录的材料 回访表一.pdf'])
+    const [files] = (await answerTo(backend, '回访表一')).groups
+    expect(files?.found[0]?.about).not.toMatch(/(..)\1/)
     const sample = startBackend()
     await sample.get('county.createSample', null)
     await sample.get('paper.generate', { kind: 'budget_docx', ownerId: 'sample-2023-jiadiao' })
@@ -173,12 +216,13 @@ describe('households', () => {
     expect(JSON.stringify(answer)).not.toContain(citizenNumber)
   })
 
-  test('one that was 移出 is found and marked', async () => {
+  test('one that was 移出 is found as the others are, and marked', async () => {
     const backend = await withHouseholds()
     const { name } = made[7]!
     const [hit] = (await answerTo(backend, made[7]!.code)).groups[0]!.found
     await backend.get('household.setRemoved', { id: hit!.id, revision: 1, removed: true })
-    expect(await found(backend, name)).toContain(`户 ${name} [removed]`)
+    for (const typed of [name, made[7]!.code, `${name} ${made[7]!.area}`, made[7]!.area])
+      expect([typed, await found(backend, typed)]).toEqual([typed, expect.arrayContaining([`户 ${name} [removed]`])])
   })
 })
 
@@ -219,6 +263,20 @@ test('what means something to a program is plain text: nothing fits it', async (
     'nothing but blanks': '　 \t',
   }
   for (const [what, typed] of Object.entries(hostile)) expect([what, await found(backend, typed)]).toEqual([what, []])
+})
+
+test('the index of a county that was made by another rule is made anew', async () => {
+  const backend = await office()
+  await answerTo(backend, '家计')
+  await backend.close()
+  const database = new Database(join(backend.folder, 'county.sqlite'))
+  database.exec(
+    "DELETE FROM search_entries WHERE source = 'rule'; UPDATE search_entries SET names_key = '', title_key = ''",
+  )
+  database.close()
+  const again = startBackend({ recordKinds: [homeVisit] })
+  await again.get('county.open', { folder: backend.folder })
+  expect(await found(again, '家计调查2023')).toContain('项目 困难群众家计调查')
 })
 
 test('a county of before is found whole, part by part, and says how much is left', async () => {

@@ -1,5 +1,6 @@
 import { ok } from '#shared/result'
-import { countOutdated, listOutdated, putEntries } from '../../store/search-repository'
+import type { Executor } from '../../store/schema'
+import { countOutdated, isOfBefore, listOutdated, putEntries, renewOfBefore } from '../../store/search-repository'
 import { inTransaction } from '../../store/transaction'
 import { writeDerived } from '../../store/writes'
 import { breath } from '../breath'
@@ -13,6 +14,7 @@ const patienceMs = 25
 
 /** Reads anew what was written since the last search; how much is left when the time is over. */
 export async function bringUp(county: CountyContext): Promise<number> {
+  if (await isOfBefore(county.db)) await derived(county, (tx) => renewOfBefore(tx))
   const until = performance.now() + patienceMs
   do {
     const read = await readSome(county)
@@ -26,15 +28,20 @@ async function readSome(county: CountyContext): Promise<number> {
   const outdated = await listOutdated(county.db, atOnce)
   if (outdated.length === 0) return 0
   const bySource = grouped(outdated, ({ source }) => source)
-  await inTransaction(county.db, (tx) =>
-    writeDerived(county.db, tx, async () => {
-      for (const [id, some] of bySource) {
-        const source = sources.find((one) => one.id === id)
-        const ids = some.map((one) => one.id)
-        if (source && 'read' in source) await putEntries(tx, source, ids, await source.read({ ...county, db: tx }, ids))
-      }
+  await derived(county, async (tx) => {
+    for (const [id, some] of bySource) {
+      const source = sources.find((one) => one.id === id)
+      const ids = some.map((one) => one.id)
+      if (source && 'read' in source) await putEntries(tx, source, ids, await source.read({ ...county, db: tx }, ids))
+    }
+  })
+  return outdated.length
+}
+
+const derived = ({ db }: CountyContext, write: (tx: Executor) => Promise<void>) =>
+  inTransaction(db, (tx) =>
+    writeDerived(db, tx, async () => {
+      await write(tx)
       return ok(null)
     }),
   )
-  return outdated.length
-}

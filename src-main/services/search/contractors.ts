@@ -3,17 +3,17 @@ import { eachOf } from '../../store/each-of'
 import type { CountyContext } from '../context'
 import type { IndexedSource } from './source'
 
-/** By name, former names and credit code. */
+/** By name, former names, credit code, telephone; never by its account. */
 export const contractors: IndexedSource = {
   id: 'contractor',
   title: '承接主体',
   band: 2,
   async read(county, ids) {
     const former = await formerNames(county, ids)
-    return (await contractorsOf(county, ids)).map(({ id, name, creditCode, legalRepresentative, address }) => ({
+    return (await contractorsOf(county, ids)).map(({ id, name, creditCode, legalRepresentative, phone, address }) => ({
       id,
       title: name,
-      names: [...(former.get(id) ?? []), legalRepresentative],
+      names: [...(former.get(id) ?? []), legalRepresentative, phone, phone.replace(/\D/g, '')],
       codes: [creditCode],
       texts: [address],
       gone: false,

@@ -42,7 +42,7 @@ async function groupOf(
   )
   const inTexts = best.filter(({ fit }) => fit === fits.text).map((one) => one.id)
   const entries = 'read' in source && inTexts.length > 0 ? await source.read(county, inTexts) : []
-  const quotes = new Map(entries.map((entry) => [entry.id, quoteOf(entry.texts, typed)]))
+  const quotes = new Map(entries.map((entry) => [entry.id, quoteOf([...entry.texts, ...(entry.days ?? [])], typed)]))
   const quoted = found.map((one) => {
     const quote = quotes.get(one.id)
     return quote ? { ...one, quote } : one

@@ -25,6 +25,7 @@ export const projects: IndexedSource = {
         names: [nameOf.get(contractorId ?? '') ?? '', `${year}年`, ...servicesOf(county, project)],
         codes: [contract.number, procurement.number],
         texts: [...areas, budgetDocumentNumber, procurement.awardedName],
+        days: daysOf(project),
         gone: project.status === 'binned',
       }
     })
@@ -41,6 +42,16 @@ export const projects: IndexedSource = {
     }))
   },
 }
+
+const daysOf = ({ contract, period, procurement }: Project): string[] =>
+  [
+    ['成交（中标）通知书', procurement.awardedOn],
+    ['合同签订', contract.signedOn],
+    ['合同公告', contract.publishedOn],
+    ['合同备案', contract.filedOn],
+    ['服务期开始', period.startOn],
+    ['服务期届满', period.endOn],
+  ].flatMap(([what, on]) => (on ? [`${what} ${on}`] : []))
 
 function servicesOf(county: CountyContext, project: Project): string[] {
   const catalog = catalogOf(county.resources.rules.catalogs, project)

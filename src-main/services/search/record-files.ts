@@ -1,4 +1,5 @@
 import type { RecordOwner } from '#shared/records/record-field'
+import { recordName } from '#shared/records/record-name'
 import { eachOf } from '../../store/each-of'
 import type { CountyContext } from '../context'
 import { ownersAbout } from './owners'
@@ -53,7 +54,7 @@ async function filesOf({ db, recordKinds }: CountyContext, ids: readonly string[
     return {
       ...row,
       slot: kind?.slots.find(({ id }) => id === row.slot)?.title ?? '',
-      record: [kind?.title ?? '', row.title].join(''),
+      record: recordName(kind?.title ?? '', row.title),
       about: aboutOf({ owner: row.owner, ownerId: row.owner_id }),
       isRemoved: row.removed === 1 || row.record_removed === 1,
     }

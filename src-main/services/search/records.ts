@@ -1,5 +1,6 @@
 import type { RecordOwner } from '#shared/records/record-field'
 import type { ValueNames } from '#shared/records/value-text'
+import { recordDays } from '#shared/search/record-days'
 import { recordTexts } from '#shared/search/record-texts'
 import { eachOf } from '../../store/each-of'
 import { listProjectNames } from '../../store/project-repository'
@@ -27,6 +28,7 @@ export const records: IndexedSource = {
         title,
         names: [known?.title ?? '', about.about],
         texts: known ? recordTexts(known, JSON.parse(body), names) : [],
+        days: known ? recordDays(known, JSON.parse(body)) : [],
         gone: removed === 1,
       }
     })
