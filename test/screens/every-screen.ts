@@ -86,6 +86,7 @@ async function walk(launched: LaunchedApp, visit: Visit) {
   await page.getByTestId('findings-panel').waitFor()
   await toTab(page, 'contract')
   await visit('findings')
+  await page.getByRole('button', { name: '收起规范核验' }).click()
   await livedCounty(launched, visit)
   await guest(launched, visit)
   await accounts(page, visit)
