@@ -15,7 +15,7 @@ import { type PlannedProject, targetValue } from './planned-project'
 
 export const implementationPlanTitle = '购买主体实施方案'
 
-const textField = (part: PlanPart) => paperField(planPartTitles[part], 'always', 'lines')
+const textField = (part: PlanPart) => paperField(planPartTitles[part], 'always', 'ownLines')
 
 export const implementationPlanWords = defineWords({
   id: 'implementation-plan',

@@ -32,7 +32,7 @@ const words = defineWords({
     ...agreementHeadFields,
     变更依据: paperField('变更的依据和原因', 'always', 'phrase'),
     原因: paperField('变更的依据和原因', 'always', 'phrase'),
-    协议内容: paperField('变更的内容', 'always', 'lines'),
+    协议内容: paperField('变更的内容', 'always', 'ownLines'),
     变更后期限: paperField('变更的内容', 'mayBeEmpty'),
     增加金额: paperField('价款', 'mayBeEmpty'),
     减少金额: paperField('价款', 'mayBeEmpty'),

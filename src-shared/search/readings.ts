@@ -29,8 +29,9 @@ export function readingsOf(typed: string): Reading[] {
   ]
 }
 
-/** Digits of more than one sign are a word of their own; 第1期 is one. */
-const piecesOf = (part: string): string[] => part.split(/(\d{2,})/).filter((piece) => piece !== '')
+/** Beside Han digits of more than one sign are a word of their own, 第1期 is one; in a code like JD000777 a year alone is. */
+const piecesOf = (part: string): string[] =>
+  part.split(/^[a-z\d]+$/.test(part) ? /(?<!\d)((?:19|20)\d\d)(?!\d)/ : /(\d{2,})/).filter((piece) => piece !== '')
 
 const wordsOf = (key: string) => searchWords(key)?.words ?? []
 const text = (held: string): WantedPart => ({ is: 'text', held, words: wordsOf(held) })

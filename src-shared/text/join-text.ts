@@ -18,10 +18,13 @@ export function sentence(typed: string): string {
 }
 
 /** Each typed line a paragraph of its own, without the number typed before it, each with its end. */
-export function paragraphs(typed: string): string[] {
-  const lines = linesIn(typed)
-    .map((line) => clean(withoutNumber(line)))
-    .filter((line) => withoutEnd(line) !== '')
+export const paragraphs = (typed: string): string[] => eachEnded(linesIn(typed).map(withoutNumber))
+
+/** So too, with the numbers as they were typed: where the paper itself numbers nothing. */
+export const asTyped = (typed: string): string[] => eachEnded(linesIn(typed))
+
+function eachEnded(typed: readonly string[]): string[] {
+  const lines = typed.map(clean).filter((line) => withoutEnd(line) !== '')
   const whole = lines.some((line) => /[。！？]./u.test(line)) || lines.slice(0, -1).some((line) => line.endsWith('。'))
   return lines.map((line, index) => {
     if (/[：…]$/u.test(line) && index < lines.length - 1) return line
@@ -73,16 +76,17 @@ function ended(line: string, end: string): string {
 
 /**
  * How what is typed joins the text around its place: name = as typed, without marks behind it; phrase = the text around
- * sets the mark behind it; sentence = ends by itself; lines = a paragraph a line, each ends by itself; asMade = made by
- * the program.
+ * sets the mark behind it; sentence = ends by itself; lines = a paragraph a line, each ends by itself, numbered by the paper;
+ * ownLines = so too, with the numbers that were typed; asMade = made by the program.
  */
-export type Join = 'name' | 'phrase' | 'sentence' | 'lines' | 'asMade'
+export type Join = 'name' | 'phrase' | 'sentence' | 'lines' | 'ownLines' | 'asMade'
 
 const joins: Record<Join, (typed: string) => string> = {
   name,
   phrase,
   sentence,
   lines: (typed) => paragraphs(typed).join('\n'),
+  ownLines: (typed) => asTyped(typed).join('\n'),
   asMade: (text) => text,
 }
 

@@ -59,6 +59,8 @@ const answers = [
   'ws',
   '2019',
   '检查 家计',
+  '家计调查2019',
+  '2019.3',
 ]
 for (const text of [
   ...answers,

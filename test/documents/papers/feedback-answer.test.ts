@@ -87,6 +87,12 @@ describe('试点经验材料', () => {
     expect(text).not.toContain('推广情况')
   })
 
+  test('[N26] prints the numbers that were typed before each line', async () => {
+    const practice = '一、写进合同。\n二、按户建文件夹。\n（3）对得上户册才收。'
+    const text = docxText(await sample.previewed('practice-note', await ofYear('pilot', { ...summedPilot, practice })))
+    for (const said of ['一、写进合同', '二、按户建文件夹', '（3）对得上户册才收']) expect(text).toContain(said)
+  })
+
   test('[N26] is not issued without what was done, its effect and its problems', async () => {
     const id = await ofYear('pilot', { ...summedPilot, practice: '', effect: '', problems: '' })
     const refused = await sample.call('paper.generate', { kind: 'practice-note', ownerId: id })

@@ -27,10 +27,12 @@ test('a day that was typed is marked where it is written, whichever way', () => 
   expect(marked('2024.5')).toEqual([])
 })
 
-test('digits of more than one sign are also understood as a word of their own, one digit is not', () => {
+test('digits of more than one sign are also understood as a word of their own, one digit or a code is not', () => {
   const parts = (typed: string) => readingsOf(typed).map((reading) => reading.map(({ held }) => held))
   expect(parts('家计调查2023')).toEqual([['家计调查2023'], ['家计调查', '2023']])
   expect(parts('第1期')).toEqual([['第1期']])
+  expect(parts('WLT2023')).toEqual([['wlt2023'], ['wlt', '2023']])
+  expect(parts('JD000777')).toEqual([['jd000777']])
   expect(parts('2024.3 家计')).toEqual([
     ['家计', '2024 3'],
     ['家计', 'd202403'],

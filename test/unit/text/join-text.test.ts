@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { name, paragraphs, phrase, quoted, sentence, titled } from '#shared/text/join-text'
+import { asTyped, name, paragraphs, phrase, quoted, sentence, titled } from '#shared/text/join-text'
 
 describe('a typed text joins a sentence', () => {
   test.each([
@@ -42,6 +42,10 @@ describe('a typed text joins a sentence', () => {
     expect(paragraphs('3,200户\n2.5公里')).toEqual(['3,200户；', '2.5公里。'])
     expect(paragraphs('。\n ；')).toEqual([])
   })
+})
+
+test('lines a paper does not number keep the numbers that were typed', () => {
+  expect(asTyped('一、准备\n二、 入户；\n(3)归档')).toEqual(['一、准备；', '二、入户；', '(3)归档。'])
 })
 
 describe('a name', () => {
