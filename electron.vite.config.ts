@@ -46,7 +46,8 @@ export const reactIds: Plugin = {
 
 /**
  * Everything but the native database is bundled: the packaged app carries one dependency, and starts faster.
- * Three entries in main: the app, the same backend for a terminal, and the thread that reads files of unknown origin.
+ * Four entries in main: the app, the same backend for a terminal, the thread that reads files of unknown origin, and the
+ * one that copies a database.
  */
 export default defineConfig({
   main: {
@@ -62,6 +63,7 @@ export default defineConfig({
           index: resolve(root, 'src-main/index.ts'),
           cli: resolve(root, 'src-main/cli.ts'),
           'untrusted-worker': resolve(root, 'src-main/worker/untrusted-worker.ts'),
+          'backup-worker': resolve(root, 'src-main/backup/backup-worker.ts'),
         },
         // All in one folder: a chunk finds the thread's file beside itself.
         output: { chunkFileNames: '[name]-[hash].js' },

@@ -15,6 +15,7 @@ import { fail, type Result } from '#shared/result'
 import { handlersOf } from './handlers'
 import { FaultLog, faultPlace } from './log'
 import { ResourceFault, type Resources, requireResources } from './resources'
+import { BackupPlaces } from './services/backups/places'
 import type { AppContext } from './services/context'
 import { CountyKeys } from './services/county-key/county-keys'
 import type { KeyStore } from './services/county-key/key-store'
@@ -86,6 +87,7 @@ export function createBackend(options: BackendOptions): Backend {
     keys: new CountyKeys(options.userDataFolder, options.keyStore ?? null),
     fileInHand: new FileInHand(),
     deliveryPlaces: new DeliveryPlaces(options.userDataFolder),
+    backupPlaces: new BackupPlaces(options.userDataFolder),
     emit,
   }
   void app.unfinished.sweep()

@@ -20,6 +20,11 @@ export const errorTexts = {
     safe: '已填写的内容没有改动。',
     next: '请用 WPS 或 Excel 另存为 .xlsx 或 .csv 后再试，也可以复制后粘贴。',
   },
+  BACKUP_NOT_SOUND: {
+    what: '这份备份没有通过检查：{detail}。',
+    safe: '它没有算数，原来的备份都还在，旗县数据没有改动。',
+    next: '请再试一次；仍不行的，换一份备份，或者把备份放到别的磁盘。',
+  },
   COUNTY_KEY_MISSING: {
     what: '身份证号、银行账号要加密保存，本旗县还没有生成恢复码。',
     safe: '没有保存任何号码，其他内容没有改动。',

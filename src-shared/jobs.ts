@@ -15,6 +15,8 @@ export interface JobSubject {
     | 'save'
     | 'heal'
     | 'draw'
+    | 'backup'
+    | 'restore'
   /** Project of an export, a delivery or a check, record of an examination, whose file is added; '' for the others. */
   subject: string
 }

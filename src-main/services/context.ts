@@ -11,6 +11,7 @@ import type { EvidenceStore } from '../fs/evidence-store'
 import type { Resources } from '../resources'
 import type { Executor } from '../store/schema'
 import type { Desk } from './accounts/desk'
+import type { BackupPlaces } from './backups/places'
 import type { CountyKeys } from './county-key/county-keys'
 import type { DeliveryPlaces } from './deliveries/places'
 import type { FileInHand } from './households/file-in-hand'
@@ -38,6 +39,7 @@ export interface AppContext {
   keys: CountyKeys
   fileInHand: FileInHand
   deliveryPlaces: DeliveryPlaces
+  backupPlaces: BackupPlaces
   emit<K extends keyof Events>(event: K, payload: Events[K]): void
 }
 

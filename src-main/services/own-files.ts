@@ -14,7 +14,7 @@ type SavingChannel =
   | 'sampling.export'
   | 'delivery.export'
 
-const ownFolders = ['evidence', 'templates', 'backups']
+const ownFolders = ['evidence', 'templates', 'backups', '备份']
 
 /**
  * Whether a file saved there would take the place of a county's own data: its database, or what its folders keep. Of the

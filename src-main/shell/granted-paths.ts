@@ -37,6 +37,8 @@ const uses: Partial<Record<ChannelName, { use: Use; field: 'path' | 'paths' | 'f
   'bundle.export': { use: 'write', field: 'path' },
   'county.create': { use: 'makeFolder', field: 'folder' },
   'county.open': { use: 'openFolder', field: 'folder' },
+  'backup.setPlace': { use: 'makeFolder', field: 'folder' },
+  'backup.restore': { use: 'makeFolder', field: 'folder' },
   'dialog.showInFolder': { use: 'show', field: 'path' },
 }
 
@@ -54,6 +56,8 @@ const grants: Partial<Record<ChannelName | 'dropped', Use[]>> = {
   'dialog.saveFile': ['write', 'show'],
   'dialog.openFolder': ['readFolder', 'openFolder', 'makeFolder', 'show'],
   'county.proposeFolder': ['makeFolder', 'openFolder'],
+  'backup.proposeFolder': ['makeFolder'],
+  'backup.restore': ['openFolder', 'show'],
   'county.recent': ['openFolder', 'show'],
   'county.current': ['openFolder', 'show'],
   'county.create': ['openFolder', 'show'],

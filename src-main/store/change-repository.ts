@@ -49,6 +49,15 @@ async function lastCounter(db: Executor, device: string): Promise<number> {
   return row?.last ?? 0
 }
 
+export async function countChangesSince(db: Executor, at: string): Promise<number> {
+  const row = await db
+    .selectFrom('changes')
+    .select((select) => select.fn.countAll<number>().as('count'))
+    .where('at', '>', at)
+    .executeTakeFirst()
+  return row?.count ?? 0
+}
+
 /** A row per field, beside the write of the record itself; what is still being typed goes into the row that is there. */
 export async function writeChanges(
   tx: Executor,

@@ -44,6 +44,14 @@ const named: Partial<Record<BackendChannel, Right>> = {
   'account.showCode': 'keepAccounts',
   'account.confirmCode': 'keepAccounts',
 
+  // In the county's own folder: who closes a county after signing out leaves it backed up all the same.
+  'backup.make': 'anyone',
+  // A copy of all personal data elsewhere, and another state in place of this one.
+  'backup.setPlace': 'manage',
+  'backup.dropPlace': 'manage',
+  'backup.confirm': 'manage',
+  'backup.restore': 'manage',
+
   'confirmation.decide': 'confirm',
 
   'template.import': 'manage',

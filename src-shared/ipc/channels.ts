@@ -1,6 +1,7 @@
 import type { JobEnd, JobInfo } from '../jobs'
 import type { AccountChannels } from './account-channels'
 import type { AppChannels } from './app-channels'
+import type { BackupChannels } from './backup-channels'
 import type { BundleChannels } from './bundle-channels'
 import type { CountyChannels } from './county-channels'
 import type { DeliveryChannels } from './delivery-channels'
@@ -26,6 +27,7 @@ export interface Channels
     PaperChannels,
     StoredChannels,
     BundleChannels,
+    BackupChannels,
     WorkbenchChannels,
     SearchChannels,
     AccountChannels,

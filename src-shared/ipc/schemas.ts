@@ -12,6 +12,7 @@ import { recordOwners } from '../records/record-field'
 import { isoDate, longText, path, projectYear, revisionSchema, sha256Schema, shortText } from '../scalar-schemas'
 import { templateAboutFields } from '../template/template-about'
 import { accountSchemas } from './account-schemas'
+import { backupSchemas } from './backup-schemas'
 import type { ChannelName, Channels } from './channels'
 import { deliverySchemas } from './delivery-schemas'
 import { householdSchemas } from './household-schemas'
@@ -53,6 +54,7 @@ export type BackendChannel = Exclude<ChannelName, ShellChannel>
 export const channelSchemas: { [K in BackendChannel]: z.ZodType<Channels[K]['input']> } = {
   ...terminalSchemas,
   ...accountSchemas,
+  ...backupSchemas,
 
   'app.info': nothing,
   'app.resources': nothing,

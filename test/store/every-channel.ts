@@ -220,6 +220,16 @@ export const everyChannel: Record<BackendChannel, Standing> = {
   'file.saveAs': 'outside',
   'file.lend': 'outside',
 
+  'backup.standing': 'reads',
+  'backup.list': 'reads',
+  'backup.make': 'outside',
+  'backup.setPlace': 'outside',
+  'backup.dropPlace': 'outside',
+  'backup.confirm': 'outside',
+  'backup.compare': 'reads',
+  'backup.proposeFolder': 'reads',
+  'backup.restore': 'outside',
+
   'bundle.readiness': 'reads',
   'bundle.standing': 'reads',
   'bundle.export': 'outside',

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { requireResources } from '#main/resources'
+import { BackupPlaces } from '#main/services/backups/places'
 import type { AppContext, CountyContext } from '#main/services/context'
 import { CountyKeys } from '#main/services/county-key/county-keys'
 import { CountySessions } from '#main/services/county-sessions'
@@ -42,6 +43,7 @@ export async function inExampleCounty(
     keys: new CountyKeys(folder, null),
     fileInHand: new FileInHand(),
     deliveryPlaces: new DeliveryPlaces(folder),
+    backupPlaces: new BackupPlaces(folder),
     emit: () => {},
   }
   const sessions = new CountySessions(app)

@@ -10,6 +10,7 @@ const reachable = `
   account.saveRules account.setUp account.showCode account.signIn account.signOut account.state
   confirmation.ask confirmation.decide confirmation.list confirmation.state
   app.closeAsked app.closeReady app.colorScheme app.info app.menu app.notify app.pdfOfPage app.resources app.textSize
+  backup.compare backup.confirm backup.dropPlace backup.list backup.make backup.proposeFolder backup.restore backup.setPlace backup.standing
   bin.count bin.list bin.restore
   bundle.export bundle.import bundle.readiness bundle.verify
   budget.restoreVersion budget.saveVersion budget.versions

@@ -1,0 +1,92 @@
+import { chmod, readdir, readFile, rm, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { type Backup, backupName, backupSchema, type NamedBackup } from '#shared/backup/backup'
+import { thinned } from '#shared/backup/thinning'
+import { chinaTime } from '#shared/china-time'
+import { ok, type Result } from '#shared/result'
+import { writeFileAtomic } from '../fs/atomic-write'
+import { makeFolder } from '../fs/make-folder'
+import { sweepParts } from '../fs/part-files'
+import { failureOf } from '../fs/stop'
+
+// A folder of backups: for each `<name>.sqlite` with its manifest `<name>.json`, and one pool of files by their digest for
+// all of them. A backup counts only where both are there and agree; whatever else lies there is nobody's business.
+
+/** Of a county, in its own folder. */
+export const backupsOf = (countyFolder: string) => join(countyFolder, '备份')
+export const databaseOf = (folder: string, name: string) => join(folder, `${name}.sqlite`)
+export const poolOf = (folder: string) => join(folder, 'evidence')
+export const templatesOf = (folder: string) => join(folder, 'templates')
+const manifestOf = (folder: string, name: string) => join(folder, `${name}.json`)
+
+/** Readable by nobody else, where the disk knows owners: it holds personal data. */
+export async function prepareFolder(folder: string): Promise<Result<null>> {
+  try {
+    await makeFolder(folder)
+    await chmod(folder, 0o700).catch(() => {})
+    await sweepParts(folder)
+    await sweepJournals(folder)
+    return ok(null)
+  } catch (error) {
+    return failureOf(error, folder)
+  }
+}
+
+/** What SQLite kept beside a copy that was never finished. */
+async function sweepJournals(folder: string): Promise<void> {
+  const names = new Set(await readdir(folder))
+  for (const name of names) {
+    const part = /^(\.goufutong-.*\.part)-journal$/.exec(name)?.[1]
+    if (part !== undefined && !names.has(part)) await rm(join(folder, name), { force: true })
+  }
+}
+
+/** Newest first, of that county alone; an empty list where the folder is not there. */
+export async function listBackups(folder: string, countyId?: string): Promise<NamedBackup[]> {
+  const names = await readdir(folder).catch(() => [])
+  const read = names
+    .filter((name) => name.endsWith('.json') && backupName.test(name.slice(0, -5)))
+    .map((name) => readBackup(folder, name.slice(0, -5)))
+  const all = (await Promise.all(read)).filter((one) => one !== null)
+  return all
+    .filter((one) => countyId === undefined || one.countyId === countyId)
+    .sort((a, b) => (`${a.at} ${a.name}` < `${b.at} ${b.name}` ? 1 : -1))
+}
+
+async function readBackup(folder: string, name: string): Promise<NamedBackup | null> {
+  try {
+    const { size } = await stat(databaseOf(folder, name))
+    const told = backupSchema.safeParse(JSON.parse(await readFile(manifestOf(folder, name), 'utf8')))
+    return told.success && told.data.sizeBytes === size ? { ...told.data, name } : null
+  } catch {
+    return null
+  }
+}
+
+export async function writeManifest(folder: string, { name, ...backup }: NamedBackup): Promise<Result<null>> {
+  const path = manifestOf(folder, name)
+  const written = await writeFileAtomic(path, Buffer.from(`${JSON.stringify(backup satisfies Backup, null, 1)}\n`))
+  if (written.ok) await chmod(path, 0o600).catch(() => {})
+  return written
+}
+
+/** By the clocks of China, so that a clerk knows it in the folder; never one that is there. */
+export async function freeName(folder: string, at: string): Promise<string> {
+  const taken = await readdir(folder)
+  const base = chinaTime(at).replace('T', ' ').replaceAll(':', '')
+  for (let number = 1; ; number += 1) {
+    const name = number === 1 ? base : `${base}-${number}`
+    if (!taken.some((other) => other.startsWith(`${name}.`))) return name
+  }
+}
+
+/** After a new one has been found whole, and never before: what the scheme lets go. The pool keeps all. */
+export async function thinFolder(folder: string, countyId: string, now: string): Promise<string[]> {
+  const gone = thinned(await listBackups(folder, countyId), now)
+  for (const name of gone) {
+    // Without its manifest it counts no more: a stop between the two leaves no half one that does.
+    await rm(manifestOf(folder, name), { force: true }).catch(() => {})
+    await rm(databaseOf(folder, name), { force: true }).catch(() => {})
+  }
+  return gone
+}

@@ -1,0 +1,59 @@
+import { Worker } from 'node:worker_threads'
+import type { AppError } from '#shared/errors'
+import { fail, ok, type Result } from '#shared/result'
+import type { LongWork, Progress } from '../fs/progress'
+import type { CopyFacts } from './copy-database'
+import type { MissingFiles } from './missing-files'
+
+export type ThreadTask =
+  | { does: 'copy'; from: string; to: string; pool: string }
+  | { does: 'missing'; database: string; pool: string }
+
+/** A checked copy, and what a pool lacks of the files it names. */
+export interface Copied {
+  facts: CopyFacts
+  missing: MissingFiles
+}
+
+export type FromBackupThread =
+  | { kind: 'progress'; progress: Progress }
+  | { kind: 'value'; value: Copied | MissingFiles }
+  | { kind: 'stop'; error: AppError }
+
+// As for the threads that read: from the sources Node strips the types itself; the build lays the file beside this one.
+const fromSource = import.meta.url.endsWith('.ts')
+const threadFile = new URL(`./backup-worker.${fromSource ? 'ts' : 'js'}`, import.meta.url)
+const execArgv = fromSource
+  ? ['--disable-warning=ExperimentalWarning', '--import', new URL('../launch/source-hooks.mjs', import.meta.url).href]
+  : []
+
+/** Copies and checks of hundreds of megabytes: in a thread, the window answers meanwhile. CANCELLED ends it at once. */
+export function inBackupThread(task: Extract<ThreadTask, { does: 'copy' }>, work: LongWork): Promise<Result<Copied>>
+export function inBackupThread(
+  task: Extract<ThreadTask, { does: 'missing' }>,
+  work: LongWork,
+): Promise<Result<MissingFiles>>
+export function inBackupThread(
+  task: ThreadTask,
+  { signal, onProgress }: LongWork,
+): Promise<Result<Copied | MissingFiles>> {
+  if (signal?.aborted) return Promise.resolve(fail('CANCELLED'))
+  const thread = new Worker(threadFile, { execArgv, workerData: task, stdin: false })
+  let answer: Result<Copied | MissingFiles> | null = null
+  const stop = () => void thread.terminate()
+  signal?.addEventListener('abort', stop)
+  return new Promise((resolve, reject) => {
+    thread.on('message', (message: FromBackupThread) => {
+      if (message.kind === 'progress') onProgress?.(message.progress)
+      else answer = message.kind === 'value' ? ok(message.value) : { ok: false, error: message.error }
+    })
+    thread.on('error', reject)
+    // The connections are closed by then: what was opened may be renamed.
+    thread.on('exit', () => {
+      signal?.removeEventListener('abort', stop)
+      if (answer) resolve(answer)
+      else if (signal?.aborted) resolve(fail('CANCELLED'))
+      else reject(new Error('the backup thread ended without an answer'))
+    })
+  })
+}

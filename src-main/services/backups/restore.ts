@@ -1,0 +1,98 @@
+import { existsSync } from 'node:fs'
+import { readdir } from 'node:fs/promises'
+import { dirname, join, resolve, sep } from 'node:path'
+import { lostAgainst } from '#shared/backup/lost'
+import { safeFileName } from '#shared/bundle/safe-name'
+import { fail, ok, type Result } from '#shared/result'
+import { backupsOf, poolOf } from '../../backup/backup-folder'
+import { restoreBackup } from '../../backup/restore-backup'
+import { confirmRestored } from '../../backup/restored-mark'
+import { countChangesSince } from '../../store/change-repository'
+import { readProfile } from '../../store/county-repository'
+import { databaseName } from '../../store/database-name'
+import { listNamed } from '../../store/project-repository'
+import { type CountyContext, type Handler, instantOf } from '../context'
+import { backUp } from './make'
+import { backupsAtBoth, secondPlace, stateOf } from './standing'
+import { storedNow } from './stored-now'
+
+const noBackup = () => fail('NOT_FOUND', { what: '这份备份' })
+
+async function chosen(county: CountyContext, { name, from }: { name: string; from: 'home' | 'place' }) {
+  const backup = (await backupsAtBoth(county)).get(from)?.find((one) => one.name === name)
+  const place = await secondPlace(county)
+  const folder = from === 'home' ? backupsOf(county.folder) : place?.folder
+  return backup && folder !== undefined ? { backup, folder, place } : null
+}
+
+export const compare: Handler<'backup.compare', CountyContext> = async (county, asked) => {
+  const one = await chosen(county, asked)
+  if (!one) return noBackup()
+  const { tables } = await storedNow(county)
+  const changesSince = await countChangesSince(county.db, one.backup.at)
+  return ok(lostAgainst(one.backup, { tables, projects: await listNamed(county.db), changesSince }))
+}
+
+export const proposeFolder: Handler<'backup.proposeFolder', CountyContext> = async (county, { name }) => {
+  const { regionName } = await readProfile(county.db)
+  const base = join(dirname(county.folder), safeFileName(`${regionName} 恢复 ${name}`))
+  for (let number = 1; ; number += 1) {
+    const folder = number === 1 ? base : `${base} ${number}`
+    if (!existsSync(folder)) return ok(folder)
+  }
+}
+
+export const restore: Handler<'backup.restore', CountyContext> = async (county, { jobId, folder, ...asked }) => {
+  const into = resolve(folder)
+  const free = await newFolder(county, into)
+  if (!free.ok) return free
+  const one = await chosen(county, asked)
+  if (!one) return noBackup()
+  const start = { jobId, kind: 'restore', subject: '', path: into, label: '恢复' } as const
+  return county.jobs.run(start, async (work) => {
+    // The present state is kept twice: its folder stays, and it is a backup that is never thinned.
+    const present = await backUp(county, 'before-restore', { signal: work.signal })
+    if (!present.ok) return present
+    const pools = [
+      poolOf(backupsOf(county.folder)),
+      ...(one.place ? [poolOf(one.place.folder)] : []),
+      join(county.folder, 'evidence'),
+    ]
+    const { backup, folder: from } = one
+    const missing = await restoreBackup({ backup, from, pools, into, at: instantOf(county) }, work)
+    if (!missing.ok) return missing
+    const { folder: second } = county.backupPlaces.of(county.folder)
+    await county.backupPlaces.keep(into, { folder: second, outside: null })
+    return ok({ folder: into, missing: missing.value })
+  })
+}
+
+/** Not there, or empty; nothing is ever restored over what is there, nor into the county that is open. */
+async function newFolder(county: CountyContext, into: string): Promise<Result<null>> {
+  if (isInside(into, county.folder))
+    return fail('INPUT_INVALID', { detail: '不能恢复到正在使用的旗县文件夹里，请换一个位置' })
+  if (existsSync(join(into, databaseName))) return fail('COUNTY_EXISTS', { path: into })
+  const names = (await readdir(into).catch(() => [])).filter((name) => name !== 'evidence')
+  return names.length > 0 ? fail('INPUT_INVALID', { detail: `文件夹“${into}”里已有别的文件，请换一个空的` }) : ok(null)
+}
+
+const isInside = (path: string, folder: string) => `${resolve(path)}${sep}`.startsWith(`${resolve(folder)}${sep}`)
+
+/** The second place; the next backup goes there. */
+export const setPlace: Handler<'backup.setPlace', CountyContext> = async (county, { folder }) => {
+  if (isInside(folder, county.folder))
+    return fail('INPUT_INVALID', { detail: '第二处备份不能放在旗县自己的文件夹里，请选 U 盘、移动硬盘或共享文件夹' })
+  const kept = await county.backupPlaces.keep(county.folder, { folder: resolve(folder), outside: null })
+  return kept.ok ? ok(await stateOf(county)) : kept
+}
+
+export const dropPlace: Handler<'backup.dropPlace', CountyContext> = async (county) => {
+  const { outside } = county.backupPlaces.of(county.folder)
+  const kept = await county.backupPlaces.keep(county.folder, { folder: null, outside })
+  return kept.ok ? ok(await stateOf(county)) : kept
+}
+
+export const confirm: Handler<'backup.confirm', CountyContext> = async (county) => {
+  const confirmed = await confirmRestored(county.folder)
+  return confirmed.ok ? ok(await stateOf(county)) : confirmed
+}

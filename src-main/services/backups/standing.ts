@@ -1,0 +1,86 @@
+import { stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { NamedBackup } from '#shared/backup/backup'
+import type { BackupFolder, BackupState, ListedBackup } from '#shared/backup/backup-list'
+import { backupStanding, type PlaceState } from '#shared/backup/backup-standing'
+import { safeFileName } from '#shared/bundle/safe-name'
+import { ok } from '#shared/result'
+import { backupsOf, listBackups } from '../../backup/backup-folder'
+import { readRestored } from '../../backup/restored-mark'
+import { readProfile } from '../../store/county-repository'
+import { type CountyContext, type Handler, instantOf } from '../context'
+import { storedNow } from './stored-now'
+
+/** The second place with the folder this county has there; null = none is chosen. */
+export interface SecondPlace {
+  /** As the clerk has chosen it. */
+  chosen: string
+  folder: string
+  state: Exclude<PlaceState, 'none'>
+}
+
+/** Looked for each time: a stick comes and goes. */
+export async function secondPlace(county: CountyContext): Promise<SecondPlace | null> {
+  const chosen = county.backupPlaces.of(county.folder).folder
+  if (chosen === null) return null
+  const { countyId } = await storedNow(county)
+  const { regionName } = await readProfile(county.db)
+  const folder = join(
+    chosen,
+    `购服通备份 ${safeFileName(regionName)} ${countyId.replace(/[^0-9A-Za-z]/g, '').slice(0, 8)}`,
+  )
+  try {
+    const [there, home] = await Promise.all([stat(chosen), stat(county.folder)])
+    const state = !there.isDirectory() ? 'away' : there.dev === home.dev ? 'same-disk' : 'there'
+    return { chosen, folder, state }
+  } catch {
+    return { chosen, folder, state: 'away' }
+  }
+}
+
+/** Of both places, by name, newest first. */
+export async function backupsAtBoth(county: CountyContext): Promise<Map<BackupFolder, NamedBackup[]>> {
+  const { countyId } = await storedNow(county)
+  const place = await secondPlace(county)
+  const home = await listBackups(backupsOf(county.folder), countyId)
+  return new Map<BackupFolder, NamedBackup[]>([
+    ['home', home],
+    ['place', place && place.state !== 'away' ? await listBackups(place.folder, countyId) : []],
+  ])
+}
+
+export const listAll: Handler<'backup.list', CountyContext> = async (county) => {
+  const rows = new Map<string, ListedBackup>()
+  for (const [where, backups] of await backupsAtBoth(county))
+    for (const one of backups) {
+      const known = rows.get(one.name)
+      if (known) known.where.push(where)
+      else rows.set(one.name, listed(one, where))
+    }
+  return ok([...rows.values()].sort((a, b) => (a.at < b.at ? 1 : -1)))
+}
+
+export const listed = (backup: NamedBackup, where: BackupFolder): ListedBackup => {
+  const { name, at, kind, sizeBytes, version, evidence, projects } = backup
+  return { name, at, kind, sizeBytes, version, evidence, projects: projects.length, where: [where] }
+}
+
+export const readStanding: Handler<'backup.standing', CountyContext> = async (county) => ok(await stateOf(county))
+
+export async function stateOf(county: CountyContext): Promise<BackupState> {
+  const { countyId, stand } = await storedNow(county)
+  const backups = await listBackups(backupsOf(county.folder), countyId)
+  const place = await secondPlace(county)
+  const { outside } = county.backupPlaces.of(county.folder)
+  const facts = {
+    now: instantOf(county),
+    newest: backups[0] ? { at: backups[0].at, evidence: backups[0].evidence } : null,
+    firstAt: backups.at(-1)?.at ?? null,
+    changed: backups[0]?.stand !== stand,
+    place: place?.state ?? 'none',
+    outsideAt: outside?.at ?? null,
+    outsideIsNewest: outside?.stand === stand,
+    paused: (await readRestored(county.folder)) !== null,
+  } as const
+  return { ...backupStanding(facts), facts, home: backupsOf(county.folder), place: place?.chosen ?? null }
+}

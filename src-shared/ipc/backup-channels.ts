@@ -1,0 +1,31 @@
+import type { BackupKind } from '../backup/backup'
+import type { BackupFolder, BackupMade, BackupState, ListedBackup } from '../backup/backup-list'
+import type { Lost } from '../backup/lost'
+
+/** Backups of the open county: in its folder, and at a second place where one is chosen. */
+export interface BackupChannels {
+  /** What the foot of the window says, and where the backups lie. */
+  'backup.standing': { input: null; output: BackupState }
+  /** Newest first. */
+  'backup.list': { input: null; output: ListedBackup[] }
+  /**
+   * Makes one where something has changed, brings what is still wanted, and takes it to the second place where that is there.
+   * A job; `auto` only where one is due. DISK_FULL, BACKUP_NOT_SOUND, CANCELLED.
+   */
+  'backup.make': { input: { kind: Exclude<BackupKind, 'before-restore'>; jobId: string }; output: BackupMade }
+  /** The second place, used whenever it is there. */
+  'backup.setPlace': { input: { folder: string }; output: BackupState }
+  /** None any more: what lies there stays. */
+  'backup.dropPlace': { input: null; output: BackupState }
+  /** The restored state is the one to go on with: backups are made by themselves again. */
+  'backup.confirm': { input: null; output: BackupState }
+  /** What would be lost against today. */
+  'backup.compare': { input: { name: string; from: BackupFolder }; output: Lost }
+  /** A folder beside the open county's that is not there yet. */
+  'backup.proposeFolder': { input: { name: string }; output: string }
+  /** Into a new folder; the open county stays as it is. A job. BACKUP_NOT_SOUND, COUNTY_EXISTS, DISK_FULL, CANCELLED. */
+  'backup.restore': {
+    input: { name: string; from: BackupFolder; folder: string; jobId: string }
+    output: { folder: string; missing: number }
+  }
+}

@@ -1,0 +1,58 @@
+import { describe, expect, test } from 'vitest'
+import { type BackupFacts, backupStanding } from '#shared/backup/backup-standing'
+
+const whole = { files: 3, sizeBytes: 30, gone: [], altered: [], waiting: 0, why: '' } as const
+const now = '2023-03-20T02:00:00Z'
+const facts = (over: Partial<BackupFacts> = {}): BackupFacts => ({
+  now,
+  newest: { at: '2023-03-20T01:15:00Z', evidence: { ...whole, gone: [], altered: [] } },
+  firstAt: '2023-03-20T01:15:00Z',
+  changed: true,
+  place: 'none',
+  outsideAt: null,
+  outsideIsNewest: false,
+  paused: false,
+  ...over,
+})
+
+describe('what the foot of the window says of the backups', () => {
+  test('when the last one was made, by the clocks of China', () => {
+    expect(backupStanding(facts())).toEqual({ tone: 'good', says: '上次备份 今天 09:15' })
+    const before = { ...facts().newest!, at: '2023-03-18T16:30:00Z' }
+    expect(backupStanding(facts({ newest: before })).says).toBe('上次备份 2023-03-19 00:30')
+  })
+
+  test('that nothing has changed since', () => {
+    expect(backupStanding(facts({ changed: false })).says).toBe('上次备份 今天 09:15，此后没有改动')
+  })
+
+  test('that there is none, and that its files are not all there yet', () => {
+    expect(backupStanding(facts({ newest: null, firstAt: null }))).toEqual({ tone: 'mind', says: '还没有备份' })
+    const half = { at: now, evidence: { ...facts().newest!.evidence!, waiting: 2, why: 'left-off' as const } }
+    expect(backupStanding(facts({ newest: half }))).toMatchObject({ tone: 'mind' })
+    expect(backupStanding(facts({ newest: { at: now, evidence: null } })).says).toContain('材料还没有备完')
+  })
+
+  test('seven days without one on another disk are borne, the eighth is told', () => {
+    const outside = (outsideAt: string) => backupStanding(facts({ place: 'away', outsideAt }))
+    expect(outside('2023-03-13T00:00:00Z').tone).toBe('good')
+    expect(outside('2023-03-12T00:00:00Z')).toEqual({
+      tone: 'bad',
+      says: '上次备份 今天 09:15，已 8 天没有备份到别的磁盘',
+    })
+  })
+
+  test('a county that never had one elsewhere is told eight days after its first backup', () => {
+    expect(backupStanding(facts({ firstAt: '2023-03-13T00:00:00Z' })).tone).toBe('good')
+    expect(backupStanding(facts({ firstAt: '2023-03-12T00:00:00Z' }))).toMatchObject({ tone: 'bad' })
+  })
+
+  test('nothing is warned of where all that is stored lies on another disk already', () => {
+    const old = facts({ outsideAt: '2022-01-01T00:00:00Z', outsideIsNewest: true, changed: false })
+    expect(backupStanding(old).tone).toBe('good')
+  })
+
+  test('that they rest after a restore until somebody has confirmed it', () => {
+    expect(backupStanding(facts({ paused: true }))).toEqual({ tone: 'mind', says: '恢复后自动备份暂停，等待确认' })
+  })
+})
