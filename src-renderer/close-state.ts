@@ -1,5 +1,5 @@
 import { create } from 'zustand'
-import { closeWindow, saveBeforeClose } from './pending-saves'
+import { closeWindow, saveBeforeClose } from './close-window'
 
 interface CloseState {
   /** What is in no county yet when the clerk closes the window or the county; null = nothing is asked. */

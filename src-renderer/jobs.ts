@@ -8,7 +8,14 @@ import { tellEnded } from './job-notices'
 import { newId } from './new-id'
 import { notifyImported } from './ui/notify-imported'
 
-type JobChannel = 'bundle.export' | 'bundle.verify' | 'bundle.import' | 'record.examine' | 'stored.check'
+type JobChannel =
+  | 'bundle.export'
+  | 'bundle.verify'
+  | 'bundle.import'
+  | 'record.examine'
+  | 'stored.check'
+  | 'backup.make'
+  | 'backup.restore'
 
 interface JobsState {
   running: JobInfo[]

@@ -1,4 +1,3 @@
-import { call, onEvent } from './api'
 import { wholeSteps } from './one-step'
 
 const fieldsInHand = new Set<() => void>()
@@ -41,19 +40,4 @@ export async function leftUnsaved(): Promise<string[]> {
 export async function leftInOpenCounty(): Promise<string[]> {
   await flushPendingSaves()
   return [...unsaved].flatMap(([describe, county]) => (county === 'open' ? describe() : []))
-}
-
-/** The window closes after what was typed last is saved; `ask` is called instead when something is not. */
-export function saveBeforeClose(ask: (left: string[]) => void): () => void {
-  return onEvent('beforeClose', async () => {
-    const left = await leftUnsaved()
-    if (left.length === 0) return closeWindow()
-    await call('app.closeAsked', null)
-    ask(left)
-  })
-}
-
-export async function closeWindow(): Promise<void> {
-  await flushPendingSaves()
-  await call('app.closeReady', null)
 }

@@ -17,6 +17,9 @@ import { useAppData } from './app-data'
 import { CloseQuestion } from './close-question'
 import { schemeManager, useKeptScheme } from './color-scheme'
 import { useNoticeCommands } from './end-notices'
+import { followBackups } from './features/backup/backup-state'
+import { LeavingDialog } from './features/backup/leaving-dialog'
+import { WindowFoot } from './features/backup/window-foot'
 import { AlteredFiles } from './features/evidence/altered-dialog'
 import { ManyFilesQuestion } from './features/evidence/many-files'
 import { HelpDrawer, HelpPage } from './features/help/help-drawer'
@@ -90,6 +93,7 @@ export function Workplace() {
       <DatesProvider settings={{ locale: 'zh-cn', firstDayOfWeek: 1 }}>
         <Notices />
         <CloseQuestion />
+        <LeavingDialog />
         <HelpDrawer />
         <ListWorks />
         <PrintPreview />
@@ -145,6 +149,7 @@ function PlaceOfWork() {
   useEffect(followRecent, [])
   useEffect(indexAhead, [])
   useEffect(tellRenewed, [])
+  useEffect(followBackups, [])
 
   useFetchedAhead(later, state === 'ready')
 
@@ -177,6 +182,7 @@ function PlaceOfWork() {
           <Suspense fallback={null}>{screens[screen]()}</Suspense>
         </ErrorBoundary>
       </main>
+      {county && <WindowFoot />}
     </div>
   )
 }

@@ -12,6 +12,7 @@ import { call } from '../api'
 import { useAppData } from '../app-data'
 import { useCloseState } from '../close-state'
 import { runOnScreen, whyNotHere } from '../commands'
+import { backUpBeforeLeaving } from '../leaving-backup'
 import { useNavigation } from '../navigation'
 import { flushPendingSaves, leftInOpenCounty } from '../pending-saves'
 import { notifyError } from '../ui/notify'
@@ -62,6 +63,7 @@ export const projectBin = onProjects({
 
 async function leaveCounty(): Promise<void> {
   await flushPendingSaves()
+  if (!(await backUpBeforeLeaving())) return
   const closed = await call('county.close', null)
   if (!closed.ok) return notifyError(closed.error)
   useAppData.getState().enter(null)

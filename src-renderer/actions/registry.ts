@@ -3,6 +3,7 @@ import { recordKinds } from '#shared/records/registry'
 import { useAppData } from '../app-data'
 import * as accounts from './accounts'
 import type { Action } from './action'
+import * as backups from './backups'
 import * as binActs from './bin'
 import * as budget from './budget'
 import * as contract from './contract'
@@ -59,6 +60,12 @@ export const actions: readonly Action[] = [
   openCounty,
   openSample,
   otherCounty,
+  backups.backUpNow,
+  backups.showBackups,
+  backups.chooseBackupPlace,
+  backups.dropBackupPlace,
+  backups.restoreBackup,
+  backups.confirmRestored,
   accounts.signOut,
   accounts.changePassword,
   undo,

@@ -38,6 +38,7 @@ const noCommands: readonly [what: RegExp | string, why: string][] = [
   [/^采用/, 'fills a field in with what is proposed'],
   ['[data-testid=check-stored]', 'leads to what was found'],
   ['[data-testid=signed]', 'the reason a step back asks for'],
+  ['.window-foot', 'tells how the backups stand, and leads to them'],
   ['.error-notice, .conflict-notice, .notices', 'the answer to what has just happened'],
 ]
 

@@ -77,7 +77,7 @@ async function coveredFields(): Promise<string[]> {
 
 /** Bars that stay while the page scrolls take a third of the height at most. */
 function tallBars(): string[] {
-  const fixed = '.app-bar, .project-head, .rail, .wizard-head, .foot-bar'
+  const fixed = '.app-bar, .project-head, .rail, .wizard-head, .foot-bar, .window-foot'
   const sticky = [...document.querySelectorAll('.budget-head')].filter(
     (bar) => getComputedStyle(bar).position === 'sticky',
   )

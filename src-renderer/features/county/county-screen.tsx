@@ -10,6 +10,7 @@ import { HistoryButton } from '../../undo/history-button'
 import { UndoOfForm } from '../../undo/undo-of-form'
 import { useReread } from '../../undo/use-reread'
 import { AccountsSheet } from '../accounts/accounts-sheet'
+import { BackupSheet } from '../backup/backup-sheet'
 import { PapersOf } from '../papers/papers-of'
 import { PreviewDialog } from '../preview/preview-dialog'
 import { BureauFields } from './bureau-fields'
@@ -29,6 +30,7 @@ export function CountyScreen() {
         <HistoryButton id={countyHistory} title="旗县信息" reload={reload} />
       </div>
       <CountyForm key={`${county.folder} ${key}`} reload={reload} />
+      <BackupSheet folder={county.folder} />
       <PapersOf owner="county" ownerId="" more={<LocalRules />} />
       <AccountsSheet />
       <DataSets />
@@ -69,14 +71,6 @@ function CountyForm({ reload }: { reload(): Promise<unknown> }) {
           </small>
         </h2>
         <BureauFields profile={form.value} onChange={form.change} />
-      </section>
-      <section className="sheet">
-        <h2 className="sheet-title">数据位置与备份</h2>
-        <p className="county-folder">{county.folder}</p>
-        <p>
-          本旗县的全部数据都在这个文件夹里：<b>county.sqlite</b> 是填写的内容，<b>evidence</b>{' '}
-          文件夹是合同、预算书和佐证材料。备份时先退出购服通，再把整个文件夹复制到 U 盘或其他硬盘。
-        </p>
       </section>
     </div>
   )

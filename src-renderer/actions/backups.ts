@@ -1,0 +1,89 @@
+import {
+  IconCheck,
+  IconDatabaseShare,
+  IconDeviceFloppy,
+  IconDeviceUsb,
+  IconHistory,
+  IconUnlink,
+} from '@tabler/icons-react'
+import { call } from '../api'
+import { useNavigation } from '../navigation'
+import { newId } from '../new-id'
+import { flushPendingSaves } from '../pending-saves'
+import { notifyDone, notifyError, notifyMind } from '../ui/notify'
+import { type Action, ofScreen, on } from './action'
+import { needsCounty } from './places'
+
+/** What is typed belongs into it. */
+async function makeNow(): Promise<void> {
+  await flushPendingSaves()
+  const done = await call('backup.make', { kind: 'manual', jobId: newId() })
+  if (!done.ok) return notifyError(done.error)
+  const { made, place } = done.value
+  const waiting = made?.evidence?.waiting ?? 0
+  if (waiting > 0)
+    notifyMind(`还有 ${waiting} 件材料没有备完`, '填写的内容已经备份。清理磁盘或者换一处后再备份一次，接着备。')
+  if (place?.error) notifyError(place.error)
+  else if (waiting === 0) notifyDone(made ? '已备份，并核对过。' : '上次备份以来没有改动，上次的备份已留作手动备份。')
+}
+
+export const backUpNow: Action = {
+  id: 'back-up-now',
+  name: '立即备份',
+  words: ['备份', '保存副本', '拷贝', 'U盘'],
+  icon: IconDeviceFloppy,
+  menu: '文件',
+  isOn: on('county'),
+  blocked: needsCounty,
+  run: () => void makeNow(),
+}
+
+export const showBackups: Action = {
+  id: 'show-backups',
+  name: '查看备份',
+  words: ['恢复', '还原', '备份列表', '第二处备份', '数据丢失'],
+  icon: IconHistory,
+  menu: '文件',
+  blocked: needsCounty,
+  run: () => useNavigation.getState().goTo({ screen: 'county', field: 'backups' }),
+}
+
+const nowhere = '在“旗县信息”的“数据位置与备份”里办理。'
+
+export const chooseBackupPlace = ofScreen({
+  id: 'choose-backup-place',
+  name: '选第二处备份…',
+  words: ['U盘', '移动硬盘', '共享文件夹', '异地备份'],
+  icon: IconDeviceUsb,
+  menu: '文件',
+  isOn: on('county'),
+  nowhere,
+})
+
+export const dropBackupPlace = ofScreen({
+  id: 'drop-backup-place',
+  name: '不再用第二处',
+  words: ['取消第二处备份'],
+  icon: IconUnlink,
+  isOn: on('county'),
+  nowhere,
+})
+
+export const restoreBackup = ofScreen({
+  id: 'restore-backup',
+  name: '恢复…',
+  of: '备份',
+  words: ['还原', '退回', '找回数据'],
+  icon: IconDatabaseShare,
+  isOn: on('county'),
+  nowhere,
+})
+
+export const confirmRestored = ofScreen({
+  id: 'confirm-restored',
+  name: '确认，继续自动备份',
+  words: ['恢复后确认'],
+  icon: IconCheck,
+  isOn: on('county'),
+  nowhere: '只在恢复以后用，在“旗县信息”的“数据位置与备份”里。',
+})

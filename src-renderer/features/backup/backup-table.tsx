@@ -1,0 +1,76 @@
+import { type BackedEvidence, backupKinds } from '#shared/backup/backup'
+import type { ListedBackup } from '#shared/backup/backup-list'
+import { ActionButton } from '../../actions/action-button'
+import { restoreBackup } from '../../actions/backups'
+import { localTime } from '../../ui/local-time'
+import { sizeText } from '../../ui/size-text'
+
+interface BackupTableProps {
+  backups: readonly ListedBackup[]
+  whyNot: string | null
+  onRestore(backup: ListedBackup): void
+}
+
+/** Newest first; each was checked when it was made. */
+export function BackupTable({ backups, whyNot, onRestore }: BackupTableProps) {
+  return (
+    <table className="plain-table backup-table">
+      <thead>
+        <tr>
+          <th scope="col">备份时间</th>
+          <th scope="col">怎么来的</th>
+          <th scope="col">内容</th>
+          <th scope="col">材料</th>
+          <th scope="col">在哪里</th>
+          <th scope="col">办理</th>
+        </tr>
+      </thead>
+      <tbody>
+        {backups.map((backup) => (
+          <tr key={backup.name} data-backup={backup.kind}>
+            <th scope="row" className="figure">
+              {localTime(backup.at)}
+            </th>
+            <td>{backupKinds[backup.kind]}</td>
+            <td>{`${backup.projects} 个项目，${sizeText(backup.sizeBytes)}，已核对`}</td>
+            <td>{filesText(backup.evidence)}</td>
+            <td>{backup.where.map((one) => (one === 'home' ? '本机' : '第二处')).join('、')}</td>
+            <td>
+              <ActionButton
+                action={restoreBackup}
+                of={localTime(backup.at)}
+                inRow
+                plain
+                size="compact-sm"
+                variant="light"
+                whyNot={whyNot}
+                run={() => onRestore(backup)}
+              />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+const why: Record<BackedEvidence['why'], string> = {
+  '': '',
+  'left-off': '（中途停了，下次接着备）',
+  'no-room': '（磁盘空间不够）',
+  failed: '（读写失败）',
+}
+
+function filesText(evidence: BackedEvidence | null): string {
+  if (!evidence) return '还没有备'
+  const { files, sizeBytes, waiting, gone, altered } = evidence
+  if (files === 0) return '没有'
+  return [
+    `${files} 件，${sizeText(sizeBytes)}`,
+    waiting > 0 && `还有 ${waiting} 件没有备${why[evidence.why]}`,
+    gone.length > 0 && `原件不在：${gone.join('、')}`,
+    altered.length > 0 && `原件被改动过：${altered.join('、')}`,
+  ]
+    .filter((part) => part !== false)
+    .join('；')
+}

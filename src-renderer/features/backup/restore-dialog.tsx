@@ -1,0 +1,107 @@
+import { Button, Modal } from '@mantine/core'
+import { useEffect, useState } from 'react'
+import type { ListedBackup } from '#shared/backup/backup-list'
+import type { Lost } from '#shared/backup/lost'
+import type { AppError } from '#shared/errors'
+import { call } from '../../api'
+import { useAppData } from '../../app-data'
+import { startJob } from '../../jobs'
+import { leftUnsaved } from '../../pending-saves'
+import { ErrorNotice } from '../../ui/error-notice'
+import { localTime } from '../../ui/local-time'
+import { JobBar } from '../bundle/job-bar'
+import { useJob } from '../bundle/use-job'
+import { LostAgainstToday } from './lost-against-today'
+
+/** 恢复: what would be lost, where to, and then whether to go over to it. Nothing that is there is written over. */
+export function RestoreDialog({ backup, onClose }: { backup: ListedBackup; onClose(): void }) {
+  const { name, where } = backup
+  const from = where[0] ?? 'home'
+  const here = useAppData(({ county }) => county?.folder ?? '')
+  const [lost, setLost] = useState<Lost | null>(null)
+  const [folder, setFolder] = useState('')
+  const [error, setError] = useState<AppError | null>(null)
+  const [done, setDone] = useState<{ folder: string; missing: number } | null>(null)
+  const { running, cancel } = useJob('restore')
+
+  useEffect(() => {
+    void call('backup.compare', { name, from }).then((told) => (told.ok ? setLost(told.value) : setError(told.error)))
+    void call('backup.proposeFolder', { name }).then((proposed) => proposed.ok && setFolder(proposed.value))
+  }, [name, from])
+
+  async function chooseFolder() {
+    const picked = await call('dialog.openFolder', { title: '选一个空文件夹，恢复到这里' })
+    if (picked.ok && picked.value !== null) setFolder(picked.value)
+  }
+
+  async function restore() {
+    setError(null)
+    await leftUnsaved()
+    const made = await startJob('backup.restore', { kind: 'restore', subject: '' }, { name, from, folder })
+    if (made.ok) setDone(made.value)
+    else setError(made.error)
+  }
+
+  async function goOver() {
+    if (!done) return
+    await leftUnsaved()
+    const opened = await call('county.open', { folder: done.folder })
+    if (!opened.ok) return setError(opened.error)
+    onClose()
+    useAppData.getState().enter(opened.value)
+  }
+
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={`恢复 ${localTime(backup.at)} 的备份`}
+      size="lg"
+      closeOnClickOutside={false}
+      withCloseButton={!running}
+    >
+      {error && <ErrorNotice error={error} />}
+      {done ? (
+        <>
+          <p>
+            已恢复到 <b className="backup-path">{done.folder}</b>。
+            {done.missing > 0 && `有 ${done.missing} 件材料哪里都找不到，打开后在材料里写明。`}
+          </p>
+          <p>
+            现在的旗县没有改动，仍在 <b className="backup-path">{here}</b>，随时可以用“打开其他旗县”换回来。
+          </p>
+          <div className="dialog-actions">
+            <Button variant="default" onClick={onClose}>
+              先不打开
+            </Button>
+            <Button data-autofocus onClick={() => void goOver()}>
+              打开恢复的旗县
+            </Button>
+          </div>
+        </>
+      ) : (
+        <>
+          {lost && <LostAgainstToday lost={lost} />}
+          <p>
+            恢复到新的文件夹 <b className="backup-path">{folder}</b>，现在的旗县先备份一次，原样留着，不会覆盖。
+          </p>
+          {running ? (
+            <JobBar job={running} onCancel={cancel} />
+          ) : (
+            <div className="dialog-actions">
+              <Button variant="default" onClick={() => void chooseFolder()}>
+                换个文件夹…
+              </Button>
+              <Button variant="default" onClick={onClose}>
+                取消
+              </Button>
+              <Button data-autofocus disabled={folder === ''} onClick={() => void restore()}>
+                恢复到新文件夹
+              </Button>
+            </div>
+          )}
+        </>
+      )}
+    </Modal>
+  )
+}
