@@ -57,6 +57,7 @@ export function RestoreDialog({ backup, onClose }: { backup: ListedBackup; onClo
       onClose={onClose}
       title={`恢复 ${localTime(backup.at)} 的备份`}
       size="lg"
+      className="backup-dialog"
       closeOnClickOutside={false}
       withCloseButton={!running}
     >
