@@ -8,9 +8,7 @@ import * as codes from './services/accounts/codes'
 import * as signIn from './services/accounts/sign-in'
 import * as accountState from './services/accounts/state'
 import { readAgreed } from './services/agreements'
-import { makeBackup } from './services/backups/make'
-import * as restoring from './services/backups/restore'
-import * as backups from './services/backups/standing'
+import { backupHandlers } from './services/backups/backup-handlers'
 import { moveToProject } from './services/between-project-and-record'
 import { readBin } from './services/bin/list'
 import { countInBin, restoreFromBin } from './services/bin/restore'
@@ -267,15 +265,7 @@ export function handlersOf(app: AppContext, sessions: CountySessions): Handlers 
     'bundle.export': inCounty(sparingOwnFiles(bundles.exportProject)),
     'bundle.verify': inApp(bundles.verify),
     'bundle.import': inCounty(bundles.importProject),
-    'backup.standing': inCounty(backups.readStanding),
-    'backup.list': inCounty(backups.listAll),
-    'backup.make': inCounty(makeBackup),
-    'backup.setPlace': inCounty(restoring.setPlace),
-    'backup.dropPlace': inCounty(restoring.dropPlace),
-    'backup.confirm': inCounty(restoring.confirm),
-    'backup.compare': inCounty(restoring.compare),
-    'backup.proposeFolder': inCounty(restoring.proposeFolder),
-    'backup.restore': inCounty(restoring.restore),
+    ...backupHandlers(inCounty),
 
     'draft.list': inApp(drafts.listDrafts),
     'draft.keep': inApp(drafts.keepDraft),

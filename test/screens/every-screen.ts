@@ -166,6 +166,7 @@ async function ofCounty(launched: LaunchedApp, visit: Visit) {
   await page.getByRole('button', { name: '旗县信息', exact: true }).click()
   await page.getByRole('heading', { name: '旗县信息' }).waitFor()
   await visit('county')
+  await backups(page, visit)
   const book = page.locator('[data-paper-kind=procedure-book]').getByRole('button', { name: /^预览/ })
   await opened(page, visit, 'procedure-book', book, page.getByTestId('paper-preview').getByText('全流程一览'))
   await officeData(launched, visit)
@@ -178,6 +179,16 @@ async function ofCounty(launched: LaunchedApp, visit: Visit) {
   await finalStep(launched, visit)
   await bin(page, visit)
   await page.getByRole('button', { name: '项目', exact: true }).click()
+}
+
+/** One is made, and looked at before it would be restored. */
+async function backups(page: Page, visit: Visit) {
+  await page.getByRole('button', { name: '立即备份' }).click()
+  await page.locator('[data-backup]').first().waitFor()
+  await page.getByTestId('backups').scrollIntoViewIfNeeded()
+  await visit('backups')
+  const restore = page.getByRole('button', { name: /^恢复…/ }).first()
+  await opened(page, visit, 'restore-backup', restore, page.getByRole('dialog').getByText('从那时到现在'))
 }
 
 /** Empty, and with the record that was 移出. */

@@ -17,6 +17,7 @@ const elsewhere: Record<string, string> = {
   'dialog list-progress': 'a list that takes longer to be read than the example has rows',
   'dialog list-copy': 'a clipboard that refuses',
   'dialog many-files': 'more files dropped at once than the walk has: test/e2e/dropped-folder.test.ts',
+  'dialog leaving': 'a backup that takes long, or cannot be made, while the window is closed',
   'part many-files': 'the same',
   'part job-bar': 'long work while it runs',
   'part progress-notice': 'the same of files that are added',

@@ -24,6 +24,7 @@ export function LeavingDialog() {
   const { error, decide } = leaving
   return (
     <Modal
+      data-dialog="leaving"
       opened
       onClose={() => decide(false)}
       title={error ? '没有备份成' : '正在备份，马上就好'}

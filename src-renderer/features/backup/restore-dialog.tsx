@@ -53,6 +53,7 @@ export function RestoreDialog({ backup, onClose }: { backup: ListedBackup; onClo
 
   return (
     <Modal
+      data-dialog="restore-backup"
       opened
       onClose={onClose}
       title={`恢复 ${localTime(backup.at)} 的备份`}
