@@ -23,6 +23,7 @@ import {
   withDraw,
   withFile,
 } from './channel-givens'
+import { ofBackups } from './channels-of-backups'
 import { folderOf, whole } from './delivery-fixture'
 import { fileOf, imported } from './household-fixture'
 
@@ -220,15 +221,7 @@ export const everyChannel: Record<BackendChannel, Standing> = {
   'file.saveAs': 'outside',
   'file.lend': 'outside',
 
-  'backup.standing': 'reads',
-  'backup.list': 'reads',
-  'backup.make': 'outside',
-  'backup.setPlace': 'outside',
-  'backup.dropPlace': 'outside',
-  'backup.confirm': 'outside',
-  'backup.compare': 'reads',
-  'backup.proposeFolder': 'reads',
-  'backup.restore': 'outside',
+  ...ofBackups,
 
   'bundle.readiness': 'reads',
   'bundle.standing': 'reads',
