@@ -23,11 +23,10 @@ import {
   withDraw,
   withFile,
 } from './channel-givens'
+import { ofAccounts } from './channels-of-accounts'
 import { ofBackups } from './channels-of-backups'
 import { folderOf, whole } from './delivery-fixture'
 import { fileOf, imported } from './household-fixture'
-
-const ofAccounts: Standing = { lasts: '账号的改动都要留存，需要时由管理再改' }
 
 /** Every channel of the backend: one that is not written down here is a mistake of type. */
 export const everyChannel: Record<BackendChannel, Standing> = {
@@ -71,23 +70,7 @@ export const everyChannel: Record<BackendChannel, Standing> = {
   'countyKey.confirmCode': { lasts: '旗县、文书和恢复码一直保留' },
   'countyKey.open': 'outside',
 
-  'account.state': 'reads',
-  'account.showCode': 'reads',
-  'account.setUp': ofAccounts,
-  'account.resume': ofAccounts,
-  'account.confirmCode': ofAccounts,
-  'account.resetByCode': ofAccounts,
-  'account.changePassword': ofAccounts,
-  'account.add': ofAccounts,
-  'account.edit': ofAccounts,
-  'account.resetPassword': ofAccounts,
-  'account.saveRules': ofAccounts,
-  'account.signIn': 'outside',
-  'account.signOut': 'outside',
-  'confirmation.state': 'reads',
-  'confirmation.list': 'reads',
-  'confirmation.ask': { lasts: '复核一直保留，内容改动后重新复核' },
-  'confirmation.decide': { lasts: '复核一直保留，内容改动后重新复核' },
+  ...ofAccounts,
   'search.find': 'reads',
   'search.show': 'reads',
 
