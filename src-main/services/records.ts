@@ -24,10 +24,16 @@ import { retainedIn } from './retained-files'
 const notFound = () => fail('NOT_FOUND', { what: '该记录' })
 
 export const listPage: Handler<'record.list', CountyContext> = async (county, { about, ...page }) =>
-  ok(await listRecords(county.db, page, about === undefined ? undefined : await idsAbout(county, about)))
+  ok(
+    await listRecords(
+      county.db,
+      page,
+      about === undefined ? undefined : await idsAbout(county, about, page.filter.kind),
+    ),
+  )
 
 export const search: Handler<'record.search', CountyContext> = async (county, { text, about, limit, of }) => {
-  const ids = about === undefined ? undefined : await idsAbout(county, about)
+  const ids = about === undefined ? undefined : await idsAbout(county, about, of?.kind)
   return ok(await searchRecords(county.db, text, limit, { of, ids }))
 }
 

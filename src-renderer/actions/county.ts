@@ -20,7 +20,7 @@ import { type Action, ofScreen, on, type Shown } from './action'
 import { needsCounty } from './places'
 
 /** Stands on the list of projects; from elsewhere that is opened first. */
-const onProjects = (shown: Shown): Action => ({
+export const onProjects = (shown: Shown): Action => ({
   isOn: on('projects'),
   ...shown,
   blocked: () =>

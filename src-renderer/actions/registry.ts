@@ -37,6 +37,7 @@ import {
 } from './materials'
 import * as office from './office'
 import { actionsOfPapers } from './papers'
+import { onlyPilots, projectPilot } from './pilots'
 import { back, backToProject, bin as binPlace, places } from './places'
 import * as records from './record-acts'
 import { actionsOfKind } from './records'
@@ -136,6 +137,8 @@ export const actions: readonly Action[] = [
   reactivate,
   bin,
   projectBin,
+  onlyPilots,
+  projectPilot,
   office.editContractor,
   office.removeContractor,
   bringMaterial,

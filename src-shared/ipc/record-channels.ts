@@ -13,7 +13,7 @@ import type { Body, OwnerId, RecordAround } from '../records/record-field'
 
 /** Records of every kind; what a kind is stands in src-shared/records. */
 export interface RecordChannels {
-  /** `about`: of records of contractors, those that stand with that project (`about-project.ts`). */
+  /** `about`: of records of contractors, those that stand with that project (`about-project.ts`); of a kind of the year, those that name it. */
   'record.list': {
     input: { filter: RecordFilter; order: RecordOrder; after: RecordCursor | null; limit: number; about?: string }
     output: RecordPage

@@ -100,6 +100,22 @@ describe('feedback, monthly sheet and procedure book', () => {
     await look('pilot-projects')
   })
 
+  test('[N26] in the head of a project the mark leads to its record, and where there is none one click begins it', async () => {
+    const { page } = launched
+    const head = page.locator('.project-head [data-action=project-pilot]')
+    await page.locator('[data-project] .row-opener').first().click()
+    await head.filter({ hasText: '试点' }).waitFor()
+    await look('pilot-in-project')
+    await head.click()
+    await page.getByTestId('record-screen').waitFor()
+    await page.keyboard.press('Alt+ArrowLeft')
+    await press('项目')
+    await page.keyboard.press('Control+k')
+    await page.keyboard.type('只看试点')
+    await page.getByRole('option', { name: '只看试点' }).first().waitFor()
+    await page.keyboard.press('Escape')
+  })
+
   test('[N25] the procedure book is previewed and made', async () => {
     const { page } = launched
     await press('旗县信息')

@@ -52,6 +52,14 @@ describe('试点', () => {
     expect(await marks()).toEqual([{ project: false, county: false }])
   })
 
+  test('[N26] a project finds the record that says it is a pilot, of whatever year, and none of another', async () => {
+    const id = await ofYear('pilot', summedPilot)
+    await ofYear('pilot', { ...summedPilot, projectIds: ['another'] })
+    const filter = { kind: 'pilot', owner: null, state: null, dueUntil: null, removed: false }
+    const found = await sample.get('record.list', { filter, order: 'updated', after: null, limit: 9, about: projectId })
+    expect(found.rows.map((row) => row.id)).toEqual([id])
+  })
+
   test('[N26] a county that is a pilot is told with every project', async () => {
     const id = await ofYear('pilot', { ...summedPilot, scope: 'county', projectIds: [] })
     expect(await sample.refusal(id, 'chosen')).toBeNull()

@@ -17,6 +17,7 @@ import { NormMark } from '../../ui/norm-mark'
 import { SaveMark } from '../../ui/save-mark'
 import { HistoryButton } from '../../undo/history-button'
 import { countFindings, useIsUnfilled } from '../findings/count-findings'
+import { ProjectPilot } from './project-pilot'
 
 /** Characters that stand beside the rest of the bar on one line, as large as a title is. */
 const longName = 32
@@ -24,8 +25,8 @@ const longName = 32
 /** Name, year, total, state of saving, and the door to the findings; the same on every step. */
 export const ProjectHead = memo(function ProjectHead() {
   const show = useNavigation((state) => state.show)
-  const { name, year } = useProjectDraft(
-    useShallow(({ project }) => ({ name: project?.name ?? '', year: project?.year ?? 0 })),
+  const { id, name, year } = useProjectDraft(
+    useShallow(({ project }) => ({ id: project?.id ?? '', name: project?.name ?? '', year: project?.year ?? 0 })),
   )
   const { open, show: showFindings } = useFindingsPanel()
   useCommand(find, () => {
@@ -47,6 +48,7 @@ export const ProjectHead = memo(function ProjectHead() {
         {name || '未命名项目'}
       </h1>
       <span className="project-year">{year} 年度</span>
+      {id !== '' && <ProjectPilot key={id} projectId={id} year={year} />}
       <div className="project-head-end">
         <SavingMark />
         <ProjectTotal />

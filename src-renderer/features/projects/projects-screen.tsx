@@ -5,6 +5,7 @@ import type { ProjectSummary } from '#shared/project/summary'
 import { ActionButton } from '../../actions/action-button'
 import { newProject, projectBin } from '../../actions/county'
 import { ListTools } from '../../actions/list-tools'
+import { onlyPilots as showOnlyPilots } from '../../actions/pilots'
 import { useAppData } from '../../app-data'
 import { useCommand } from '../../commands'
 import { useNavigation } from '../../navigation'
@@ -49,6 +50,11 @@ export function ProjectsScreen() {
   const ofYear = (list: ProjectSummary[] | undefined) => (list ?? []).filter((project) => project.year === year)
   const wanted = query.trim()
   const hasPilots = ofYear(everything).some(({ pilot }) => pilot.project)
+  useCommand(
+    showOnlyPilots,
+    () => setOnlyPilots(!onlyPilots),
+    () => (hasPilots ? null : `${year}年没有登记为试点的项目。`),
+  )
   const shown = ofYear(byStatus?.[status])
     .filter(({ pilot }) => pilot.project || !onlyPilots || !hasPilots)
     .filter((project) => `${project.name}${project.itemNames.join()}`.includes(wanted))
