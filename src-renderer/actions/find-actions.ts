@@ -18,7 +18,8 @@ const plain = (text: string) =>
 /** Many actions are found by the same words. */
 const heard = new Map<string, string[]>()
 
-function soundsOf(text: string): string[] {
+/** A text by its sound: whole and initials, nothing between. */
+export function soundsOf(text: string): string[] {
   const before = heard.get(text)
   if (before) return before
   const syllables = pinyin(text, { toneType: 'none', type: 'array', v: true, nonZh: 'consecutive' })

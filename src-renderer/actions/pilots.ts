@@ -7,7 +7,7 @@ const words = ['试点', '试点经验', '经验推广', '典型做法']
 /** Leads to what says that the project in hand is a pilot, or begins it. */
 export const projectPilot = ofScreen({
   id: 'project-pilot',
-  name: '试点登记',
+  name: '试点经验登记',
   words: [...words, '设为试点', '取消试点', '结束试点'],
   icon: IconFlag,
   about: '把打开的项目登记为试点，已登记的打开那一份',

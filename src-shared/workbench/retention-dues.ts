@@ -3,6 +3,7 @@ import { procurementLaw } from '../law/citations'
 import { keptUntil } from '../law/retention'
 import { ownProjects } from '../project/own-projects'
 import { projectName } from '../project/project-name'
+import { archive } from '../records/archive'
 import type { DueSource } from './due-facts'
 
 /** Fifteen years ahead it is no work of this year. */
@@ -22,7 +23,7 @@ export const retentionDues: DueSource = ({ today, county }) =>
         dueOn,
         basis: procurementLaw('第四十二条'),
         status: '从履约、验收、结算中最晚的一日起算；“采购结束”法律没有定义',
-        place: { to: 'step' as const, projectId: project.id, step: 'archive', field: '' },
+        place: { to: 'step' as const, projectId: project.id, step: 'archive', field: `records.${archive.id}` },
       },
     ]
   })

@@ -2,6 +2,7 @@ import { Select } from '@mantine/core'
 import { IconCalendarCheck } from '@tabler/icons-react'
 import { useDeferredValue, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
+import { formatChineseDate } from '#shared/dates'
 import { ok } from '#shared/result'
 import type { DueItem } from '#shared/workbench/due-item'
 import { ActionButton } from '../../actions/action-button'
@@ -16,8 +17,10 @@ import { Pages } from '../../ui/pages'
 import '../../ui/list-table.css'
 import { DueRow } from './due-row'
 import { DueSheet } from './due-sheet'
-import { type DueSpan, type DueView, dueSpans, duesShown, spanNames, useDueView } from './due-view'
+import { type DueSpan, type DueView, dueSpans, duesShown, nextDue, spanNames, useDueView } from './due-view'
 import { exportCalendar } from './export-calendar'
+import { goToPlace } from './go-to-place'
+import { useSounds } from './use-sounds'
 
 /** More than a screen holds: what stands below it is drawn behind the rest. */
 const pageSize = 20
@@ -36,7 +39,8 @@ export function DueList({ dues, today }: { dues: readonly DueItem[]; today: stri
   const [isSheetDrawn, setSheetDrawn] = useState(false)
   const sheet = useRef<HTMLDivElement>(null)
   const place = useRef<HTMLTableElement>(null)
-  const shown = duesShown(dues, view, today)
+  const soundsOf = useSounds(view.text)
+  const shown = duesShown(dues, view, today, soundsOf)
   useWholeList(place, {
     heads: ['期限', '事项', '所属'],
     read: async () => ok(shown.map((due) => [due.dueOn, due.title, due.of || '本年度'])),
@@ -46,7 +50,7 @@ export function DueList({ dues, today }: { dues: readonly DueItem[]; today: stri
     if (sheet.current) void printPart(sheet.current, '待办')
   }
   const option = (value: DueSpan) => {
-    const count = duesShown(dues, { ...view, span: value }, today).length
+    const count = duesShown(dues, { ...view, span: value }, today, soundsOf).length
     return { value, label: `${spanNames[value]} ${count}` }
   }
   return (
@@ -154,14 +158,26 @@ const yearsOwn = ' '
 
 /** Whatever hides what there is says so. */
 function Nothing({ view, dues, today }: { view: DueView; dues: readonly DueItem[]; today: string }) {
+  const next = nextDue(dues, today)
   const inSpan = duesShown(dues, { span: view.span, sort: null, of: null, text: '' }, today)
   if (inSpan.length > 0) return <EmptyState icon={IconCalendarCheck} title="没有找到符合的待办" />
   return (
     <EmptyState icon={IconCalendarCheck} title={nothing[view.span]}>
-      {view.span !== 'all' && dues.length > 0 ? `以后到期的还有 ${dues.length} 项，在“全部”里。` : undefined}
+      {view.span !== 'all' && next ? (
+        <>
+          {'最近的一项：'}
+          <button type="button" className="opener" onClick={() => goToPlace(next.place)}>
+            {`${dayText(next.dueOn, today)}，${next.title}${next.of && `（${next.of}）`}`}
+          </button>
+          {`。以后到期的还有 ${dues.length} 项，在“全部”里。`}
+        </>
+      ) : undefined}
     </EmptyState>
   )
 }
+
+/** 3月5日, 2026年3月5日 where that is another year. */
+const dayText = (on: string, today: string) => formatChineseDate(on).slice(on.slice(0, 4) === today.slice(0, 4) ? 5 : 0)
 
 const nothing: Record<DueSpan, string> = {
   overdue: '没有逾期的事项',

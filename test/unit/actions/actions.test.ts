@@ -140,7 +140,7 @@ test.each([
   ['xjztpx', '新建专题培训'],
   ['生成专题会议纪要', '生成：专题会议纪要'],
   ['材料包', '导入材料包…'],
-  ['试点经验', '试点登记'],
+  ['试点经验', '试点经验登记'],
   ['只看试点', '只看试点'],
 ])('the palette finds by name, other words, pinyin and initials: %s', (typed, first) => {
   expect(names(findActions(actions, typed))[0] ?? null).toBe(first)

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { DueItem } from '#shared/workbench/due-item'
-import { type DueView, duesShown } from '../../../src-renderer/features/workbench/due-view'
+import { soundsOf } from '../../../src-renderer/actions/find-actions'
+import { type DueView, duesShown, nextDue } from '../../../src-renderer/features/workbench/due-view'
 
 const due = (key: string, dueOn: string, sort: string, of: string): DueItem => ({
   ...{ key, dueOn, sort, of, title: `${sort}事项`, basis: null, status: '' },
@@ -34,4 +35,21 @@ test('the list is narrowed by sort, by project and by what was typed, all at onc
 
 test('a sort or a project of which nothing is due any more hides nothing', () => {
   expect(shown({ sort: '投诉', of: '丙项目' })).toHaveLength(dues.length)
+})
+
+test('what is typed finds in any width, word by word, by pinyin and by initials', () => {
+  const found = (text: string) => duesShown(dues, { ...everything, text }, '2024-07-01', soundsOf).map(({ key }) => key)
+  expect(['乙 核查', 'hcgz', 'hecha', 'ＨＣＧＺ', 'zg', '没有'].map(found)).toEqual([
+    ['c'],
+    ['b', 'c'],
+    ['b', 'c'],
+    ['b', 'c'],
+    ['a'],
+    [],
+  ])
+})
+
+test('where a span holds nothing the next that is to come is known', () => {
+  expect(nextDue(dues, '2024-07-11')?.key).toBe('c')
+  expect(nextDue(dues, '2026-01-01')).toBeNull()
 })

@@ -197,4 +197,6 @@ test('papers whose fifteen years end within a year may be appraised then; fiftee
   const keys = (today: string) => keysOf({ ...facts, today, county }).filter((key) => key.startsWith('retention'))
   expect(keys('2038-03-20')).toEqual(['retention-p-2023'])
   expect(keys('2030-03-20')).toEqual([])
+  const [due] = duesOf({ ...facts, county }).filter(({ key }) => key.startsWith('retention'))
+  expect(due?.place).toMatchObject({ to: 'step', step: 'archive', field: 'records.project-archive' })
 })
