@@ -35,9 +35,12 @@ export function standardRows({ resources }: PaperFacts, on: IsoDate): BookRow[] 
   const rest = ({ 名称: _name, ...row }: BookRow) => JSON.stringify(row)
   return rows.flatMap((row, at) => {
     const same = rows.filter((one) => rest(one) === rest(row))
-    return same[0] === rows[at] ? [{ ...row, 名称: same.map(({ 名称 }) => 名称).join('、') }] : []
+    return same[0] === rows[at] ? [{ ...row, 名称: allOf(same.map(({ 名称 }) => 名称 ?? '')) }] : []
   })
 }
+
+/** A cell that named a dozen would run down half a page: of many the first and how many there are. */
+const allOf = (names: readonly string[]) => (names.length > 3 ? `${names[0]}等${names.length}份` : names.join('、'))
 
 /** The office's own templates of papers; of all others the program's own is used. */
 export const templateRows = ({ templates = [] }: PaperFacts, on: IsoDate): BookRow[] =>

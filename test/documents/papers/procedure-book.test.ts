@@ -73,6 +73,7 @@ describe('规范化操作流程', () => {
 
   test('[N25] prints what the standards say: each service, each line of the budget with its formula, each indicator with its points', async () => {
     const text = flat(docxText(await book()))
+    expect(text).toContain('业务培训合同用语等13份')
     for (const { code, group, name } of catalogFile.body.items) expect(text).toContain(`${code}${group}${name}`)
     for (const { name, formulaText } of budgetFile.body.lines) expect(text).toContain(flat(`${name}${formulaText}`))
     for (const { label } of budgetFile.body.inputs) expect(text).toContain(flat(label))
