@@ -1,4 +1,4 @@
-import { compareDates, lastDayOfMonth, monthBefore } from '../dates'
+import { lastDayOfMonth, monthBefore } from '../dates'
 import { isBegunBy } from '../law/begun-on'
 import { notice } from '../law/citations'
 import { filedState, type MonthlyEntryBody, monthlyEntry, sheetDueOn, sheetDueStatus } from '../records/monthly-entry'
@@ -6,6 +6,7 @@ import type { RelatedRecord } from '../records/record-field'
 import type { DueFacts, DueSource, ProjectAtWork, YearAtWork } from './due-facts'
 import { type DueItem, ofYearName } from './due-item'
 import { monthSpans } from './month-spans'
+import { isServedIn } from './served-in'
 
 const kind = monthlyEntry.id
 
@@ -33,12 +34,10 @@ function ofYear(year: YearAtWork, facts: DueFacts): DueItem[] {
 const monthsOf = (year: number) => Array.from({ length: 12 }, (_, at) => `${year}-${String(at + 1).padStart(2, '0')}`)
 
 /** In its own year once it is there, in a later one as long as its service runs. */
-function isToldIn(month: string, { project, owed }: ProjectAtWork, { county }: DueFacts): boolean {
-  const year = Number(month.slice(0, 4))
-  if (project.year === year) return isBegunBy(county, project, lastDayOfMonth(month))
-  const { startOn } = project.period
-  if (project.year > year || startOn === null || compareDates(startOn, lastDayOfMonth(month)) > 0) return false
-  return owed.endsOn === null || compareDates(owed.endsOn, `${month}-01`) >= 0
+function isToldIn(month: string, one: ProjectAtWork, { county }: DueFacts): boolean {
+  const [year, last] = [Number(month.slice(0, 4)), lastDayOfMonth(month)]
+  if (one.project.year === year) return isBegunBy(county, one.project, last)
+  return one.project.year < year && isServedIn(one, `${month}-01`, last)
 }
 
 const sheetsOf = (month: string, { records }: YearAtWork) =>

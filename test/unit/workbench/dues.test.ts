@@ -46,6 +46,10 @@ describe('of the year [N22] [N23]', () => {
         .map(({ of, dueOn }) => `${of} ${dueOn}`)
     expect(owed([atWork()])).toEqual(['2023年 2023-03-20', '2023年 2023-03-31'])
     expect(owed([])).toEqual([])
+    const earlier = { ...cleanProject(), year: 2022 }
+    const until = (endsOn: string) => owed([atWork(earlier, { owed: { ...atWork(earlier).owed, endsOn } })])
+    expect(until('2023-03-19')).toEqual(['2023年 2023-03-20', '2023年 2023-03-31'])
+    expect(until('2022-12-31')).toEqual([])
   })
 
   test('a training that is held asks for its evidence alone, at its record; a reported one for nothing', () => {
