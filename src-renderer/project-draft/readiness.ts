@@ -4,7 +4,10 @@ import { call } from '../api'
 import { readinessStore } from './readiness-store'
 import { usePapersChanged } from './use-papers-changed'
 
-export const useReadiness = readinessStore((projectId) => call('bundle.readiness', { projectId, stage: null }))
+/** Asked once, of a project that need not be open. */
+export const readReadiness = (projectId: string) => call('bundle.readiness', { projectId, stage: null })
+
+export const useReadiness = readinessStore(readReadiness)
 
 /** Looks again after every save and whenever a paper comes or goes; for the one who is there as long as the project is open. */
 export function useReadinessOf({ id, year, revision }: Project): void {

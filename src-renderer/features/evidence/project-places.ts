@@ -1,5 +1,6 @@
 import { type Stage, stageNames } from '#shared/documents/document-version'
 import { call } from '../../api'
+import { readReadiness } from '../../project-draft/readiness'
 import type { MoveTargets } from './move-dialog'
 import { moveFromRecord } from './slot-files'
 
@@ -11,7 +12,7 @@ export const isProjectPlace = (value: string): boolean => value.startsWith(mark)
 export async function projectPlaces(recordId: string): Promise<MoveTargets['groups']> {
   const record = await call('record.get', { id: recordId })
   if (!record.ok) return []
-  const readiness = await call('bundle.readiness', { projectId: record.value.ownerId, stage: null })
+  const readiness = await readReadiness(record.value.ownerId)
   if (!readiness.ok) return []
   return readiness.value.due.map(({ stage, materials }) => ({
     group: `项目的${stageNames[stage]}材料`,
