@@ -1,6 +1,7 @@
 import type { ChannelName, Channels, Events } from '#shared/ipc/channels'
 import type { ScreenResources } from '#shared/papers/screen-resources'
-import { fail, type Result } from '#shared/result'
+import { fail, ok, type Result } from '#shared/result'
+import { askSystem } from './system-dialog'
 
 type Heard = (channel: ChannelName) => void
 const heard = new Set<Heard>()
@@ -12,13 +13,23 @@ export function onDone(channels: RegExp, listener: () => void): () => void {
   return () => void heard.delete(hear)
 }
 
+/** The windows of the system, and what they answer when the clerk leaves them. */
+const leftDialogs: Partial<Record<ChannelName, Result<unknown>>> = {
+  'dialog.openFile': ok(null),
+  'dialog.openFiles': ok([]),
+  'dialog.openFolder': ok(null),
+  'dialog.saveFile': ok(null),
+}
+
 /** Asks the backend. A channel that breaks (a bug, a closed window) comes back as BUG, so no screen waits for ever. */
 export async function call<K extends ChannelName>(
   channel: K,
   input: Channels[K]['input'],
 ): Promise<Result<Channels[K]['output']>> {
   try {
-    const answer = await window.goufutong.invoke(channel, input)
+    const ask = () => window.goufutong.invoke(channel, input)
+    const left = leftDialogs[channel]
+    const answer = left === undefined ? await ask() : await askSystem(ask, left as Result<Channels[K]['output']>)
     if (answer.ok) for (const hear of heard) hear(channel)
     return answer
   } catch (error) {

@@ -57,9 +57,13 @@ export const useAppData = create<AppData>((set, get) => ({
     const years = county?.years.map((parameters) => parameters.year) ?? []
     const place = placeLeft(county?.folder ?? null)
     set({ county, officeKnown: false })
-    useNavigation.getState().showYear(years.includes(thisYear) || years.length === 0 ? thisYear : Math.max(...years))
+    useNavigation.setState({ chosenYear: null })
+    useNavigation.getState().workInYear(years.includes(thisYear) || years.length === 0 ? thisYear : Math.max(...years))
     useNavigation.getState().show(county ? 'workbench' : 'start')
-    if (county && place) useNavigation.setState(place)
+    if (county && place) {
+      if (place.screen !== 'project') useNavigation.getState().workInYear(place.year)
+      useNavigation.setState(place)
+    }
     // Before signing in nothing is answered.
     if (!county || !isShut(county.accounts)) void get().readOfficeData()
   },
@@ -99,7 +103,7 @@ async function read(): Promise<void> {
   if (county.ok && county.value) {
     get().enter(county.value)
   } else {
-    useNavigation.getState().showYear(yearOf(info.value.today))
+    useNavigation.getState().workInYear(yearOf(info.value.today))
     if (placeLeft(null)?.screen === 'wizard') useNavigation.getState().show('wizard')
   }
   set({ state: 'ready' })

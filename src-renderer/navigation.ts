@@ -28,8 +28,12 @@ export interface Navigation {
   screen: Screen
   projectId: string | null
   tab: ProjectTab
-  /** Year the list and the year's parameters show. */
+  /** Year the list and the year's parameters show, for the time being that of the project in view. */
   year: number
+  /** Year the clerk works in, to which her lists go back. */
+  ownYear: number
+  /** That she has chosen herself; null = none. */
+  chosenYear: number | null
   /** Kind of the records in view; '' = the first there is. */
   recordKind: string
   /** The record that is open: among the records of the year, or from a step of the project in its frame; null = none. */
@@ -43,7 +47,12 @@ export interface Navigation {
   /** True while the clerk sees to something of the year or the county for a project: one click takes her back to it. */
   leftProject: boolean
   show(screen: Exclude<Screen, 'project'>): void
+  /** Of what is looked at. */
   showYear(year: number): void
+  /** Her own choice. */
+  chooseYear(year: number): void
+  /** Her lists turn to it, and she has not asked for that. */
+  workInYear(year: number): void
   openProject(id: string, tab?: ProjectTab): void
   /** The list of that kind, or one record of it; one that is opened from a project stays in its frame. */
   openRecords(kind: string, id?: string): void
@@ -73,11 +82,23 @@ export const useNavigation = create<Navigation>((set) => ({
   recordId: null,
   contractorId: null,
   year: 0,
+  ownYear: 0,
+  chosenYear: null,
   focusField: '',
   focusRequest: 0,
   leftProject: false,
-  show: (screen) => set({ screen, recordId: null, contractorId: null, focusField: '', leftProject: false }),
+  show: (screen) =>
+    set(({ ownYear }) => ({
+      screen,
+      year: ownYear,
+      recordId: null,
+      contractorId: null,
+      focusField: '',
+      leftProject: false,
+    })),
   showYear: (year) => set({ year }),
+  chooseYear: (year) => set({ year, ownYear: year, chosenYear: year }),
+  workInYear: (year) => set({ year, ownYear: year }),
   openProject: (id, tab = 'basics') =>
     set({ screen: 'project', projectId: id, tab, recordId: null, focusField: '', leftProject: false }),
   backToProject: () =>

@@ -2,6 +2,7 @@ import { create } from 'zustand'
 import type { AppError } from '#shared/errors'
 import { call } from './api'
 import { dialogInFront } from './dialog-in-front'
+import { askSystem } from './system-dialog'
 
 /** What Ctrl+P prints: the mark of a paper that is drawn on the screen. */
 const paper = '[data-paper]'
@@ -48,9 +49,11 @@ export function printPreviewed(): boolean {
   const { shown } = usePrintPreview.getState()
   if (!shown) return false
   const { part } = shown
-  part.classList.add('printed')
-  window.addEventListener('afterprint', () => part.classList.remove('printed'), { once: true })
-  window.print()
+  void askSystem(async () => {
+    part.classList.add('printed')
+    window.addEventListener('afterprint', () => part.classList.remove('printed'), { once: true })
+    window.print()
+  }, undefined)
   return true
 }
 

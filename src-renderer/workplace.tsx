@@ -35,6 +35,7 @@ import { followNotices } from './job-notices'
 import { followJobs } from './jobs'
 import { followCopying } from './lists/copying'
 import { type Screen, useNavigation } from './navigation'
+import { followDoubleClicks } from './system-dialog'
 import { colorsOfTokens, layerId, theme } from './theme'
 import { ErrorBoundary } from './ui/error-boundary'
 import { Notices } from './ui/notices'
@@ -145,6 +146,7 @@ function PlaceOfWork() {
   useEffect(followNotices, [])
   useEffect(keepFocus, [])
   useEffect(followPress, [])
+  useEffect(followDoubleClicks, [])
   useEffect(followCopying, [])
   useEffect(followRecent, [])
   useEffect(indexAhead, [])

@@ -9,7 +9,7 @@ import {
   IconSearch,
 } from '@tabler/icons-react'
 import { runCommand, whyNotHere } from '../commands'
-import { dialogInFront } from '../dialog-in-front'
+import { dialogInFront, submitDialog, whyNotSubmitted } from '../dialog-in-front'
 import { beginList, hasList } from '../lists/list-work'
 import { hasPaper, printPaper, printPreviewed } from '../printing'
 import { type Action, ofScreen, on, type Shown } from './action'
@@ -34,7 +34,7 @@ export const redo = ofScreen({
   nowhere: '本页没有可以重做的操作。',
 })
 
-export const save = ofScreen({
+const shownSave: Shown = {
   id: 'save',
   name: '立即保存',
   words: ['存盘'],
@@ -44,8 +44,17 @@ export const save = ofScreen({
   about: '立即保存（平时自动保存）',
   inDialogs: true,
   ownsKey: true,
-  nowhere: '本页没有要保存的内容，填写的内容平时自动保存。',
-})
+}
+
+/** A dialog is saved by its own button; behind it everything saves by itself. */
+export const save: Action = {
+  ...shownSave,
+  blocked: () => {
+    if (dialogInFront()) return whyNotSubmitted()
+    return whyNotHere(shownSave, '本页没有要保存的内容，填写的内容平时自动保存。')
+  },
+  run: () => (dialogInFront() ? submitDialog() : runCommand(shownSave)),
+}
 
 /** The search field of a list in view. */
 const searchField = () =>

@@ -1,4 +1,5 @@
 import { IconHelp, IconKeyboard, IconListSearch } from '@tabler/icons-react'
+import { flushSync } from 'react-dom'
 import { useHelp, useKeySheet } from '../help-state'
 import type { Action } from './action'
 import { usePalette } from './palette-state'
@@ -14,7 +15,14 @@ export const help: Action = {
   inDialogs: true,
   ownsKey: true,
   blocked: () => null,
-  run: () => useHelp.getState().toggle(),
+  run() {
+    // No window over another; the field the clerk was in has its focus again, and is told of.
+    flushSync(() => {
+      usePalette.getState().show(false)
+      useKeySheet.getState().show(false)
+    })
+    useHelp.getState().toggle()
+  },
 }
 
 export const palette: Action = {

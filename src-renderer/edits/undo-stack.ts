@@ -1,3 +1,5 @@
+import { nextTurn } from './turns'
+
 const LIMIT = 100
 
 /** One of the clerk's steps: a field typed in until it is left, a row, a choice. */
@@ -10,6 +12,8 @@ export interface UndoStep<S, P> {
   place: P
   /** What the clerk has in hand: changes of the same one are one step. null = a step of its own, as each click is. */
   hand: number | null
+  /** When it was done, or taken back, in the order of all that is done in this sitting; 0 = before it. */
+  turn: number
 }
 
 /** The steps of one sitting in one form: a project, a year's parameters, the county's profile. */
@@ -22,11 +26,12 @@ export interface UndoStack<S, P> {
 
 export const emptyUndoStack: UndoStack<never, never> = { past: [], future: [], open: false }
 
-export function recordChange<S, P>(stack: UndoStack<S, P>, step: UndoStep<S, P>): UndoStack<S, P> {
+export function recordChange<S, P>(stack: UndoStack<S, P>, done: Omit<UndoStep<S, P>, 'turn'>): UndoStack<S, P> {
+  const step = { ...done, turn: nextTurn() }
   const last = stack.past.at(-1)
   const sameStep = last && stack.open && step.hand !== null && last.hand === step.hand
   const past = sameStep
-    ? [...stack.past.slice(0, -1), { ...last, name: step.name }]
+    ? [...stack.past.slice(0, -1), { ...last, name: step.name, turn: step.turn }]
     : [...stack.past, step].slice(-LIMIT)
   return { past, future: [], open: true }
 }
@@ -65,7 +70,11 @@ export function stepBack<S, P>(stack: UndoStack<S, P>, now: S): Moved<S, P> | nu
   if (!step) return null
   return {
     state: step.state,
-    stack: { past: stack.past.slice(0, -1), future: [...stack.future, { ...step, state: now }], open: false },
+    stack: {
+      past: stack.past.slice(0, -1),
+      future: [...stack.future, { ...step, state: now, turn: nextTurn() }],
+      open: false,
+    },
     place: step.place,
   }
 }
@@ -75,7 +84,11 @@ export function stepForward<S, P>(stack: UndoStack<S, P>, now: S): Moved<S, P> |
   if (!step) return null
   return {
     state: step.state,
-    stack: { past: [...stack.past, { ...step, state: now }], future: stack.future.slice(0, -1), open: false },
+    stack: {
+      past: [...stack.past, { ...step, state: now, turn: nextTurn() }],
+      future: stack.future.slice(0, -1),
+      open: false,
+    },
     place: step.place,
   }
 }

@@ -45,7 +45,8 @@ interface RecordDraft {
   /** As it stands in the county now, when something else has written to it. */
   showAnew(entry: RecordEntry): Promise<unknown>
   readOlder(): Promise<void>
-  undo(stamp: Stamp): Promise<void>
+  /** False = refused, and said. */
+  undo(stamp: Stamp): Promise<boolean>
   /** One field as it was before that step. */
   putBack(field: string, stamp: Stamp): Promise<void>
   addFiles(slot: string, paths: readonly string[], title: string): Promise<void>
@@ -115,13 +116,14 @@ export const useRecordDraft = create<RecordDraft>((set, get) => {
 
   const showAnew = (entry: RecordEntry) => Promise.all([show(entry), readFiles(entry.id)])
 
-  async function takeBack(ask: (id: string) => Promise<Result<unknown>>): Promise<void> {
+  async function takeBack(ask: (id: string) => Promise<Result<unknown>>): Promise<boolean> {
     const entry = await saved()
-    if (!entry) return
+    if (!entry) return false
     const done = await ask(entry.id)
     if (!done.ok) notifyError(done.error)
     const read = await call('record.get', { id: entry.id })
     if (read.ok && get().entry?.id === entry.id) await showAnew(read.value)
+    return done.ok
   }
 
   async function saved(): Promise<RecordEntry | null> {
@@ -205,7 +207,9 @@ export const useRecordDraft = create<RecordDraft>((set, get) => {
       if (get().steps === steps) set({ steps: [...steps, ...read.value.steps], olderSteps: read.value.next })
     },
     undo: (stamp) => takeBack(() => call('history.undo', stamp)),
-    putBack: (field, stamp) => takeBack((recordId) => call('history.putBack', { recordId, field, stamp })),
+    async putBack(field, stamp) {
+      await takeBack((recordId) => call('history.putBack', { recordId, field, stamp }))
+    },
     async addFiles(slot, paths, title) {
       const id = get().entry?.id
       const files = id && (await walkDropped(paths, { title }))

@@ -24,6 +24,7 @@ import { FieldNote } from '../ui/field-note'
 import { LockedFields } from '../ui/locked-fields'
 import { notifyGone } from '../ui/notify'
 import { SaveMark } from '../ui/save-mark'
+import { sayTaken } from '../undo/say-taken'
 import { stepName, stepToRedo, stepToUndo } from '../undo/stored-steps'
 import { UndoPair } from '../undo/undo-pair'
 import { namesOf, titlesOf, useProjects } from './project-names'
@@ -226,8 +227,10 @@ function Opened({ kind: about, frame }: { kind: RecordKind; frame: RecordFrame |
             <UndoPair
               last={undo ? stepName(undo) : undefined}
               next={redo ? stepName(redo) : undefined}
-              undo={() => void undoStep()}
-              redo={() => redo && void draft.undo(redo.stamp)}
+              undo={undoStep}
+              redo={redoStep}
+              turnOfLast={async () => undo && { nth: 0, stored: undo }}
+              turnOfNext={async () => redo && { nth: 0, stored: redo }}
             />
           </>
         }
@@ -254,6 +257,12 @@ function Opened({ kind: about, frame }: { kind: RecordKind; frame: RecordFrame |
     await flush()
     const now = useRecordDraft.getState()
     const step = stepToUndo(now.steps)
-    if (step) await now.undo(step.stamp)
+    if (step && (await now.undo(step.stamp))) sayTaken(step, redoStep)
+  }
+
+  async function redoStep() {
+    const { steps, undo } = useRecordDraft.getState()
+    const step = stepToRedo(steps)
+    if (step && (await undo(step.stamp))) sayTaken(step, redoStep)
   }
 }

@@ -26,7 +26,7 @@ export function RecordsScreen({ kinds = recordKinds }: { kinds?: readonly Record
 }
 
 function Lists({ kinds, kind }: { kinds: readonly RecordKind[]; kind: RecordKind }) {
-  const { year, showYear, openRecords } = useNavigation()
+  const { year, chooseYear, openRecords } = useNavigation()
   const county = useAppData((state) => state.county)
   const info = useAppData((state) => state.info)
   const thisYear = Number(info?.today.slice(0, 4))
@@ -43,7 +43,7 @@ function Lists({ kinds, kind }: { kinds: readonly RecordKind[]; kind: RecordKind
           w={120}
           data={years.map((value) => ({ value: String(value), label: `${value} 年` }))}
           value={String(year)}
-          onChange={(value) => value && showYear(Number(value))}
+          onChange={(value) => value && chooseYear(Number(value))}
         />
         <nav className="record-kinds" aria-label="记录种类">
           {kinds.map((one) => (

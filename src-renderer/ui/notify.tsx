@@ -101,3 +101,21 @@ export function notifyUndo(message: string, undo: () => void): void {
   })
   const stopWatching = onceElsewhere(() => notifications.hide(id))
 }
+
+/** What was taken back, and the way to have it again: one notice, which the next takes the place of. It goes like that of 撤销. */
+export function notifyTakenBack(message: string, redo: () => void): void {
+  takenBack?.()
+  const id = showOffer({
+    color: 'gray',
+    className: 'undo-notice-frame',
+    message,
+    button: '重做',
+    act: redo,
+    onClose: () => stopWatching(),
+  })
+  const hide = () => notifications.hide(id)
+  const stopWatching = onceElsewhere(hide)
+  takenBack = hide
+}
+
+let takenBack: (() => void) | null = null

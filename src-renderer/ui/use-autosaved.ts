@@ -17,6 +17,8 @@ export interface Autosaved<T> {
   change(value: T): void
   /** What was done in this sitting. */
   history: UndoStack<T, null>
+  /** The same at this moment, drawn or not. */
+  historyNow(): UndoStack<T, null>
   undo(): void
   redo(): void
   saveState: SaveState
@@ -105,6 +107,7 @@ export function useAutosaved<T extends object>(stored: T, { title, draftKey, sav
   return {
     value,
     history,
+    historyNow: () => latest.current.history,
     ...state,
     change(next) {
       const { value: before, history: stack } = latest.current

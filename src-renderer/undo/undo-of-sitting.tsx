@@ -1,5 +1,7 @@
 import { useEffect } from 'react'
-import { followEdits, isOnlyTyped } from '../edits/edit-in-hand'
+import { followEdits } from '../edits/edit-in-hand'
+import type { Turn } from '../edits/turns'
+import type { UndoStack } from '../edits/undo-stack'
 import { UndoPair } from './undo-pair'
 import { type StoredBehind, useStoredUndo } from './use-stored-undo'
 
@@ -7,17 +9,33 @@ interface UndoOfSittingProps {
   /** What goes, and what comes back; undefined = there is nothing. */
   last: string | undefined
   next: string | undefined
+  /** The steps of the sitting at this moment, drawn or not. */
+  historyNow(): Pick<UndoStack<unknown, unknown>, 'past' | 'future'>
   undo(): void
   redo(): void
   behind: StoredBehind
 }
 
 /** 撤销 and 重做 of what was done in this sitting, and behind it of what was done before. */
-export function UndoOfSitting({ behind, ...sitting }: UndoOfSittingProps) {
+export function UndoOfSitting({ behind, historyNow, ...sitting }: UndoOfSittingProps) {
   useEffect(followEdits, [])
   const isBack = sitting.last === undefined
   const stored = useStoredUndo(behind, isBack && behind.saved)
   const { last, undo } = isBack ? stored : sitting
   const { next, redo } = isBack && sitting.next === undefined ? stored : sitting
-  return <UndoPair last={last} undo={undo} next={next} redo={redo} leaveToField={isOnlyTyped} />
+  return (
+    <UndoPair
+      {...{ last, next, undo, redo }}
+      turnOfLast={async () => turnIn(historyNow().past) ?? (await stored.turnOfLast())}
+      turnOfNext={async () => {
+        const { past, future } = historyNow()
+        return turnIn(future) ?? (past.length === 0 ? await stored.turnOfNext() : null)
+      }}
+    />
+  )
+}
+
+function turnIn(steps: readonly { turn: number }[]): Turn | null {
+  const step = steps.at(-1)
+  return step ? { nth: step.turn, stored: null } : null
 }

@@ -4,7 +4,10 @@ import type { HistoryStep } from '#shared/records/record-entry'
 import { call } from '../api'
 import { useAppData } from '../app-data'
 import { notifyError } from '../ui/notify'
+import { sayTaken } from './say-taken'
 import { byOther, changeName, ofForm, ofPlace, stepName, stepToRedo, stepToUndo } from './stored-steps'
+import { noteSteps, turnToRedo, turnToUndo } from './stored-turns'
+import type { UndoPlace } from './undo-keys'
 
 /** What a form's history in the county goes by, once nothing of its sitting is left. */
 export interface StoredBehind {
@@ -24,8 +27,11 @@ const nothingRead = { of: '', steps: [] }
 /** One after the other: the next looks at what the one before has left. */
 let working: Promise<unknown> = Promise.resolve()
 
-/** 撤销 and 重做 from the stored history, so that they outlive a restart: each is a new change forward. Nothing unless `wanted`. */
-export function useStoredUndo({ id, version = '', flush, reread }: StoredBehind, wanted: boolean) {
+/**
+ * 撤销 and 重做 from the stored history, so that they outlive a restart: each is a new change forward, and said, since what it
+ * changes may be out of view. Nothing unless `wanted`.
+ */
+export function useStoredUndo({ id, version = '', flush, reread }: StoredBehind, wanted: boolean): UndoPlace {
   const [read, setRead] = useState<{ of: string; steps: HistoryStep[] }>(nothingRead)
   // While a new version is read the last one stands, so that a key pressed meanwhile is not lost: `take` looks anew.
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new version is read anew
@@ -46,9 +52,11 @@ export function useStoredUndo({ id, version = '', flush, reread }: StoredBehind,
     const done = await call('history.undo', step.stamp)
     if (!done.ok) notifyError(done.error)
     await reread(step, done.ok)
+    if (done.ok) sayTaken(step, begin(stepToRedo))
   }
   const begin = (choose: typeof stepToUndo) => () => {
     working = working.then(() => take(choose))
+    return working
   }
   const self = useAppData(({ county }) => county?.accounts.signedIn?.name ?? '')
   const [last, next] = [stepToUndo(steps), stepToRedo(steps)]
@@ -57,11 +65,14 @@ export function useStoredUndo({ id, version = '', flush, reread }: StoredBehind,
     next: next ? `${byOther(next, self)}${stepName(next)}` : undefined,
     undo: begin(stepToUndo),
     redo: begin(stepToRedo),
+    turnOfLast: async () => turnToUndo(id, await stepsOf(id)),
+    turnOfNext: async () => turnToRedo(id, await stepsOf(id)),
   }
 }
 
 async function stepsOf(recordId: string): Promise<HistoryStep[]> {
   const read = await call('history.list', { recordId, before: null, limit: newest })
   if (!read.ok) return []
+  noteSteps(recordId, read.value.steps)
   return placeOfHistory(recordId) ? ofPlace(read.value.steps) : ofForm(read.value.steps)
 }

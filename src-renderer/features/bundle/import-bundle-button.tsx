@@ -20,7 +20,7 @@ export function ImportBundleButton() {
   const { running, ended, cancel, clear } = useJob(job.kind)
   const [dialogError, setDialogError] = useState<AppError | null>(null)
   const [picked, setPicked] = useState<string | null>(null)
-  const { openProject, showYear } = useNavigation()
+  const { openProject, workInYear } = useNavigation()
   const { refresh, readOfficeData } = useAppData.getState()
   const error = dialogError ?? (ended && !ended.result.ok ? ended.result.error : null)
   const foreign = error?.code === 'BUNDLE_FOREIGN' && picked !== null
@@ -47,7 +47,7 @@ export function ImportBundleButton() {
     // Data that came along count on every screen.
     await Promise.all([refresh(), readOfficeData()])
     notifyImported(imported.value, isForeign)
-    showYear(year)
+    workInYear(year)
     openProject(id)
   }
 

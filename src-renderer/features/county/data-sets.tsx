@@ -1,5 +1,5 @@
 import './data-sets.css'
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import { titleOf } from '#shared/data-sets/data-set'
 import type { DataSetInfo } from '#shared/data-sets/data-set-info'
 import type { AppError } from '#shared/errors'
@@ -20,7 +20,6 @@ export function DataSets() {
   const [sets, setSets] = useState<DataSetInfo[] | null>(null)
   const [error, setError] = useState<AppError | null>(null)
   const [over, setOver] = useState<DataSetInfo | null>(null)
-  const place = useRef<HTMLElement>(null)
   const load = useCallback(async () => {
     const answer = await call('dataSet.list', null)
     if (answer.ok) setSets(answer.value)
@@ -77,7 +76,7 @@ export function DataSets() {
   }
 
   return (
-    <section ref={place} className="sheet" data-testid="data-sets">
+    <section className="sheet" data-testid="data-sets">
       <h2 className="sheet-title">
         标准与模板数据 <small>检查、期限和清单依据的数据；可以导出、改好后导入，换成本单位的</small>
       </h2>
@@ -86,7 +85,7 @@ export function DataSets() {
         {sets?.every(({ by }) => by === 'program') && (
           <FieldNote>还没有本单位的数据，现在全部按程序自带的办理。先导出一份，改好内容和版本再导入。</FieldNote>
         )}
-        <UndoOfPlace place="standards" version={sets} reload={changed} within={place} />
+        <UndoOfPlace place="standards" version={sets} reload={changed} />
         <ActionButton action={importData} size="xs" variant="light" run={() => void take()} />
       </div>
       {sets && <DataSetTable sets={sets} onSave={saveCopy} onStop={setStopped} onUse={setOver} />}

@@ -37,7 +37,7 @@ export function KeySheetDialog() {
           run={() => sheet.current && printPart(sheet.current, keySheet.name)}
         />
       </div>
-      <section ref={sheet} className="key-sheet" aria-label={keySheet.name}>
+      <section ref={sheet} className="key-sheet" data-paper aria-label={keySheet.name}>
         {groups.map(({ place, rows }) => (
           <div key={place} className="key-group">
             <h3 className="help-title">{place}</h3>

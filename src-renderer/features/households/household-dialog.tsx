@@ -24,7 +24,7 @@ interface HouseholdDialogProps {
 
 /** One household: shown, edited field by field, 移出 and back, with its history. */
 export function HouseholdDialog({ projectId, id, onClose, onFiles = null, reload }: HouseholdDialogProps) {
-  useFocusBack()
+  useFocusBack(() => document.querySelector<HTMLElement>(`[data-household-id="${CSS.escape(id ?? '')}"]`))
   const [household, setHousehold] = useState<Household | null>(null)
   const [edits, setEdits] = useState<Edits>(noEdits(id === null))
   const [error, setError] = useState<AppError | null>(null)

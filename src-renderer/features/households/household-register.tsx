@@ -60,7 +60,7 @@ export function HouseholdRegister({ projectId, onChanged, delivered, wanted }: H
           户册 <small>{total > 0 ? `共 ${total.toLocaleString('en')} 户` : '本项目服务的家庭'}</small>
         </h2>
         <span className="household-actions">
-          <UndoOfPlace place="households" of={projectId} version={rows} reload={reload} within={place} />
+          <UndoOfPlace place="households" of={projectId} version={rows} reload={reload} />
           <RegisterHistory projectId={projectId} reload={reload} />
           {!isEmpty && ways}
           {!isEmpty && (

@@ -29,7 +29,12 @@ export function HouseholdTable({ rows, onOpen, onFiles }: HouseholdTableProps) {
           <tr key={row.id} data-household={row.code}>
             <td className="figure">{row.code}</td>
             <td>
-              <button type="button" className="opener row-opener" onClick={() => onOpen(row)}>
+              <button
+                type="button"
+                className="opener row-opener"
+                data-household-id={row.id}
+                onClick={() => onOpen(row)}
+              >
                 {row.name}
               </button>
             </td>

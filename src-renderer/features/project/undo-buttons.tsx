@@ -14,6 +14,7 @@ export function UndoButtons() {
       next: draft.history.future.at(-1)?.name,
       undo: draft.undo,
       redo: draft.redo,
+      historyNow,
       id: draft.project?.id ?? '',
       // What is signed takes no step back, and is no step of the project itself.
       version: `${draft.project?.revision} ${draft.signing}`,
@@ -25,6 +26,8 @@ export function UndoButtons() {
   const files = usePapersChanged(id)
   return <UndoOfSitting {...sitting} behind={{ id, version: `${version} ${files}`, saved, flush, reread }} />
 }
+
+const historyNow = () => useProjectDraft.getState().history
 
 /** As it is stored now, on the step where that was typed: the clerk sees what went or came back. */
 async function reread({ fields }: HistoryStep): Promise<void> {

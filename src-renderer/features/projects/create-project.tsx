@@ -33,11 +33,14 @@ export function CreateProject({ opened, onClose }: { opened: boolean; onClose: (
 
 function CreateForm({ onClose }: { onClose: () => void }) {
   const { info, resources, county } = useAppData()
-  const { year: shownYear, openProject, showYear } = useNavigation()
+  const { chosenYear, openProject, chooseYear } = useNavigation()
   const places = useMemo(() => placeNames(resources?.regions ?? [], county?.profile ?? null), [resources, county])
+  const thisYear = Number(info?.today.slice(0, 4))
   const [left] = useState(newProjectDraft.find)
   const [name, setName] = useState(left?.name ?? '')
-  const [year, setYear] = useState(left?.year ?? shownYear)
+  // Not that of what was looked at last.
+  const proposedYear = chosenYear ?? thisYear
+  const [year, setYear] = useState(left?.year ?? proposedYear)
   const sets = resources?.rules.sets
   const catalog = useMemo(
     () => (sets ? catalogFrom(setOn(serviceCatalogs, sets, newProjectDay(year))) : null),
@@ -56,8 +59,7 @@ function CreateForm({ onClose }: { onClose: () => void }) {
   const item = chosen ?? matched ?? onlyHit(catalog, text)
   const taken = useTakenNames(year)
   const proposed = item ? freeName(`${year}年社会救助${item.name}服务`, taken) : ''
-  const thisYear = Number(info?.today.slice(0, 4))
-  const years = [...new Set([thisYear + 1, thisYear, thisYear - 1, shownYear])].sort((a, b) => b - a)
+  const years = [...new Set([thisYear + 1, thisYear, thisYear - 1, proposedYear, year])].sort((a, b) => b - a)
 
   useEffect(() => newProjectDraft.keep({ name, year, text, code: picked?.code ?? null }), [name, year, text, picked])
 
@@ -74,7 +76,7 @@ function CreateForm({ onClose }: { onClose: () => void }) {
     setBusy(false)
     if (!created.ok) return setRefused(created.error)
     onClose()
-    showYear(created.value.year)
+    chooseYear(created.value.year)
     openProject(created.value.id)
   }
 

@@ -29,7 +29,7 @@ export async function copyToNextCycle(project: ProjectSummary) {
   const copied = await call('project.copyNext', { id: project.id })
   if (!copied.ok) return notifyError(copied.error)
   const { startOn, endOn } = copied.value.period
-  useNavigation.getState().showYear(copied.value.year)
+  useNavigation.getState().workInYear(copied.value.year)
   useNavigation.getState().openProject(copied.value.id)
   notifyDone(
     startOn && endOn

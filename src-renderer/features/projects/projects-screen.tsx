@@ -27,7 +27,7 @@ import './projects.css'
 /** 项目: the year's projects under the year's ceiling. */
 export function ProjectsScreen() {
   const { county, info } = useAppData()
-  const { year, showYear } = useNavigation()
+  const { year, chooseYear } = useNavigation()
   const { byStatus, years: withProjects, ceiling, error, reload } = useProjects(year)
   const [status, setStatus] = useState<ProjectStatus>('active')
   const [query, setQuery] = useState('')
@@ -73,7 +73,7 @@ export function ProjectsScreen() {
           w={120}
           data={years.map((value) => ({ value: String(value), label: `${value} 年` }))}
           value={String(year)}
-          onChange={(value) => value && showYear(Number(value))}
+          onChange={(value) => value && chooseYear(Number(value))}
         />
         {everything.some(({ pilot }) => pilot.county) && <PilotMark of="本旗县" />}
         <div className="page-head-end">

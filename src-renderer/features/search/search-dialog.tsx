@@ -18,11 +18,15 @@ import { useAnswer } from './use-answer'
 /** Ctrl+K: everything the county keeps and all that can be done, by name, other words, pinyin or initials; what cannot be done stands there with its reason. */
 export function SearchDialog() {
   const cameFrom = useRef(document.activeElement)
-  /** At once, and the field the clerk was in has its focus again: 撤销, 查找 and 打印 go by what is in view. */
-  const close = () => {
-    flushSync(() => usePalette.getState().show(false))
-    if (cameFrom.current instanceof HTMLElement) cameFrom.current.focus()
-  }
+  /** At once: 撤销, 查找 and 打印 go by what is in view. */
+  const close = () => flushSync(() => usePalette.getState().show(false))
+  // However it goes, the field the clerk was in has its focus again.
+  useLayoutEffect(
+    () => () => {
+      if (cameFrom.current instanceof HTMLElement) cameFrom.current.focus()
+    },
+    [],
+  )
   const [typed, setTyped] = useState('')
   const [at, setAt] = useState(0)
   const offered = useMemo(offeredHere, [])

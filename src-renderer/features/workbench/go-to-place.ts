@@ -6,7 +6,6 @@ import { tabOfStep } from '../../project-steps'
 /** One click from what is due to where it is done. */
 export function goToPlace(place: DuePlace): void {
   const at = useNavigation.getState()
-  if ('year' in place) at.showYear(place.year)
   switch (place.to) {
     case 'step':
       at.openProject(place.projectId, tabOfStep(place.step))
@@ -24,4 +23,5 @@ export function goToPlace(place: DuePlace): void {
     default:
       at.show(place.to)
   }
+  if ('year' in place) at.showYear(place.year)
 }

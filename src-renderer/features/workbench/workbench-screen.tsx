@@ -16,7 +16,7 @@ import { useWorkbench } from './use-workbench'
 export function WorkbenchScreen() {
   const county = useAppData((state) => state.county)
   const today = useAppData((state) => state.info?.today ?? '')
-  const { year, showYear } = useNavigation()
+  const { year, chooseYear } = useNavigation()
   const { value, error, reload } = useWorkbench(year)
   const entered = (county?.years ?? []).map((parameters) => parameters.year)
   const years = [...new Set([Number(today.slice(0, 4)), year, ...entered])].sort((a, b) => b - a)
@@ -29,7 +29,7 @@ export function WorkbenchScreen() {
           w={120}
           data={years.map((one) => ({ value: String(one), label: `${one} 年` }))}
           value={String(year)}
-          onChange={(chosen) => chosen && showYear(Number(chosen))}
+          onChange={(chosen) => chosen && chooseYear(Number(chosen))}
         />
         <span className="muted">{`今天 ${today}`}</span>
       </div>

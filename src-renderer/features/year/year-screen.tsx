@@ -25,7 +25,7 @@ import { YearOpen } from './year-open'
 /** 年度参数: one form per year; a new year may start from the one before. */
 export function YearScreen() {
   const { county, resources, info, replace } = useAppData()
-  const { year, showYear } = useNavigation()
+  const { year, chooseYear, workInYear } = useNavigation()
   const [error, setError] = useState<AppError | null>(null)
   const reread = useReread()
   const years = (county?.years ?? []).map((parameters) => parameters.year).sort((a, b) => b - a)
@@ -37,15 +37,15 @@ export function YearScreen() {
     .sort((a, b) => b - a)
 
   useEffect(() => {
-    if (!shown && newest !== undefined && year === 0) showYear(newest)
-  }, [shown, newest, year, showYear])
+    if (!shown && newest !== undefined && year === 0) workInYear(newest)
+  }, [shown, newest, year, workInYear])
 
   async function add(parameters: YearParameters) {
     const saved = await call('county.addYear', parameters)
     if (!saved.ok) return setError(saved.error)
     setError(null)
     replace(saved.value)
-    showYear(parameters.year)
+    chooseYear(parameters.year)
   }
 
   const begin = (target: number) => {
@@ -78,7 +78,7 @@ export function YearScreen() {
               size="xs"
               variant={item === year ? 'filled' : 'default'}
               aria-pressed={item === year}
-              onClick={() => showYear(item)}
+              onClick={() => chooseYear(item)}
             >
               {item} 年
             </Button>
@@ -91,7 +91,7 @@ export function YearScreen() {
             </Menu.Target>
             <Menu.Dropdown>
               {missing.map((item) => (
-                <Menu.Item key={item} onClick={() => showYear(item)}>
+                <Menu.Item key={item} onClick={() => chooseYear(item)}>
                   {item} 年
                 </Menu.Item>
               ))}

@@ -79,7 +79,7 @@ describe('autosave', () => {
 })
 
 describe('undo', () => {
-  type Step = UndoStep<string, null>
+  type Step = Omit<UndoStep<string, null>, 'turn'>
   const step = (state: string, hand: number | null): Step => ({ state, name: `到${state}之后`, place: null, hand })
   const nothing: UndoStack<string, null> = emptyUndoStack
   const typed = (...steps: Step[]) => steps.reduce(recordChange<string, null>, nothing)
@@ -110,7 +110,7 @@ describe('undo', () => {
     const left = stepsThatFit(back?.stack ?? nothing, fits)
     expect(left.past.map(({ state }) => state)).toEqual(['已签订'])
     expect(left.future.map(({ state }) => state)).toEqual(['已签订，公告'])
-    const barred = stepsThatFit({ ...stack, future: [step('已签订', null), step('未签订', null)] }, fits)
+    const barred = stepsThatFit({ ...stack, future: typed(step('已签订', null), step('未签订', null)).past }, fits)
     expect(barred.future).toEqual([])
   })
 
