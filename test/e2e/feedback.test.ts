@@ -100,7 +100,7 @@ describe('feedback, monthly sheet and procedure book', () => {
     await look('pilot-projects')
   })
 
-  test('[N26] in the head of a project the mark leads to its record, and where there is none one click begins it', async () => {
+  test('[N26] in the head of a project the mark leads to its record, and 只看试点 is a command', async () => {
     const { page } = launched
     const head = page.locator('.project-head [data-action=project-pilot]')
     await page.locator('[data-project] .row-opener').first().click()
@@ -114,6 +114,19 @@ describe('feedback, monthly sheet and procedure book', () => {
     await page.keyboard.type('只看试点')
     await page.getByRole('option', { name: '只看试点' }).first().waitFor()
     await page.keyboard.press('Escape')
+  })
+
+  test('[N26] of a project that is no pilot one click in its head begins the record, and the head says so', async () => {
+    const { page } = launched
+    await invoke(page, 'project.create', { name: '第二个项目', year: 2023, catalogCode: 'SW-02' })
+    await press('工作台')
+    await press('项目')
+    await page.getByRole('button', { name: '第二个项目', exact: true }).click()
+    await page.getByRole('button', { name: '登记为试点' }).click()
+    await page.getByTestId('record-screen').waitFor()
+    await page.keyboard.press('Alt+ArrowLeft')
+    await page.locator('.project-head').getByText('试点草稿').waitFor()
+    await look('pilot-begun')
   })
 
   test('[N25] the procedure book is previewed and made', async () => {
