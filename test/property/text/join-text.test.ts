@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { name, paragraphs, phrase, quoted, sentence } from '#shared/text/join-text'
+import { asTyped, name, paragraphs, phrase, quoted, sentence } from '#shared/text/join-text'
 
 const pieces = fc.constantFrom(
   ...'。；，、：！？,.;:?!…“”‘’（）()《》"〔〕　 \t\n\r%-/',
@@ -36,6 +36,17 @@ describe('whatever is typed', () => {
         expect(printed).not.toMatch(breaks)
         expect(words(printed)).toBe(words(text))
         expect(phrase(printed)).toBe(printed)
+      }),
+      { numRuns: 2_000 },
+    )
+  })
+
+  test('lines printed as typed keep every word and number', () => {
+    fc.assert(
+      fc.property(typed, (text) => {
+        const lines = asTyped(text)
+        expect(words(lines.join(''))).toBe(words(text))
+        for (const line of lines) expect(line).toMatch(/(?:[。！？][”’]?|…|[；：])$/u)
       }),
       { numRuns: 2_000 },
     )
