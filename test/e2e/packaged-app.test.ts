@@ -32,6 +32,16 @@ describe('the unpacked app', () => {
     expect((await close()).outsideRequests).toEqual([])
   })
 
+  test('backs a county up: the thread that copies it lies in the archive, and finds the database’s binding', async () => {
+    const { page, close } = await launchPackaged(executable)
+    await page.getByText('打开示例旗县').first().click()
+    await page.getByRole('button', { name: '不等了，现在就打开' }).click()
+    await page.getByTestId('window-foot').click()
+    await page.getByRole('button', { name: '立即备份' }).click()
+    await page.locator('[data-backup=manual]').waitFor()
+    await close()
+  })
+
   test('shows its own screens, whatever page its environment names', async () => {
     const env = { ELECTRON_RENDERER_URL: 'http://127.0.0.1:9' }
     const { page, close } = await launchPackaged(executable, { env })

@@ -89,6 +89,19 @@ describe('when a backup is made', () => {
     expect((await office.make('auto')).made).toMatchObject({ kind: 'auto' })
   })
 
+  test('on a clock that was set back: one, and not again until something changes and three hours have passed', async () => {
+    const office = await officeWithClock()
+    await office.make('close')
+    office.pass(-48)
+    await office.rename('乙项目')
+    expect((await office.make('auto')).made).not.toBeNull()
+    expect(await office.make('close')).toMatchObject({ made: null, why: 'unchanged' })
+    expect((await office.get('backup.standing', null)).facts.changed).toBe(false)
+    office.pass(1)
+    await office.rename('丙项目')
+    expect(await office.make('auto')).toMatchObject({ why: 'not-due' })
+  })
+
   test('what the clerk asks for stands for good, where the same was backed up before as well', async () => {
     const office = await officeWithClock()
     await office.make('close')

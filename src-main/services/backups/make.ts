@@ -19,7 +19,7 @@ import type { MissingFiles } from '../../backup/missing-files'
 import { readRestored } from '../../backup/restored-mark'
 import type { LongWork } from '../../fs/progress'
 import { type CountyContext, type Handler, instantOf } from '../context'
-import { listed, secondPlace } from './standing'
+import { holding, listed, secondPlace } from './standing'
 import { storedNow } from './stored-now'
 
 /** Of work that has changed something. */
@@ -46,13 +46,14 @@ export async function backUp(county: CountyContext, kind: BackupKind, work: Long
 async function backUpNow(county: CountyContext, kind: BackupKind, work: LongWork): Promise<Result<BackupMade>> {
   const home = backupsOf(county.folder)
   const { countyId, stand } = await storedNow(county)
-  const [newest] = await listBackups(home, countyId)
+  const backups = await listBackups(home, countyId)
+  const same = holding(backups, stand)
   const bySelf = kind === 'auto' || kind === 'close'
   if (bySelf && (await readRestored(county.folder))) return ok({ made: null, why: 'paused', place: null })
-  const why = newest?.stand === stand ? 'unchanged' : kind === 'auto' && !isDue(county, newest) ? 'not-due' : ''
+  const why = same ? 'unchanged' : kind === 'auto' && !isDue(county, backups) ? 'not-due' : ''
   const made = why === '' ? await backUpDatabase(wanted(county, home, kind), work) : null
   if (made && !made.ok) return made
-  const held = made ? made.value.backup : await promoted(home, newest, why === 'unchanged' ? kind : 'auto')
+  const held = made ? made.value.backup : same ? await promoted(home, same, kind) : backups[0]
   if (!held) return ok({ made: null, why, place: null })
   if (made) await thinFolder(home, countyId, instantOf(county))
   const whole = await withFiles(county, held, { folder: home, reserveBytes, missing: made?.value.missing }, work)
@@ -61,8 +62,12 @@ async function backUpNow(county: CountyContext, kind: BackupKind, work: LongWork
   return ok({ made: made && listed(whole.value, 'home'), why, place })
 }
 
-const isDue = (county: CountyContext, newest: NamedBackup | undefined) =>
-  newest === undefined || county.now().getTime() - Date.parse(newest.at) >= autoMs
+/** One that a clock now set back says is still to come counts for none. */
+function isDue(county: CountyContext, backups: readonly NamedBackup[]): boolean {
+  const now = county.now().getTime()
+  const last = backups.find(({ at }) => Date.parse(at) <= now)
+  return !last || now - Date.parse(last.at) >= autoMs
+}
 
 const wanted = (county: CountyContext, into: string, kind: BackupKind) => ({
   countyFolder: county.folder,
@@ -73,15 +78,11 @@ const wanted = (county: CountyContext, into: string, kind: BackupKind) => ({
 })
 
 /** One that says the very same is there: what the clerk asks for, it is from now on, and is thinned no more. */
-async function promoted(
-  home: string,
-  newest: NamedBackup | undefined,
-  kind: BackupKind,
-): Promise<NamedBackup | undefined> {
+async function promoted(home: string, same: NamedBackup, kind: BackupKind): Promise<NamedBackup> {
   const asked = kind === 'manual' || kind === 'before-restore'
-  if (!newest || !asked || newest.kind === 'manual' || newest.kind === kind) return newest
-  const now = { ...newest, kind }
-  return (await writeManifest(home, now)).ok ? now : newest
+  if (!asked || same.kind === 'manual' || same.kind === kind) return same
+  const now = { ...same, kind }
+  return (await writeManifest(home, now)).ok ? now : same
 }
 
 /** Its files and templates beside it; what is whole already is not gone over again. */

@@ -1,4 +1,3 @@
-import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { NamedBackup } from '#shared/backup/backup'
 import type { BackupFolder, BackupState, ListedBackup } from '#shared/backup/backup-list'
@@ -6,6 +5,7 @@ import { backupStanding, type PlaceState } from '#shared/backup/backup-standing'
 import { safeFileName } from '#shared/bundle/safe-name'
 import { ok } from '#shared/result'
 import { backupsOf, listBackups } from '../../backup/backup-folder'
+import { folderThere } from '../../backup/place-there'
 import { readRestored } from '../../backup/restored-mark'
 import { readProfile } from '../../store/county-repository'
 import { type CountyContext, type Handler, instantOf } from '../context'
@@ -29,13 +29,8 @@ export async function secondPlace(county: CountyContext): Promise<SecondPlace | 
     chosen,
     `购服通备份 ${safeFileName(regionName)} ${countyId.replace(/[^0-9A-Za-z]/g, '').slice(0, 8)}`,
   )
-  try {
-    const [there, home] = await Promise.all([stat(chosen), stat(county.folder)])
-    const state = !there.isDirectory() ? 'away' : there.dev === home.dev ? 'same-disk' : 'there'
-    return { chosen, folder, state }
-  } catch {
-    return { chosen, folder, state: 'away' }
-  }
+  const [there, home] = await Promise.all([folderThere(chosen), folderThere(county.folder)])
+  return { chosen, folder, state: !there ? 'away' : there.dev === home?.dev ? 'same-disk' : 'there' }
 }
 
 /** Of both places, by name, newest first. */
@@ -65,6 +60,9 @@ export const listed = (backup: NamedBackup, where: BackupFolder): ListedBackup =
   return { name, at, kind, sizeBytes, version, evidence, projects: projects.length, where: [where] }
 }
 
+/** The one that says what is stored now; on a clock that was set back it need not be the newest by its time. */
+export const holding = (backups: readonly NamedBackup[], stand: string) => backups.find((one) => one.stand === stand)
+
 export const readStanding: Handler<'backup.standing', CountyContext> = async (county) => ok(await stateOf(county))
 
 export async function stateOf(county: CountyContext): Promise<BackupState> {
@@ -72,11 +70,13 @@ export async function stateOf(county: CountyContext): Promise<BackupState> {
   const backups = await listBackups(backupsOf(county.folder), countyId)
   const place = await secondPlace(county)
   const { outside } = county.backupPlaces.of(county.folder)
+  const same = holding(backups, stand)
+  const newest = same ?? backups[0]
   const facts = {
     now: instantOf(county),
-    newest: backups[0] ? { at: backups[0].at, evidence: backups[0].evidence } : null,
+    newest: newest ? { at: newest.at, evidence: newest.evidence } : null,
     firstAt: backups.at(-1)?.at ?? null,
-    changed: backups[0]?.stand !== stand,
+    changed: same === undefined,
     place: place?.state ?? 'none',
     outsideAt: outside?.at ?? null,
     outsideIsNewest: outside?.stand === stand,

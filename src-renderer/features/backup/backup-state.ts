@@ -2,6 +2,7 @@ import { create } from 'zustand'
 import { isShut } from '#shared/accounts/account'
 import type { BackupState } from '#shared/backup/backup-list'
 import { backupStanding } from '#shared/backup/backup-standing'
+import type { AppError } from '#shared/errors'
 import { call, onDone, onEvent } from '../../api'
 import { useAppData } from '../../app-data'
 import { startJob } from '../../jobs'
@@ -11,7 +12,11 @@ const minuteMs = 60_000
 const dueMs = 5 * minuteMs
 
 /** How the backups of the open county stand; null = not known yet, or none is open. */
-export const useBackupState = create<{ state: BackupState | null }>(() => ({ state: null }))
+export const useBackupState = create<{
+  state: BackupState | null
+  /** Why the last one by itself, or its copy at the second place, could not be made. */
+  failed: AppError | null
+}>(() => ({ state: null, failed: null }))
 
 const isOpen = () => {
   const { county } = useAppData.getState()
@@ -32,7 +37,10 @@ function noteWritten(): void {
 }
 
 async function makeDue(): Promise<void> {
-  if (isOpen()) await startJob('backup.make', { kind: 'backup', subject: '' }, { kind: 'auto' })
+  if (!isOpen()) return
+  const done = await startJob('backup.make', { kind: 'backup', subject: '' }, { kind: 'auto' })
+  const error = done.ok ? (done.value.place?.error ?? null) : done.error
+  useBackupState.setState({ failed: error?.code === 'CANCELLED' ? null : error })
 }
 
 /** Backups by themselves, and what the foot of the window says of them. */
@@ -41,7 +49,7 @@ export function followBackups(): () => void {
   const stop = [
     useAppData.subscribe(({ county }, before) => {
       if (county?.folder === before.county?.folder && county?.accounts === before.county?.accounts) return
-      if (county?.folder !== before.county?.folder) useBackupState.setState({ state: null })
+      if (county?.folder !== before.county?.folder) useBackupState.setState({ state: null, failed: null })
       void readBackupState()
     }),
     onDone(

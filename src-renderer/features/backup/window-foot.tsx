@@ -1,19 +1,21 @@
 import './window-foot.css'
+import { describeError } from '#shared/errors'
 import { showBackups } from '../../actions/backups'
 import { useJob } from '../bundle/use-job'
 import { useBackupState } from './backup-state'
 
 /** The last line of the window: how the backups stand, one click from where they are. */
 export function WindowFoot() {
-  const { state } = useBackupState()
+  const { state, failed } = useBackupState()
   const { running } = useJob('backup')
   if (!state) return null
   const percent =
     running && running.totalBytes > 0 ? ` ${Math.floor((running.doneBytes / running.totalBytes) * 100)}%` : ''
+  const says = failed ? `${state.says}。自动备份没有成：${describeError(failed).what}` : state.says
   return (
-    <footer className="window-foot" data-tone={state.tone} data-testid="window-foot">
-      <button type="button" title={state.says} onClick={() => showBackups.run()}>
-        {running ? `正在备份${percent}` : state.says}
+    <footer className="window-foot" data-tone={failed ? 'bad' : state.tone} data-testid="window-foot">
+      <button type="button" title={says} onClick={() => showBackups.run()}>
+        {running ? `正在备份${percent}` : says}
       </button>
     </footer>
   )
