@@ -36,7 +36,7 @@ describe('the unpacked app', () => {
     const { page, close } = await launchPackaged(executable)
     await page.getByText('打开示例旗县').first().click()
     await page.getByRole('button', { name: '不等了，现在就打开' }).click()
-    await page.getByTestId('window-foot').click()
+    await page.getByTestId('window-foot').getByRole('button').click()
     await page.getByRole('button', { name: '立即备份' }).click()
     await page.locator('[data-backup=manual]').waitFor()
     await close()

@@ -1,6 +1,9 @@
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import Database from 'better-sqlite3'
 import { describe, expect, test } from 'vitest'
+import { breath } from '#main/services/breath'
+import { cleanContractor } from '../fixtures/county-year'
 import { officeWithClock } from './backup-fixture'
 import { contentOf } from './county-content'
 import { startBackend, temporaryFolder } from './county-fixture'
@@ -24,6 +27,34 @@ describe('a backup of the open county', () => {
     const other = startBackend()
     await other.get('county.open', { folder: elsewhere })
     expect((await other.get('project.get', { id: office.projectId })).name).toBe('甲项目')
+  })
+
+  test('is of one moment, whatever is saved while it is made; every save goes through', async () => {
+    const office = await officeWithClock()
+    let [saves, isMade] = [0, false]
+    const making = office.make('close').finally(() => {
+      isMade = true
+    })
+    while (!isMade) {
+      // Each comes by itself, as from a window.
+      await breath()
+      saves += 1
+      await office.rename(`第${saves}次`)
+      await office.get('contractor.save', {
+        ...cleanContractor(),
+        id: `c${saves}`,
+        name: `机构${saves}`,
+        creditCode: '',
+      })
+    }
+    const { made } = await making
+    expect((await office.get('project.get', { id: office.projectId })).name).toBe(`第${saves}次`)
+    const copy = new Database(join(office.home, `${made!.name}.sqlite`), { readonly: true })
+    const named = Number(/\d+/.exec(copy.prepare('SELECT name FROM projects').pluck().get() as string)?.[0] ?? 0)
+    const contractors = copy.prepare('SELECT count(*) FROM contractors').pluck().get() as number
+    copy.close()
+    expect([named, named - 1]).toContain(contractors)
+    expect(saves).toBeGreaterThan(0)
   })
 
   test('leaves nothing else behind, and is for its owner alone', async () => {
