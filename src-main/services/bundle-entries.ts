@@ -194,11 +194,12 @@ export function dueOf(
     evidence: [
       ...evidence.map((one) => one.evidence),
       ...[...ofFunds, ...records.flatMap(({ files }) => files)].map(
-        ({ file: { fileName }, stage, title, answers }) => ({
+        ({ file: { fileName, altered }, stage, title, answers }) => ({
           stage,
           title,
           fileName,
           answers,
+          ...(altered && { altered }),
         }),
       ),
     ],

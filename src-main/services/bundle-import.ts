@@ -16,6 +16,7 @@ import { readProfile } from '../store/county-repository'
 import { findProject } from '../store/project-repository'
 import { runUntrusted } from '../worker/run-untrusted'
 import type { CountyContext } from './context'
+import { keepFound } from './found-altered'
 import { takeIn } from './take-in'
 
 /** Folders of the county that hold a bundle while it is read. */
@@ -86,6 +87,7 @@ async function storeFiles(
     const put = await county.evidence.putFile(join(folder, path), { signal })
     if (!put.ok) return put
     if (put.value.sha256 !== sha256) return fail('FILE_CHANGED', { path })
+    await keepFound(county, sha256, null)
   }
   return ok(null)
 }

@@ -1,4 +1,4 @@
-import type { BundleScope, UnreadableFile } from '#shared/bundle/bundle'
+import type { BundleScope } from '#shared/bundle/bundle'
 import { carriedNames } from '#shared/bundle/data-set-file'
 import { agreedEnd } from '#shared/law/agreed-end'
 import type { CountyYear } from '#shared/law/county-year'
@@ -10,17 +10,18 @@ import { fail, ok, type Result } from '#shared/result'
 import { bundleLimits } from '../bundle/bundle-limits'
 import { type BundleEntry, exportBundle } from '../bundle/export-bundle'
 import { listEvidence } from '../store/evidence-repository'
-import { withProblems } from '../store/file-check-repository'
 import { listPapers } from '../store/paper-repository'
 import { findProject } from '../store/project-repository'
 import { listToldChanges } from '../store/told-changes'
 import { runUntrusted } from '../worker/run-untrusted'
 import { type BundleContents, bundleEntries, bundleInfo, deadlinesOf, dueOf } from './bundle-entries'
 import { importBundle } from './bundle-import'
+import { asFound, unreadableIn } from './contents-found'
 import { type AppContext, type CountyContext, type Handler, todayOf } from './context'
 import { readCountyYear } from './county-year'
 import { namedFiles } from './data-set-files'
 import { holdsReadableContract } from './file-checks'
+import { checkStoredBytes } from './found-altered'
 import { fundFilesOf } from './funds'
 import { withProject } from './norms'
 import { expectedIn } from './office-data'
@@ -38,7 +39,7 @@ export const exportProject: Handler<'bundle.export', CountyContext> = async (cou
   return county.jobs.run(job, async (work) => {
     const contents = await contentsOf(county, await standingOf(county, stored.project), scope)
     const info = bundleInfo(county, contents.file, scope.stage)
-    const due = dueOf(county.resources, contents, info.createdOn)
+    const due = dueOf(county.resources, await asFound(county, contents), info.createdOn)
     const deadlines = deadlinesOf(county, contents)
     const entries = bundleEntries(county.papers, { ...contents, ...(await onlyInBundle(county, contents)) })
     const exported = await county.unfinished.during(path, () =>
@@ -59,7 +60,7 @@ async function alteredOr<T>(
   if (failed.ok || !['FILE_DAMAGED', 'FILE_NOT_FOUND'].includes(failed.error.code)) return failed
   const names: string[] = []
   for (const { sha256, title, path } of entries.filter((entry) => 'file' in entry.source)) {
-    const sound = sha256 === undefined || (await county.evidence.check(sha256)).ok
+    const sound = sha256 === undefined || (await checkStoredBytes(county, sha256)).ok
     if (!sound) names.push(`「${title || path}」`)
   }
   return names.length > 0 ? fail('STORED_ALTERED', { names: names.join('、') }) : failed
@@ -83,7 +84,7 @@ export const readiness: Handler<'bundle.readiness', CountyContext> = async (coun
   const signed = await holdsReadableContract(county, evidence, expectedIn(county, project))
   const stale = await staleKinds(county, countyYear, project, papers)
   return ok({
-    due: dueOf(county.resources, contents, today),
+    due: dueOf(county.resources, await asFound(county, contents), today),
     deadlines: deadlinesOf(county, contents),
     stale,
     staleOfYear: stale.filter((kind) => county.papers.get(kind)?.owner === 'year'),
@@ -127,7 +128,7 @@ export async function dueOfProject(
 ): Promise<DueStage[]> {
   const around = await recordsAround(county.db, project)
   const contents = await contentsOf(county, { project, countyYear, around }, { stage: null })
-  return dueOf(county.resources, contents, todayOf(county))
+  return dueOf(county.resources, await asFound(county, contents), todayOf(county))
 }
 
 async function contentsOf(
@@ -162,29 +163,4 @@ async function onlyInBundle(county: CountyContext, { file, records = [] }: Bundl
     changes: await listToldChanges(county.db, [file.project.id, ...held.map(({ id }) => id)]),
     dataSets: await namedFiles(county, carriedNames(file, held)),
   }
-}
-
-/** Its evidence and the files of its records that cannot be opened, as far as somebody has looked. */
-async function unreadableIn(
-  { db }: CountyContext,
-  { evidence, records = [] }: BundleContents,
-): Promise<UnreadableFile[]> {
-  const brought = await withProblems(
-    db,
-    evidence.map((one) => one.evidence),
-  )
-  const slots = records.flatMap(({ files }) => files)
-  const kept = await withProblems(
-    db,
-    slots.map(({ file }) => file),
-  )
-  return [
-    ...brought.flatMap(({ stage, title, fileName, unreadable }) =>
-      unreadable ? [{ stage, title: title || fileName, fileName, why: unreadable }] : [],
-    ),
-    ...slots.flatMap(({ stage, title, file: { fileName } }, at) => {
-      const why = kept[at]?.unreadable
-      return why ? [{ stage, title, fileName, why }] : []
-    }),
-  ]
 }

@@ -20,6 +20,7 @@ import { inTransaction } from '../store/transaction'
 import { type AppContext, type CountyContext, type Handler, instantOf } from './context'
 import { evidenceField, moveEvidence, putInPlace, takeOut } from './evidence-writes'
 import { problemOfNew } from './file-checks'
+import { keepFound } from './found-altered'
 import { slotProblem } from './material-places'
 import { expectedIn } from './office-data'
 import { noSuchFile, openFiles, openProject } from './open-materials'
@@ -147,6 +148,8 @@ export async function takeIn(county: CountyContext, path: string, work: LongWork
   if (measured.value.sizeBytes === 0) return fail('FILE_EMPTY', { path })
   const put = await county.evidence.putFile(path, work)
   if (!put.ok) return put
+  // The same bytes again are the original of what was altered.
+  await keepFound(county, put.value.sha256, null)
   const fileName = safeFileName(basename(path))
   const unreadable = await problemOfNew(county, { sha256: put.value.sha256, fileName })
   return ok({

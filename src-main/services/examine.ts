@@ -17,6 +17,7 @@ import { inTransaction } from '../store/transaction'
 import { readiness } from './bundles'
 import { type CountyContext, type Handler, todayOf } from './context'
 import { problemOf } from './file-checks'
+import { checkStoredBytes } from './found-altered'
 import { commandNow, parseBody, refused, writeChanged } from './record-writes'
 import { storedFiles } from './stored-of-project'
 
@@ -119,7 +120,7 @@ async function examined(
   file: StoredFile,
   work: LongWork,
 ): Promise<Result<Omit<ExaminedFile, 'code'>>> {
-  const checked = await county.evidence.check(file.sha256, work)
+  const checked = await checkStoredBytes(county, file.sha256, work)
   if (!checked.ok) {
     const digest = digestAfter[checked.error.code]
     return digest ? ok({ ...file, digest, opens: 'unknown', problem: '', pages: null }) : checked

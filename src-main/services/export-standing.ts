@@ -11,6 +11,7 @@ const nothingKnown = {
   staleOfYear: [] as string[],
   missing: 0,
   unreadable: 0,
+  altered: 0,
   later: 0,
   held: 1,
 }
@@ -27,7 +28,9 @@ export const standingOfProject: Handler<'bundle.standing', CountyContext> = asyn
   const titles = (kinds: string[]) => kinds.flatMap((kind) => county.papers.get(kind)?.title ?? [])
   const own = stale.filter((kind) => !staleOfYear.includes(kind))
   const ofPapers = { stale: titles(own), staleOfYear: titles(staleOfYear) }
-  const counts = { missing: count('missing'), unreadable: unreadable.length, later: count('later'), held }
+  const altered = unreadable.filter((file) => file.altered).length
+  const broken = { unreadable: unreadable.length - altered, altered }
+  const counts = { missing: count('missing'), ...broken, later: count('later'), held }
   return ok([
     ...unreadable.map(({ title, fileName, why }) => `“${title}”${fileName}：${why}。`),
     ...linesOf(findings.value, { ...ofPapers, ...counts }),

@@ -4,6 +4,7 @@ import { enteredDocuments, fundDocument } from '#shared/records/fund-document'
 import { filledSlots } from '#shared/records/slot-materials'
 import { ok } from '#shared/result'
 import { documentNumber } from '#shared/text/document-number'
+import { withProblems } from '../store/file-check-repository'
 import { listBodies } from '../store/record-bodies'
 import { listFilesOf, listRecordFiles } from '../store/record-file-repository'
 import type { HeldRecord } from './bundle-entries'
@@ -30,7 +31,7 @@ export const readLedger: Handler<'funds.ledger', CountyContext> = async (county,
   const all = await listBodies(county.db, enteredDocuments)
   const entered: EnteredDocument[] = []
   for (const { id, body } of all.filter(({ ownerId }) => ownerId === String(year))) {
-    const filled = filledSlots(await listRecordFiles(county.db, id))
+    const filled = filledSlots(await withProblems(county.db, await listRecordFiles(county.db, id)))
     entered.push({ id, body, filled })
   }
   return ok(yearLedger(await readCountyYear(county, []), year, entered))

@@ -15,11 +15,13 @@ import type { RecordEntry } from '#shared/records/record-entry'
 import { fail, ok, type Result } from '#shared/result'
 import type { DrawnForPaper } from '#shared/sampling/sampled'
 import { listEvidence } from '../store/evidence-repository'
+import { type CheckedFile, listFound } from '../store/file-check-repository'
 import { listPapers } from '../store/paper-repository'
 import { findProject } from '../store/project-repository'
 import { listFilesOf, listRecordFiles } from '../store/record-file-repository'
 import { findRecord, listRecordsOfKinds, placeOf } from '../store/record-repository'
 import { listSampled, readStanding } from '../store/sample-repository'
+import type { Executor } from '../store/schema'
 import { listAllTemplates } from '../store/template-repository'
 import type { CountyContext } from './context'
 import { readCountyYear } from './county-year'
@@ -85,17 +87,23 @@ async function drawnFor({ db, recordKinds }: CountyContext, { id, kind }: Record
 
 async function heldBy({ db }: CountyContext, of: PaperSubject, records: RecordEntry[]): Promise<HeldFiles> {
   if (of.type === 'record') {
-    const files = await listRecordFiles(db, of.record.id)
+    const files = await soundOf(db, await listRecordFiles(db, of.record.id))
     return { ...nothingHeld, slots: files.filter(({ removed }) => !removed) }
   }
   if (of.type !== 'project') return nothingHeld
   const ownerId = of.project.id
   const ids = records.map(({ id }) => id)
   return {
-    slots: await listFilesOf(db, ids),
-    evidence: await listEvidence(db, ownerId),
-    documents: await listPapers(db, { owner: 'project', ownerId }),
+    slots: await soundOf(db, await listFilesOf(db, ids)),
+    evidence: await soundOf(db, await listEvidence(db, ownerId)),
+    documents: await soundOf(db, await listPapers(db, { owner: 'project', ownerId })),
   }
+}
+
+/** What was found altered or gone is nothing a paper may count as there. */
+async function soundOf<F extends CheckedFile>(db: Executor, files: readonly F[]): Promise<F[]> {
+  const found = await listFound(db)
+  return files.filter(({ sha256 }) => !found.has(sha256))
 }
 
 async function recordsOf(

@@ -1,4 +1,5 @@
 import { fail, ok } from '#shared/result'
+import { withProblems } from '../store/file-check-repository'
 import { listPapers } from '../store/paper-repository'
 import { paperBar } from './confirmations/bars'
 import type { CountyContext, Handler } from './context'
@@ -12,7 +13,7 @@ import { templatesFor } from './template-choice'
 const noSuchPaper = () => fail('NOT_FOUND', { what: '这种文书' })
 
 export const listVersions: Handler<'paper.list', CountyContext> = async (county, of) => {
-  const papers = await listPapers(county.db, of)
+  const papers = await withProblems(county.db, await listPapers(county.db, of))
   if (of.owner !== 'project' && of.owner !== 'record') return ok(papers)
   const retainUntil =
     of.owner === 'project' ? await retainedUntil(county.db, of.ownerId) : await retainedUntilWith(county, of.ownerId)

@@ -7,6 +7,7 @@ import { slotMaterials } from '#shared/records/slot-materials'
 import { fail, ok, type Result } from '#shared/result'
 import { type Command, importedField, noteReceipt, writeChanges } from '../store/change-repository'
 import { findContractor } from '../store/contractor-repository'
+import { withProblems } from '../store/file-check-repository'
 import { insertRecordFile, listFilesOf } from '../store/record-file-repository'
 import { insertRecord, type RecordContent, type WholeRecord } from '../store/record-repository'
 import type { Executor } from '../store/schema'
@@ -58,14 +59,14 @@ async function withFiles(
 ): Promise<HeldRecord[]> {
   const ids = records.map(({ record }) => record.id)
   const files = new Map(ids.map((id) => [id, [] as SlotFile[]]))
-  for (const file of await listFilesOf(db, ids)) files.get(file.recordId)?.push(file)
+  for (const file of await withProblems(db, await listFilesOf(db, ids))) files.get(file.recordId)?.push(file)
   return records.map(({ title, record }) => {
     const kind = recordKinds.get(record.kind)
     const own = files.get(record.id) ?? []
     return {
       record,
       materials: kind ? slotMaterials(kind, { id: record.id, title }, own) : [],
-      files: own.map((file) => {
+      files: own.map(({ unreadable: _unreadable, altered: _altered, ...file }) => {
         const slot = kind?.slots.find(({ id }) => id === file.slot)
         const source = { file: evidence.pathOf(file.sha256) }
         const named = `${slot?.title ?? file.slot}（${title}）`

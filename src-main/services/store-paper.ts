@@ -5,6 +5,7 @@ import { isRenewed } from '#shared/template/template-choice'
 import { insertPaper, nextPaperNumber } from '../store/paper-repository'
 import { inTransaction } from '../store/transaction'
 import { type CountyContext, instantOf } from './context'
+import { keepFound } from './found-altered'
 import { keeping } from './kept-defaults'
 import { type MadePaper, makePaper, paperFileName } from './make-paper'
 import { historyOf } from './paper-facts'
@@ -31,6 +32,7 @@ export async function storePaper(
   if (!made.ok) return made
   const stored = await county.evidence.putBytes(made.value.bytes)
   if (!stored.ok) return stored
+  await keepFound(county, stored.value.sha256, null)
   const version = { ...versionOf(county, paper, facts, number, made.value), ...owner, ...stored.value }
   const recorded = await inTransaction(county.db, async (tx) => {
     // Another paper of the kind was made meanwhile: this one bears its number and has to be made again.

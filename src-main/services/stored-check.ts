@@ -1,14 +1,16 @@
 import { stat } from 'node:fs/promises'
-import { stageNames } from '#shared/documents/document-version'
+import { type AlteredHow, stageNames } from '#shared/documents/document-version'
 import type { AlteredFile, StoredCheck } from '#shared/materials/altered-file'
 import { fail, ok, type Result } from '#shared/result'
 import { countProgress, type LongWork } from '../fs/progress'
 import { listEvidence, listRemovedEvidence } from '../store/evidence-repository'
+import { listFound } from '../store/file-check-repository'
 import { findProject } from '../store/project-repository'
 import { listRecordFiles } from '../store/record-file-repository'
 import { findRecord, listRecordsWhole } from '../store/record-repository'
 import { type FiledDigest, filedWith, listStoredDigests, type StoredDigest } from '../store/stored-digests'
 import type { CountyContext, Handler } from './context'
+import { checkStoredBytes, howFound, keepFound } from './found-altered'
 import { papersWith } from './papers-held'
 
 /** At the opening no more is read than this: the rest is told by size, and by 核对. */
@@ -17,11 +19,15 @@ const atOnce = 32
 /** A file is written a moment before its row. */
 const toleranceMs = 60_000
 
-type How = AlteredFile['how'] | 'later' | 'sound'
+type How = AlteredHow | 'later' | 'sound'
 
-/** By size and time alone, every stored file of the county; read is what was written later than it was filed. */
+/**
+ * By size and time alone, every stored file of the county; read is what was written later than it was filed, and what was
+ * found altered or gone before: it is that until it is found sound.
+ */
 export const glanceAtStored: Handler<'stored.glance', CountyContext> = async (county) => {
   const all = await listStoredDigests(county.db)
+  const known = await listFound(county.db)
   const altered: AlteredFile[] = []
   let [checked, bytes] = [0, 0]
   for (let from = 0; from < all.length; from += atOnce) {
@@ -29,11 +35,13 @@ export const glanceAtStored: Handler<'stored.glance', CountyContext> = async (co
     const looks = await Promise.all(some.map((one) => glance(county, one)))
     for (const [at, one] of some.entries()) {
       let how = looks[at] ?? 'sound'
-      if (how === 'later' && bytes + one.sizeBytes <= glanceBytes) {
+      const before = known.get(one.sha256)
+      if ((how === 'later' || (how === 'sound' && before)) && bytes + one.sizeBytes <= glanceBytes) {
         bytes += one.sizeBytes
         checked += 1
         how = (await read(county, one.sha256, {})) ?? 'sound'
-      }
+      } else if (how === 'gone' || how === 'altered') await keepFound(county, one.sha256, how)
+      else how = before ?? how
       if (how === 'gone' || how === 'altered') altered.push(...(await namesOf(county, one.sha256, how)))
     }
   }
@@ -52,10 +60,8 @@ async function glance(county: CountyContext, { sha256, sizeBytes, at }: StoredDi
 }
 
 /** undefined = sound, or not to be read just now, which says nothing of it. */
-async function read(county: CountyContext, sha256: string, work: LongWork): Promise<AlteredFile['how'] | undefined> {
-  const sound = await county.evidence.check(sha256, work)
-  if (sound.ok) return undefined
-  return ({ FILE_DAMAGED: 'altered', FILE_NOT_FOUND: 'gone' } as const)[sound.error.code as 'FILE_DAMAGED']
+async function read(county: CountyContext, sha256: string, work: LongWork): Promise<AlteredHow | undefined> {
+  return howFound(await checkStoredBytes(county, sha256, work)) ?? undefined
 }
 
 /** 核对: every stored byte of a project, what was 移出 and all versions of its papers among them. A job. */
@@ -100,7 +106,7 @@ async function check(
 }
 
 /** All that is filed with these bytes, by name and place. */
-export async function namesOf(county: CountyContext, sha256: string, how: AlteredFile['how']): Promise<AlteredFile[]> {
+export async function namesOf(county: CountyContext, sha256: string, how: AlteredHow): Promise<AlteredFile[]> {
   const filed = await filedWith(county.db, sha256)
   return Promise.all(
     filed.map(async (file) => {

@@ -12,6 +12,7 @@ import type { Executor } from '../store/schema'
 import { runUntrusted } from '../worker/run-untrusted'
 import type { CountyContext, Handler } from './context'
 import { readRegistered, registeredFile } from './deliveries/registered-file'
+import { checkStoredBytes, howFound, keepFound } from './found-altered'
 
 interface Stored {
   fileName: string
@@ -49,8 +50,14 @@ export const readFile: Handler<'file.read', CountyContext> = async (county, { of
   if (file.sizeBytes > shownBytes) return fail('TOO_LARGE_TO_SHOW', { name: fileName })
   const bytes = registered
     ? await readRegistered(county, registered)
-    : named(await county.evidence.read(sha256), fileName)
+    : named(await readStored(county, sha256), fileName)
   return bytes.ok ? ok({ bytes: bytes.value, fileName }) : bytes
+}
+
+async function readStored(county: CountyContext, sha256: string): Promise<Result<Uint8Array>> {
+  const read = await county.evidence.read(sha256)
+  await keepFound(county, sha256, howFound(read))
+  return read
 }
 
 /** What was altered in the folder of the county is told by its name. */
@@ -106,6 +113,6 @@ async function soundAt(
   work: LongWork = {},
 ): Promise<Result<string>> {
   if (registered) return registeredFile(county, registered)
-  const sound = named(await county.evidence.check(sha256, work), fileName)
+  const sound = named(await checkStoredBytes(county, sha256, work), fileName)
   return sound.ok ? ok(county.evidence.pathOf(sha256)) : sound
 }

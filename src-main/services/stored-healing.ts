@@ -11,6 +11,7 @@ import { filedWith } from '../store/stored-digests'
 import { runUntrusted } from '../worker/run-untrusted'
 import { importPrefix } from './bundle-import'
 import type { CountyContext, Handler } from './context'
+import { keepFound } from './found-altered'
 
 /**
  * 找回: the original itself, or a bundle that holds it, puts the very bytes that were filed back into their place. Answers what
@@ -35,7 +36,9 @@ async function healFrom(
     const { sha256 } = await digestFile(path, work)
     if (!wanted.includes(sha256) || (await filedWith(county.db, sha256)).length === 0) return ok([])
     const put = await county.evidence.putFile(path, work)
-    return put.ok ? ok([sha256]) : put
+    if (!put.ok) return put
+    await keepFound(county, sha256, null)
+    return ok([sha256])
   } catch (error) {
     return failureOf(error, path, 'read')
   }

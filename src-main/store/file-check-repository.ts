@@ -1,3 +1,4 @@
+import type { AlteredHow } from '#shared/documents/document-version'
 import { fileEnding } from '#shared/documents/openable'
 import type { Executor } from './schema'
 
@@ -27,15 +28,40 @@ export async function keepFileCheck(tx: Executor, file: CheckedFile, problem: st
     .execute()
 }
 
-/** The files with why they cannot be opened, as far as somebody has looked. */
+/** Stands for every name: what is known of the bytes themselves. */
+const bytes = '*'
+
+/** What was found of the stored bytes: altered or gone, until they are found sound again. */
+export async function listFound(db: Executor): Promise<Map<string, AlteredHow>> {
+  const rows = await db.selectFrom('file_checks').selectAll().where('ending', '=', bytes).execute()
+  return new Map(rows.map(({ sha256, problem }) => [sha256, problem as AlteredHow]))
+}
+
+export async function findFound(db: Executor, sha256: string): Promise<AlteredHow | null> {
+  const row = await db
+    .selectFrom('file_checks')
+    .select('problem')
+    .where('sha256', '=', sha256)
+    .where('ending', '=', bytes)
+    .executeTakeFirst()
+  return (row?.problem ?? null) as AlteredHow | null
+}
+
+export async function writeFound(tx: Executor, sha256: string, how: AlteredHow | null): Promise<void> {
+  await tx.deleteFrom('file_checks').where('sha256', '=', sha256).where('ending', '=', bytes).execute()
+  if (how) await tx.insertInto('file_checks').values({ sha256, ending: bytes, problem: how }).execute()
+}
+
+/** The files with why they cannot be opened, and whether their bytes were found altered or gone, as far as somebody has looked. */
 export async function withProblems<F extends CheckedFile>(
   db: Executor,
   files: readonly F[],
-): Promise<(F & { unreadable?: string })[]> {
+): Promise<(F & { unreadable?: string; altered?: AlteredHow })[]> {
   const rows = await db.selectFrom('file_checks').selectAll().where('problem', 'is not', null).execute()
   const problems = new Map(rows.map(({ sha256, ending, problem }) => [`${sha256} ${ending}`, problem]))
   return files.map((file) => {
     const unreadable = problems.get(`${file.sha256} ${fileEnding(file.fileName)}`)
-    return unreadable ? { ...file, unreadable } : file
+    const altered = problems.get(`${file.sha256} ${bytes}`) as AlteredHow | undefined
+    return unreadable || altered ? { ...file, ...(unreadable && { unreadable }), ...(altered && { altered }) } : file
   })
 }

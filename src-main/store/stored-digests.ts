@@ -44,3 +44,14 @@ export async function filedWith(db: Executor, sha256: string): Promise<FiledDige
       FROM papers WHERE sha256 = ${sha256}`.execute(db)
   return rows.map((row) => ({ ...row, removed: row.removed === 1 }))
 }
+
+/** Ids of all that list a file with these bytes: projects, years, records and whose they are. */
+export async function listPlacesOf(db: Executor, sha256: string): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    WITH place (id) AS (
+      SELECT project_id FROM evidence_files WHERE sha256 = ${sha256}
+      UNION SELECT record_id FROM record_files WHERE sha256 = ${sha256}
+      UNION SELECT owner_id FROM papers WHERE sha256 = ${sha256}
+    ) SELECT id FROM place UNION SELECT owner_id FROM records WHERE id IN (SELECT id FROM place)`.execute(db)
+  return rows.map(({ id }) => id)
+}

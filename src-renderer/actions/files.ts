@@ -4,6 +4,7 @@ import {
   IconExternalLink,
   IconEye,
   IconFolderSymlink,
+  IconHeartbeat,
   IconHistory,
   IconPencil,
   IconReplace,
@@ -28,6 +29,7 @@ const ofFile = (id: string, name: string, icon: Action['icon'], words: string[],
 export const showFile = ofFile('show-file', '预览', IconEye, ['看文件', '查看材料'])
 export const openFile = ofFile('open-file', '打开', IconExternalLink, ['用 WPS 打开'])
 export const saveFileAs = ofFile('save-file-as', '另存为', IconDeviceFloppy, ['导出文书', '复制到 U盘', '下载'])
+export const healFile = ofFile('heal-file', '找回…', IconHeartbeat, ['文件被改动', '文件不见了', '放回原件'])
 export const replaceFile = ofFile('replace-file', '替换', IconReplace, ['传错了', '换文件'])
 export const removeFile = ofFile('remove-file', '移出', IconTrash, ['删除材料', '去掉文件'])
 export const restoreFile = ofFile('restore-file', '取回', IconArrowBackUp, ['恢复材料', '误移'])

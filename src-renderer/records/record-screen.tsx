@@ -8,6 +8,7 @@ import { filledSlots, openSlots, unreadableIn } from '#shared/records/slot-mater
 import { fileProblem, frozenBy, stepLacks } from '#shared/records/state-machine'
 import { ActionButton } from '../actions/action-button'
 import * as actions from '../actions/editing'
+import { onEvent } from '../api'
 import { useAppData } from '../app-data'
 import { FormScopeContext, useUnreadable } from '../edits/unreadable'
 import { RecordConfirmation } from '../features/confirmations/record-confirmation'
@@ -100,6 +101,17 @@ function toListOf({ id, owner }: RecordKind) {
   else backToProject()
 }
 
+/** Its files are read anew when one is found altered or gone, or sound again. */
+function useFilesAsFound(id: string) {
+  useEffect(
+    () =>
+      onEvent('papersChanged', ({ projectId }) => {
+        if (projectId === id) void useRecordDraft.getState().fileDone(Promise.resolve())
+      }),
+    [id],
+  )
+}
+
 const noPapers: PaperInfo[] = []
 const noSets: readonly KnownSet[] = []
 
@@ -117,6 +129,7 @@ function Opened({ kind: about, frame }: { kind: RecordKind; frame: RecordFrame |
     () => ({ projects: namesOf(projects), records: titlesOf(around.related), sets, around }),
     [projects, around, sets],
   )
+  useFilesAsFound(entry.id)
   const [history, setHistory] = useState(false)
   const sheet = useRef<HTMLDivElement>(null)
   const { id, state, ownerId, removed } = entry

@@ -111,7 +111,7 @@ function Slot({ kind, slot, files, unsigned, open, paper, isOpen }: SlotProps) {
   const take = (paths: string[]) => void addFiles(slot.id, paths, slot.title)
   const { over, handlers } = useFileDrop(take, (dragged) => void dragHere(dragged, slot))
   const onPaste = useFilePaste(take)
-  const state = files.length > 0 ? 'there' : slot.required ? 'missing' : 'ifAny'
+  const state = files.some(({ altered }) => !altered) ? 'there' : slot.required ? 'missing' : 'ifAny'
   const Icon = { there: IconCheck, missing: IconX, ifAny: IconMinus }[state]
 
   async function choose() {

@@ -83,7 +83,7 @@ export interface BundleReadiness {
   atHome: number
   /** Its own records, and those of its contractor that name it or no project. */
   records: RecordStanding[]
-  /** Files that are there and cannot be opened. */
+  /** Files that are there and cannot be opened, or were found altered or gone. */
   unreadable: UnreadableFile[]
 }
 
@@ -94,4 +94,6 @@ export interface UnreadableFile {
   fileName: string
   /** In Chinese. */
   why: string
+  /** Its bytes are not what was filed: nothing is exported with it. */
+  altered: boolean
 }

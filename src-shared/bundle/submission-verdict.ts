@@ -12,6 +12,8 @@ export interface Standing {
   missing: number
   /** Files that cannot be opened. */
   unreadable: number
+  /** Files found altered or gone: nothing is exported with them. */
+  altered: number
   /** Owed, but not yet. */
   later: number
   /** Papers and files there are to hand in. */
@@ -20,12 +22,14 @@ export interface Standing {
 
 /** 能不能交, in one sentence; what is only missing keeps nobody from handing in what is there. */
 export function submissionVerdict(standing: Standing): { tone: 'good' | 'warn' | 'bad'; text: string } {
-  const { wrong, unfilled, contradictions, warnings, stale, staleOfYear, missing, unreadable, later, held } = standing
+  const { wrong, unfilled, contradictions, warnings, stale, staleOfYear, missing, unreadable, altered, later, held } =
+    standing
   const against = said(
     wrong > 0 && `${wrong} 项问题没有处理`,
     unfilled > 0 && `${unfilled} 项待填`,
     contradictions > 0 && `${contradictions} 处前后不一致`,
     stale.length > 0 && `${stale.join('、')}与现在填写的内容不一致`,
+    altered > 0 && `${altered} 份材料被改动过或不见了`,
   )
   if (against !== '') return { tone: 'bad', text: `还不能交：${against}` }
   const but = said(

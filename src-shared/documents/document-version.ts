@@ -4,6 +4,9 @@ export type Stage = 'before' | 'during' | 'after'
 /** 事前 / 事中 / 事后 */
 export const stageNames: Record<Stage, string> = { before: '事前', during: '事中', after: '事后' }
 
+/** What was found of stored bytes that are not what was filed any more. */
+export type AlteredHow = 'altered' | 'gone'
+
 /** What a paper belongs to. */
 export const paperOwners = ['county', 'year', 'project', 'record'] as const
 export type PaperOwner = (typeof paperOwners)[number]
@@ -35,6 +38,8 @@ export interface DocumentVersion {
   templateName: string
   /** null = made from none, or nobody wrote it down. */
   template: TemplateUsed | null
+  /** Its stored bytes were found altered or gone; absent = nobody has found that. */
+  altered?: AlteredHow
   /** Of a project or its record, as it is listed: kept at least until; null while the end of the purchase is unknown (P34). */
   retainUntil?: IsoDate | null
 }
@@ -60,6 +65,8 @@ export interface EvidenceFile extends MaterialPlace {
   broughtAs?: MaterialPlace | undefined
   /** Why it cannot be opened, in Chinese; absent = it can, as far as somebody has looked. */
   unreadable?: string
+  /** Its stored bytes were found altered or gone; absent = nobody has found that. */
+  altered?: AlteredHow
   /** Kept at least until; null while the end of the purchase is unknown (P34). */
   retainUntil: IsoDate | null
 }

@@ -47,7 +47,7 @@ export function previewOf(fileName: string): Preview | null {
 /** audio/mpeg, video/mp4 …; undefined for what this program cannot play. */
 export const playedType = (fileName: string): string | undefined => playedTypes[fileEnding(fileName)]
 
-/** Why a file is only shown outside of this program, as a sentence. */
+/** Why a file is only shown outside of this program, as a sentence; of the file itself it says nothing, nobody has looked at it for that. */
 export function whyNoPreview(fileName: string): string {
   const ending = fileEnding(fileName)
   const other = ['doc', 'wps', 'wpt', 'rtf'].includes(ending)
@@ -55,7 +55,7 @@ export function whyNoPreview(fileName: string): string {
     : ['xls', 'et', 'ett'].includes(ending)
       ? '请用 WPS 打开；另存为 .xlsx 后可以在这里预览'
       : '请用别的程序打开'
-  return `这里不能预览${ending ? ` .${ending} 格式的文件` : '没有后缀的文件'}，${other}。文件本身没有问题。`
+  return `这里不能预览${ending ? ` .${ending} 格式的文件` : '没有后缀的文件'}，${other}。这里没有看过它的内容；打开、另存为时会核对是不是登记时的原件。`
 }
 
 /** image/png …; undefined for what is no picture a screen can show. */

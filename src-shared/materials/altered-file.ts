@@ -1,4 +1,4 @@
-import type { FileRef } from '../documents/document-version'
+import type { AlteredHow, FileRef } from '../documents/document-version'
 
 /** A stored file that somebody has altered, replaced or deleted in the folder of the county. */
 export interface AlteredFile extends FileRef {
@@ -7,7 +7,7 @@ export interface AlteredFile extends FileRef {
   fileName: string
   /** Where it is listed, in Chinese: 项目“…”事前. */
   place: string
-  how: 'altered' | 'gone'
+  how: AlteredHow
   /** Of the bytes that were filed: what has the same is the original. */
   sha256: string
   sizeBytes: number
@@ -15,7 +15,7 @@ export interface AlteredFile extends FileRef {
   filedAt: string
 }
 
-export const alteredWords: Record<AlteredFile['how'], string> = {
+export const alteredWords: Record<AlteredHow, string> = {
   altered: '内容与登记时不一致，被改动或替换过',
   gone: '在文件夹里找不到了，被删除或移走',
 }

@@ -15,9 +15,9 @@ import {
 } from './expected-papers'
 
 interface Held {
-  documents: Pick<DocumentVersion, 'kind' | 'stage' | 'fileName'>[]
+  documents: Pick<DocumentVersion, 'kind' | 'stage' | 'fileName' | 'altered'>[]
   /** A file of a slot that says which papers it is (`answers`) is known by that, and by no name. */
-  evidence: (Pick<EvidenceFile, 'stage' | 'title' | 'fileName' | 'slot'> & {
+  evidence: (Pick<EvidenceFile, 'stage' | 'title' | 'fileName' | 'slot' | 'altered'> & {
     answers?: readonly string[] | undefined
   })[]
 }
@@ -60,7 +60,8 @@ function concerns({ only }: ExpectedPaper, { project, catalog }: Holdings): bool
 
 function material(paper: ExpectedPaper, stage: Stage, holdings: Holdings, today: IsoDate): DueMaterial {
   const { documents, evidence } = filesOf(paper, stage, holdings)
-  const files = [...(paper.signed ? [] : documents), ...evidence].map(({ fileName }) => fileName)
+  const sound = [...(paper.signed ? [] : documents), ...evidence].filter(({ altered }) => !altered)
+  const files = sound.map(({ fileName }) => fileName)
   const absent: DueState = paper.ifAny ? 'ifAny' : hasBegun(stage, holdings, today) ? 'missing' : 'later'
   return { title: paper.title, state: files.length >= (paper.atLeast ?? 1) ? 'there' : absent, files, paper }
 }

@@ -1,4 +1,5 @@
 import type { IsoDate } from '../dates'
+import type { AlteredHow } from '../documents/document-version'
 import type { Body, OwnerId, RecordOwner } from './record-field'
 
 /** A row of a list: what can be sorted, filtered and shown without the body. */
@@ -35,6 +36,8 @@ export interface SlotFile {
   removed: boolean
   /** Why it cannot be opened, in Chinese; absent = it can, as far as somebody has looked. */
   unreadable?: string
+  /** Its stored bytes were found altered or gone; absent = nobody has found that. */
+  altered?: AlteredHow
   /** Of a project's record, as it is listed: kept at least until; null while the end of the purchase is unknown (P34). */
   retainUntil?: IsoDate | null
 }

@@ -12,7 +12,10 @@ export function paperOfSlot({ stage, answers = [] }: RecordSlot, inForce: Expect
 
 /** How many slots must hold a file, how many of them do, and how many files lie in the others. */
 export function slotCounts(kind: RecordKind, files: readonly SlotFile[]) {
-  const filled = kind.slots.map(({ id, required }) => ({ required, count: inSlot(files, id).length }))
+  const filled = kind.slots.map(({ id, required }) => ({
+    required,
+    count: inSlot(files, id).filter(({ altered }) => !altered).length,
+  }))
   const due = filled.filter(({ required }) => required)
   return {
     due: due.length,

@@ -8,9 +8,9 @@ import type { RecordSlot } from './record-field'
 export const inSlot = (files: readonly SlotFile[], slot: string): SlotFile[] =>
   files.filter((file) => file.slot === slot && !file.removed)
 
-/** Slots that hold a file. */
+/** Slots that hold a file; what was found altered or gone is none. */
 export const filledSlots = (files: readonly SlotFile[]): string[] => [
-  ...new Set(files.filter(({ removed }) => !removed).map(({ slot }) => slot)),
+  ...new Set(files.filter(({ removed, altered }) => !removed && !altered).map(({ slot }) => slot)),
 ]
 
 /** Where a procurement paper is needed and there is none that can be opened: the first of those that cannot. */
@@ -18,7 +18,7 @@ export const unreadableIn = (kind: RecordKind, files: readonly SlotFile[]): { sl
   kind.slots
     .filter(({ required, retained }) => required && retained)
     .flatMap(({ id }) => {
-      const held = inSlot(files, id)
+      const held = inSlot(files, id).filter(({ altered }) => !altered)
       const [first] = held
       return first && held.every(({ unreadable }) => unreadable) ? [{ slot: id, fileName: first.fileName }] : []
     })
@@ -34,8 +34,9 @@ export function slotMaterials(
   files: readonly SlotFile[],
 ): { stage: Stage; material: DueMaterial }[] {
   return kind.slots.flatMap((slot) => {
-    const names = inSlot(files, slot.id).map(({ fileName }) => fileName)
-    if (names.length === 0 && !slot.required) return []
+    const held = inSlot(files, slot.id)
+    const names = held.filter(({ altered }) => !altered).map(({ fileName }) => fileName)
+    if (held.length === 0 && !slot.required) return []
     const { stage, answers = [] } = slot
     const material: DueMaterial = {
       title: `${slot.title}（${title}）`,

@@ -69,6 +69,85 @@ describe('a stored file that somebody', () => {
   })
 })
 
+describe('what was found altered or gone', () => {
+  const contract = '%PDF-1.4 公告'
+  async function withNotice() {
+    const office = await withFile()
+    const path = join(office.documentsFolder, '合同公告.pdf')
+    writeFileSync(path, contract)
+    const { projectId, folder } = office
+    const add = { projectId, stage: 'before' as const, title: '合同公告', path }
+    const { sha256, id } = await office.get('evidence.add', add)
+    const stored = join(folder, 'evidence', sha256.slice(0, 2), sha256)
+    const rows = async () => (await office.get('evidence.list', { projectId })).filter((one) => one.id === id)
+    const ready = () => office.get('bundle.readiness', { projectId, stage: 'before' })
+    const state = async () => {
+      const materials = (await ready()).due.flatMap((due) => due.materials)
+      return materials.find(({ files }) => files.includes('合同公告.pdf'))?.state ?? 'not counted'
+    }
+    return { ...office, path, stored, sha256, id, rows, ready, state }
+  }
+
+  test('by 核对 is marked in its row, is not counted as there, and is listed with what cannot be handed in', async () => {
+    const { check, stored, rows, ready, state } = await withNotice()
+    expect(await state()).toBe('there')
+    rmSync(stored)
+    await check()
+    expect(await rows()).toMatchObject([{ altered: 'gone' }])
+    expect(await state()).toBe('not counted')
+    expect((await ready()).unreadable).toMatchObject([{ fileName: '合同公告.pdf', altered: true }])
+  })
+
+  test('stays marked when the county is opened again, and is told at the opening, times put back or not', async () => {
+    const { get, call, folder, alter, check, glance, stored, file, projectId } = await withFile()
+    alter()
+    utimesSync(stored, new Date('2023-03-01T01:00:00Z'), new Date('2023-03-01T01:00:00Z'))
+    await check()
+    unwrap(await call('county.close', null))
+    await get('county.open', { folder })
+    expect(await get('evidence.list', { projectId })).toMatchObject([{ id: file.id, altered: 'altered' }])
+    expect(await glance()).toMatchObject([{ id: file.id, how: 'altered' }])
+  })
+
+  test('by looking at it or exporting it is marked as well', async () => {
+    const { call, get, alter, file, projectId } = await withFile()
+    alter()
+    await call('file.read', { of: 'evidence', id: file.id })
+    expect(await get('evidence.list', { projectId })).toMatchObject([{ altered: 'altered' }])
+  })
+
+  test('counts again as soon as its very bytes are back: by 找回, or brought in once more', async () => {
+    const { get, glance, stored, rows, state, path, sha256, check } = await withNotice()
+    rmSync(stored)
+    await check()
+    await get('stored.heal', { path, wanted: [sha256] })
+    expect(await rows()).not.toMatchObject([{ altered: 'gone' }])
+    expect(await state()).toBe('there')
+    rmSync(stored)
+    await glance()
+    expect(await rows()).toMatchObject([{ altered: 'gone' }])
+    writeFileSync(stored, contract)
+    await glance()
+    expect(await state()).toBe('there')
+  })
+
+  test('in a slot of a record leaves the slot open', async () => {
+    const { get, folder, documentsFolder, projectId, check } = await withFile()
+    const path = join(documentsFolder, '会议纪要.pdf')
+    writeFileSync(path, '%PDF-1.4 纪要')
+    const kind = 'acceptance'
+    const record = await get('record.create', { kind, ownerId: projectId, body: null })
+    const slot = 'certificate'
+    const { sha256 } = await get('record.addFile', { id: record.id, slot, path })
+    rmSync(join(folder, 'evidence', sha256.slice(0, 2), sha256))
+    await check()
+    expect(await get('record.listFiles', { id: record.id })).toMatchObject([{ altered: 'gone' }])
+    const { due } = await get('bundle.readiness', { projectId, stage: null })
+    const own = due.flatMap(({ materials }) => materials).filter((one) => one.record?.id === record.id)
+    expect(own.flatMap(({ files }) => files)).toEqual([])
+  })
+})
+
 describe('找回', () => {
   test('by the original puts the very bytes back; another file is refused', async () => {
     const { get, call, alter, glance, stored, original, file, documentsFolder } = await withFile()

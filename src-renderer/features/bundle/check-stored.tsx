@@ -3,7 +3,7 @@ import { ActionButton } from '../../actions/action-button'
 import { checkMaterials } from '../../actions/materials'
 import { startJob } from '../../jobs'
 import { ErrorNotice } from '../../ui/error-notice'
-import { showAltered } from '../evidence/altered-state'
+import { showAltered } from '../papers/altered-state'
 import { JobBar } from './job-bar'
 import { useJob } from './use-job'
 

@@ -39,6 +39,7 @@ export function ChecklistRow({ row, allFiles, projectId, stage, scope, onBring }
   const { over, handlers } = useFileDrop(take, (dragged) => void moveHere(dragged, place))
   const onPaste = useFilePaste(take)
   const openRecords = useNavigation((navigation) => navigation.openRecords)
+  const sound = files.filter(({ altered }) => !altered).length
   const stale = papers.length > 0 && makers.length > 0
   const { icon: Icon, name } = marks[state]
   return (
@@ -58,9 +59,9 @@ export function ChecklistRow({ row, allFiles, projectId, stage, scope, onBring }
       <span className="check-title">
         {title}
         {slot?.hint && state !== 'there' && <small className="muted check-hint">{slot.hint}</small>}
-        {slot?.atLeast !== undefined && files.length > 0 && files.length < slot.atLeast && (
+        {slot?.atLeast !== undefined && sound > 0 && sound < slot.atLeast && (
           <small className="warn">
-            已有 {files.length} 份，应有 {slot.atLeast} 份
+            已有 {sound} 份，应有 {slot.atLeast} 份
           </small>
         )}
         {ofRecords.length > 0 && <small className="muted">{ofRecords.join('、')}，存在记录里</small>}

@@ -64,7 +64,7 @@ export function MaterialFiles({ papers, files, allFiles, scope }: MaterialFilesP
             key={file.id}
             file={file}
             change={{ action: removeFile, run: () => void removeEvidence(file) }}
-            replace={retained || file.unreadable ? () => void replaceEvidence(file) : undefined}
+            replace={retained || file.unreadable || file.altered ? () => void replaceEvidence(file) : undefined}
             retained={retained}
             managing={managing(file)}
             scope={scope}

@@ -59,6 +59,7 @@ export function SubmitPanel({ project, materials, checklists }: SubmitPanelProps
   const toMake = papersToMake(stage, { ...materials, signed }, useMakers())
   const stale = toMake.filter(({ kind }) => materials.stale.includes(kind))
   const unreadableFiles = materials.unreadable.filter(isIn)
+  const altered = unreadableFiles.filter((file) => file.altered)
   const verdict = submissionVerdict({
     wrong,
     unfilled,
@@ -67,7 +68,8 @@ export function SubmitPanel({ project, materials, checklists }: SubmitPanelProps
     stale: stale.filter(({ owner }) => owner === 'project').map(({ title }) => title),
     staleOfYear: stale.filter(({ owner }) => owner === 'year').map(({ title }) => title),
     missing: count('missing'),
-    unreadable: unreadableFiles.length,
+    unreadable: unreadableFiles.length - altered.length,
+    altered: altered.length,
     later: count('later'),
     held: [...materials.papers, ...materials.files].filter(isIn).length,
   })

@@ -10,7 +10,7 @@ import { newId } from '../../new-id'
 import { localTime } from '../../ui/local-time'
 import { notifyDone, notifyError, notifyMind } from '../../ui/notify'
 import { sizeText } from '../../ui/size-text'
-import { showAltered, useAltered } from './altered-state'
+import { showAltered, useAltered } from '../papers/altered-state'
 
 /** The county has been open for a moment: nothing waits for it. */
 const afterMs = 4000

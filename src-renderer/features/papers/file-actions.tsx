@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useRef } from 'react'
 import type { DocumentVersion, EvidenceFile, FileRef } from '#shared/documents/document-version'
 import { isOpenable, previewOf } from '#shared/documents/openable'
+import { alteredWords } from '#shared/materials/altered-file'
 import type { SlotFile } from '#shared/records/record-entry'
 import type { Action } from '../../actions/action'
 import { ActionButton } from '../../actions/action-button'
@@ -8,6 +9,7 @@ import * as actions from '../../actions/files'
 import { call } from '../../api'
 import { notifyError } from '../../ui/notify'
 import { noteDrawn, showPreview } from '../preview/preview-state'
+import { showAlteredOf } from './altered-state'
 import { saveFile, savePaper } from './save-paper'
 
 export type StoredFile =
@@ -16,19 +18,34 @@ export type StoredFile =
   | { of: 'record'; file: SlotFile }
   | { of: 'delivered'; file: { id: string; fileName: string; sizeBytes: number } }
 
-/** 预览, 打开, 另存为 of one stored file, each where it can be done; more as children. */
+/** 预览, 打开, 另存为 of one stored file, each where it can be done; of what is not the original any more that, and 找回. More as children. */
 export function FileActions({ stored, children }: { stored: StoredFile; children?: ReactNode }) {
   const { of, file } = stored
   const { id, fileName } = file
+  const altered = 'altered' in file ? file.altered : undefined
   const name = of === 'evidence' ? stored.file.title || fileName : fileName
+  const unreadable = 'unreadable' in file ? file.unreadable : undefined
   const preview = previewOf(fileName)
   const place = useRef<HTMLSpanElement>(null)
   useEffect(() => {
-    return place.current ? noteDrawn(place.current, { of, id, fileName, preview }) : undefined
-  }, [of, id, fileName, preview])
+    return place.current && !altered ? noteDrawn(place.current, { of, id, fileName, preview, unreadable }) : undefined
+  }, [of, id, fileName, preview, unreadable, altered])
+  if (altered) {
+    return (
+      <span className="material-actions" ref={place} data-altered={altered}>
+        <strong className="bad">{alteredWords[altered]}</strong>
+        <FileAction action={actions.healFile} name={name} run={() => void showAlteredOf({ of, id })} />
+        {children}
+      </span>
+    )
+  }
   return (
     <span className="material-actions" ref={place}>
-      <FileAction action={actions.showFile} name={name} run={() => showPreview({ of, id, fileName, preview })} />
+      <FileAction
+        action={actions.showFile}
+        name={name}
+        run={() => showPreview({ of, id, fileName, preview, unreadable })}
+      />
       {isOpenable(fileName) && <FileAction action={actions.openFile} name={name} run={() => void openFile(of, id)} />}
       <FileAction
         action={actions.saveFileAs}

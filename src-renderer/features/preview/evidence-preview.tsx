@@ -13,7 +13,7 @@ const PdfPaper = lazy(() => import('./pdf-paper').then((file) => ({ default: fil
 
 /** A stored file by its checked bytes; what cannot be shown here says why, and where it can. */
 export function EvidencePreview({ file }: { file: PreviewedFile }) {
-  const { of, id, fileName, preview } = file
+  const { of, id, fileName, preview, unreadable } = file
   const [bytes, setBytes] = useState<Uint8Array | null>(null)
   const [error, setError] = useState<AppError | null>(null)
   useEffect(() => {
@@ -33,6 +33,7 @@ export function EvidencePreview({ file }: { file: PreviewedFile }) {
 
   return (
     <div className="preview" data-testid="preview" data-state={state}>
+      {unreadable && <p className="bad">{unreadable}</p>}
       {preview === null && <p>{whyNoPreview(fileName)}</p>}
       {error && <ErrorNotice error={error} />}
       {(preview === null || error) && <OpenElsewhere file={file} />}

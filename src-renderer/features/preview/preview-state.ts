@@ -7,6 +7,8 @@ export interface PreviewedFile extends FileRef {
   fileName: string
   /** null = only outside of the program, and why is said. */
   preview: Preview | null
+  /** Why it cannot be opened, as far as somebody has looked. */
+  unreadable?: string | undefined
 }
 
 interface PreviewState {

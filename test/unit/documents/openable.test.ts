@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isOpenable, previewOf } from '#shared/documents/openable'
+import { isOpenable, previewOf, whyNoPreview } from '#shared/documents/openable'
 
 test('documents, pictures, sound and video are opened, whatever the case of their end', () => {
   for (const name of [
@@ -35,4 +35,11 @@ test('pictures a screen can draw, papers, tables and recordings are shown inside
     'sheets',
     'played',
   ])
+})
+
+test('what is not shown says why and that nobody has looked at it, never that it is well', () => {
+  for (const name of ['说明.txt', '扫描.tif', '公文.ofd', '表.xls', '无后缀']) {
+    expect(whyNoPreview(name)).toMatch(/^这里不能预览.*这里没有看过它的内容；打开、另存为时会核对是不是登记时的原件。$/)
+    expect(whyNoPreview(name)).not.toContain('没有问题')
+  }
 })

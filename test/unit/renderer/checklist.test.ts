@@ -125,6 +125,7 @@ describe('能不能交', () => {
     staleOfYear: [] as string[],
     missing: 0,
     unreadable: 0,
+    altered: 0,
     later: 0,
     held: 9,
   }
@@ -137,6 +138,7 @@ describe('能不能交', () => {
     [{ ...good, staleOfYear: ['年度购买服务计划'] }, 'warn', '可以交，但年度购买服务计划与现在填写的内容不一致'],
     [{ ...good, held: 0, later: 7 }, 'warn', '还没有可以交的材料，7 份未到时间'],
     [{ ...good, contradictions: 1, warnings: 2, missing: 3 }, 'bad', '还不能交：1 处前后不一致'],
+    [{ ...good, missing: 1, altered: 1 }, 'bad', '还不能交：1 份材料被改动过或不见了'],
     [{ ...good, missing: 3, unfilled: 2 }, 'bad', '还不能交：2 项待填'],
     [{ ...good, wrong: 1, stale: ['合同'] }, 'bad', '还不能交：1 项问题没有处理，合同与现在填写的内容不一致'],
   ])('%j: %s', (standing, tone, text) => {
