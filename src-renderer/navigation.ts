@@ -1,5 +1,6 @@
 import { create } from 'zustand'
 import type { FieldPlace } from '#shared/norms/finding'
+import { oneStepInWork, wholeSteps } from './one-step'
 
 /** Every screen; test/screens is held against this list. */
 export const allScreens = [
@@ -73,8 +74,9 @@ export interface Navigation {
   focused(): void
 }
 
-/** Where the clerk is. UI state only: nothing of it is stored. */
-export const useNavigation = create<Navigation>((set) => ({
+type Change = Partial<Navigation> | ((now: Navigation) => Partial<Navigation>)
+
+const placesBy = (set: (change: Change) => void): Navigation => ({
   screen: 'start',
   projectId: null,
   tab: 'basics',
@@ -162,4 +164,14 @@ export const useNavigation = create<Navigation>((set) => ({
       }
     }),
   focused: () => set({ focusField: '' }),
-}))
+})
+
+/** Where the clerk is. UI state only: nothing of it is stored. No place is left in which a pasted range is half done. */
+export const useNavigation = create<Navigation>((setNow, _, store) => {
+  const set = (change: Change) => {
+    if (oneStepInWork()) void wholeSteps().then(() => setNow(change))
+    else setNow(change)
+  }
+  store.setState = set
+  return placesBy(set)
+})

@@ -1,6 +1,7 @@
 import { useEffect } from 'react'
 import { call, onEvent } from '../api'
 import { dialogInFront } from '../dialog-in-front'
+import { oneStepInWork } from '../one-step'
 import type { Action } from './action'
 import { keyOf } from './keys'
 
@@ -54,7 +55,12 @@ const behindDialog = ({ name }: Action) => `先收起前面的窗口（按 Esc�
 
 /** From the menu, which offers everything everywhere: what cannot be done says why. */
 function runOrSay(action: Action): void {
-  const why = isBarred(action) ? behindDialog(action) : action.blocked()
+  const step = oneStepInWork()
+  const why = step
+    ? `正在${step.name}。等填完，再用「${action.name}」。`
+    : isBarred(action)
+      ? behindDialog(action)
+      : action.blocked()
   if (why === null) action.run()
   else say(why)
 }

@@ -9,6 +9,7 @@ import { newId } from '../new-id'
 import { DeleteRow } from '../ui/delete-row'
 import { fillCells } from '../ui/fill-cells'
 import { LockedFields } from '../ui/locked-fields'
+import { newRows } from '../ui/new-rows'
 import { RecordItemTable } from './record-item-table'
 
 type Item = Body & { id: string }
@@ -41,9 +42,9 @@ export function RecordItems(props: RecordItemsProps) {
   const set = (id: string, part: Body) => onChange(items.map((item) => (item.id === id ? { ...item, ...part } : item)))
   const [added, setAdded] = useState('')
   const add = () => {
-    const id = newId()
-    setAdded(id)
-    onChange([...items, { ...blankOf(about), id }])
+    const more = newRows(() => ({ ...blankOf(about), id: newId() }))
+    setAdded(more[0]?.id ?? '')
+    onChange([...items, ...more])
   }
   const remove = (id: string) => {
     forget(`${path}.${id}`)

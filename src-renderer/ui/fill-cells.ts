@@ -1,13 +1,16 @@
 import type { ClipboardEvent } from 'react'
 import { pastedBlock } from '#shared/text/pasted-block'
-import { asOneStep } from '../one-step'
-import { notifyDone, notifyMindHere } from './notify'
+import { handsOff } from '../hands-off'
+import { asOneStep, oneStepInWork } from '../one-step'
+import { pressForRows } from './new-rows'
+import { notifyDone, notifyMind, notifyMindHere } from './notify'
 import { showProgress } from './notify-progress'
 import { cellsFrom, type Field, rowsFrom } from './rows-of-fields'
 import { typeInto } from './type-into'
 
-/** So many rows are added at once. */
 const MOST_ROWS = 500
+/** Rows that are wanting come as they are filled: where it is left off, few stay empty. */
+const ROWS_AT_ONCE = 20
 
 /**
  * A range pasted into a field goes into it, the fields beside it and the rows below; rows that are wanting are added. For
@@ -24,37 +27,49 @@ export function fillCells(event: ClipboardEvent<HTMLElement>): void {
   const cells = pastedBlock(text).slice(0, MOST_ROWS)
   if (cells.length < 2 && (cells[0]?.length ?? 0) < 2) return
   event.preventDefault()
-  void asOneStep('粘贴', () => fill(event.currentTarget, from, cells))
+  if (oneStepInWork()) notifyMindHere('这一次没有粘贴', '上一次粘贴还没有填完。请等它填完，再粘贴一次。')
+  else void asOneStep('粘贴', () => fill(event.currentTarget, from, cells))
 }
 
-/** A long range is told as it goes on; where it is left off, what has been typed stays, and is taken back as one step. */
+/**
+ * A long range is told as it goes on; where it is left off, what has been typed stays, and is taken back as one step. Until
+ * then nobody types, pastes or takes back beside it, and the screen is not left.
+ */
 async function fill(list: HTMLElement, from: Field, cells: string[][]): Promise<void> {
-  let isLeft = false
+  let [isLeft, isRefused] = [false, false]
   const progress = showProgress('正在粘贴', () => {
     isLeft = true
   })
+  const letIn = handsOff('[data-testid="progress-notice"]', () => {
+    isRefused = true
+    progress.show()
+  })
+  let outcome: Outcome
   try {
-    await type(list, from, cells, (work, row) => {
-      progress.tell(`${work} ${row} / ${cells.length} 行`, (row / cells.length + (work === '填入' ? 1 : 0)) / 2)
+    outcome = await type(list, from, cells, (row) => {
+      progress.tell(`${row} / ${cells.length} 行`, row / cells.length)
       return !isLeft
     })
   } finally {
+    letIn()
     progress.end()
   }
+  say(outcome, isRefused)
 }
 
-/** Hears each row that was added and that is to be typed; false = the rest is left. */
-type GoesOn = (work: '加行' | '填入', row: number) => boolean
+/** Hears each row that is to be typed; false = the rest is left. */
+type GoesOn = (row: number) => boolean
 
-async function type(list: HTMLElement, from: Field, all: string[][], goesOn: GoesOn): Promise<void> {
-  const before = rowsFrom(list, from).length
+async function type(list: HTMLElement, from: Field, all: string[][], goesOn: GoesOn): Promise<Outcome> {
+  let rows = rowsFrom(list, from)
+  const before = rows.length
   let cells = all
-  await addRows(list, from, cells.length, goesOn)
-  const rows = rowsFrom(list, from)
   const filled: Field[] = []
   const unfit: string[] = []
-  for (const [at, texts] of cells.entries()) {
-    if (!goesOn('填入', at)) {
+  for (const [at, texts] of all.entries()) {
+    if (list.isConnected && at >= rows.length)
+      rows = await withMore(list, from, Math.min(all.length, at + ROWS_AT_ONCE))
+    if (!list.isConnected || at >= rows.length || !goesOn(at)) {
       cells = all.slice(0, at)
       break
     }
@@ -73,24 +88,36 @@ async function type(list: HTMLElement, from: Field, all: string[][], goesOn: Goe
   from.blur()
   from.focus()
   await nextTask()
-  say({ rows: Math.min(rows.length, cells.length), added: rows.length - before, asked: all.length, filled, unfit })
-}
-
-/** By the button that adds one, as the clerk would, as long as it adds any. */
-async function addRows(list: HTMLElement, from: Field, wanted: number, goesOn: GoesOn): Promise<void> {
-  const adding = list.closest('[data-rows]')?.querySelector<HTMLElement>('[data-add-row]')
-  const button = adding instanceof HTMLButtonElement ? adding : adding?.querySelector('button')
-  for (let count = rowsFrom(list, from).length; count < wanted && button && !button.disabled; ) {
-    button.click()
-    await nextTask()
-    await nextTask()
-    const now = rowsFrom(list, from).length
-    if (now === count || !goesOn('加行', now)) return
-    count = now
+  const isThere = list.isConnected
+  return {
+    isThere,
+    rows: Math.min(rows.length, cells.length),
+    added: rows.length - before,
+    asked: all.length,
+    filled,
+    unfit,
   }
 }
 
+/** By the button that adds one, as long as it adds any; all at once where it can (`newRows`). */
+async function withMore(list: HTMLElement, from: Field, wanted: number): Promise<Element[]> {
+  const adding = list.closest('[data-rows]')?.querySelector<HTMLElement>('[data-add-row]')
+  const button = adding instanceof HTMLButtonElement ? adding : adding?.querySelector('button')
+  let rows = rowsFrom(list, from)
+  while (rows.length < wanted && button && !button.disabled) {
+    pressForRows(button, wanted - rows.length)
+    await nextTask()
+    await nextTask()
+    const now = rowsFrom(list, from)
+    if (now.length === rows.length) break
+    rows = now
+  }
+  return rows
+}
+
 interface Outcome {
+  /** False = the list has gone from the screen meanwhile. */
+  isThere: boolean
   rows: number
   added: number
   asked: number
@@ -99,12 +126,18 @@ interface Outcome {
   unfit: string[]
 }
 
-function say({ rows, added, asked, filled, unfit }: Outcome): void {
+function say({ isThere, rows, added, asked, filled, unfit }: Outcome, isRefused: boolean): void {
+  if (!isThere) {
+    const what = `只填到第 ${rows} 行，要填的有 ${asked} 行。`
+    notifyMind('粘贴中断了', `${what}请回到那里核对，或按 Ctrl+Z 撤销后再粘贴。`)
+    return
+  }
   const bad = filled.filter((field) => field.getAttribute('aria-invalid') === 'true').length
   const said = [
     `已填入 ${rows} 行${added > 0 ? `（新增 ${added} 行）` : ''}`,
     ...(bad > 0 ? [`其中 ${bad} 处有问题，已标红`] : []),
     ...(asked > rows ? [`多出的 ${asked - rows} 行没有填入`] : []),
+    ...(isRefused ? ['粘贴时的其他操作没有执行，请再做一次'] : []),
   ]
   notifyDone(`${said.join('；')}。`)
   if (unfit.length === 0) return

@@ -17,10 +17,15 @@ export function showProgress(label: string, onCancel: () => void) {
       </Button>
     </span>
   )
-  const timer = setTimeout(() => {
+  function show(): void {
+    clearTimeout(timer)
+    if (shown !== '') return
     shown = notifications.show({ color: 'gray', autoClose: false, withCloseButton: false, message: message() })
-  }, afterMs)
+  }
+  const timer = setTimeout(show, afterMs)
   return {
+    /** At once: somebody waits for it. */
+    show,
     tell(now: string, done: number): void {
       text = now
       percent = Math.round(done * 100)

@@ -8,6 +8,7 @@ import { useForgetField } from '../../edits/unreadable'
 import { useProjectDraft } from '../../project-draft/project-draft'
 import { FieldNote } from '../../ui/field-note'
 import { fillCells } from '../../ui/fill-cells'
+import { newRows } from '../../ui/new-rows'
 import { notifyUndo } from '../../ui/notify'
 import { StillOld } from '../../ui/still-old'
 import { Findings } from './contract-fields'
@@ -32,6 +33,7 @@ export function PaymentsSection({ form, set, presets }: ContractEditing) {
   const lastAccepted = form.payments.findLastIndex(({ prepaid }) => !prepaid)
   const source = presetOf(presets, form.paymentPreset)?.source
 
+  const lastYear = form.payments.at(-1)?.year ?? years[0] ?? null
   const edit = (payments: PaymentStage[]) => set({ payments, paymentPreset: 'custom' })
   const change = (at: number, part: Partial<PaymentStage>) =>
     edit(form.payments.map((stage, index) => (index === at ? { ...stage, ...part } : stage)))
@@ -104,7 +106,7 @@ export function PaymentsSection({ form, set, presets }: ContractEditing) {
           mt={6}
           data-add-row
           leftSection={<IconPlus size={15} aria-hidden="true" />}
-          onClick={() => edit([...form.payments, emptyStage(form.payments.at(-1)?.year ?? years[0] ?? null)])}
+          onClick={() => edit([...form.payments, ...newRows(() => emptyStage(lastYear))])}
         >
           加一期
         </Button>

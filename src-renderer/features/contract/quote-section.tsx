@@ -24,6 +24,7 @@ import { FieldNote } from '../../ui/field-note'
 import { fillCells } from '../../ui/fill-cells'
 import { LineText } from '../../ui/line-text'
 import { MoneyInput } from '../../ui/money-input'
+import { newRows } from '../../ui/new-rows'
 import { notifyError, notifyUndo } from '../../ui/notify'
 import { StillOld } from '../../ui/still-old'
 import { Findings } from './contract-fields'
@@ -76,7 +77,7 @@ export function QuoteSection({ form, set }: ContractEditing) {
             size="compact-sm"
             variant="light"
             leftSection={<IconPlus size={15} />}
-            onClick={() => set({ quote: { ...quote, lines: [...quote.lines, emptyQuoteLine] } })}
+            onClick={() => set({ quote: { ...quote, lines: [...quote.lines, ...newRows(() => emptyQuoteLine)] } })}
           >
             加一行
           </Button>

@@ -9,6 +9,7 @@ import { DeleteRow } from '../../ui/delete-row'
 import { fillCells } from '../../ui/fill-cells'
 import { LineText } from '../../ui/line-text'
 import { MoneyInput } from '../../ui/money-input'
+import { newRows } from '../../ui/new-rows'
 import { Segments } from '../../ui/segments'
 import { newGrant } from './new-year'
 
@@ -140,7 +141,7 @@ export function GrantTable({ year, grants, onChange }: Props) {
             size="xs"
             variant="light"
             leftSection={<IconPlus size={15} aria-hidden="true" />}
-            onClick={() => onChange([...grants, newGrant(year, value as Grant['level'])])}
+            onClick={() => onChange([...grants, ...newRows(() => newGrant(year, value as Grant['level']))])}
           >
             加一笔{label}资金
           </Button>

@@ -10,6 +10,7 @@ import { DecimalInput } from '../../../ui/decimal-input'
 import { DeleteRow } from '../../../ui/delete-row'
 import { FieldNote } from '../../../ui/field-note'
 import { fillCells } from '../../../ui/fill-cells'
+import { newRows } from '../../../ui/new-rows'
 import { FieldFindings } from '../../findings/field-findings'
 import { CatalogSelect } from './catalog-select'
 import { NewerCatalog } from './newer-catalog'
@@ -28,7 +29,10 @@ export function ItemsSection() {
   // What is wrong with a figure stands in its field already.
   const isFilled = project.items.some(({ quantity }) => quantity !== '') && unreadableQuantities(project).length === 0
 
-  const add = () => setItems((items) => [...items, { code: '', quantity: '', unit: '' }])
+  function add() {
+    const more = newRows(() => ({ code: '', quantity: '', unit: '' }))
+    setItems((items) => [...items, ...more])
+  }
 
   function choose(at: number, item: CatalogItem) {
     const unit = project.items[at]?.unit ?? ''
