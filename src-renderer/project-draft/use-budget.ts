@@ -16,8 +16,8 @@ export interface LiveBudget {
   result: BudgetResult | null
   /** False while the figures above are older than what is typed. */
   current: boolean
-  /** Why the newest text cannot be computed, and its `data-field`. */
-  problem: { field: string; message: string } | null
+  /** Why the newest text cannot be computed, with its `data-field` and the field's own name. */
+  problem: { field: string; label: string; message: string } | null
   /** 未测算: a figure that is asked has not been typed anywhere. No text is wrong. */
   unmeasured: boolean
   /** Of this project alone, also when it is called later from a notice. */
@@ -34,6 +34,7 @@ const changeOf =
 
 const describe = (error: AppError) => ({
   field: error.params.field ?? `budget.inputs.${error.params.code}`,
+  label: error.params.label ?? '预算',
   message: errorLine(error),
 })
 

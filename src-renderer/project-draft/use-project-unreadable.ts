@@ -57,28 +57,32 @@ export function unreadableQuote(lines: readonly QuoteLine[]): UnreadableField[] 
  */
 export function useProjectUnreadable(): UnreadableField[] {
   const project = useProjectDraft((state) => state.project)
-  const { field = '', message = '' } = useBudget()?.problem ?? {}
+  const { field = '', label = '', message = '' } = useBudget()?.problem ?? {}
   const typed = useUnreadable(projectScope(project?.id ?? ''))
   return useMemo(() => {
-    return [...typed, ...(project ? keptUnreadable(project, message === '' ? null : { field, message }) : [])]
-  }, [project, field, message, typed])
+    const problem = message === '' ? null : { field, label, message }
+    return [...typed, ...(project ? [...keptUnreadable(project), ...unreadableBudget(project, problem)] : [])]
+  }, [project, field, label, message, typed])
 }
 
 /** What is kept with the project as it was typed, and cannot be read. */
-function keptUnreadable(project: Project, problem: LiveBudget['problem']): UnreadableField[] {
-  const { items, contract, budget } = project
-  const kept = [...unreadableQuantities({ items }), ...unreadableQuote(contract.quote.lines)]
-  // A number of households that the budget has taken from here is told here.
+const keptUnreadable = ({ items, contract }: Project): UnreadableField[] => [
+  ...unreadableQuantities({ items }),
+  ...unreadableQuote(contract.quote.lines),
+]
+
+/** The figure that the budget cannot be computed with, by its own name. */
+export function unreadableBudget({ budget }: Project, problem: LiveBudget['problem']): UnreadableField[] {
+  // A number of households that the budget has taken from 项目基本信息 is told there.
   const isTold = problem?.field === 'budget.inputs.hh' && (budget.inputs.hh?.value ?? '').trim() === ''
-  if (!problem || isTold) return kept
-  return [...kept, { field: problem.field, label: '预算', text: problem.message, value: null, screen: 'budget' }]
+  if (!problem || isTold) return []
+  return [{ field: problem.field, label: problem.label, text: problem.message, value: null, screen: 'budget' }]
 }
 
 /** It is saved as it stands, and still whoever comes next would find a figure that is in no effect, and nobody to ask. */
 registerUnsaved(() => {
   const { project } = useProjectDraft.getState()
   if (!project) return []
-  return keptUnreadable(project, budgetProblem(project)).map(({ label, text }) =>
-    label === '预算' ? `${label}：${text}` : unreadableText(label, text),
-  )
+  const kept = keptUnreadable(project).map(({ label, text }) => unreadableText(label, text))
+  return [...kept, ...unreadableBudget(project, budgetProblem(project)).map(({ text }) => text)]
 })
