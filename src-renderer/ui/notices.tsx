@@ -107,7 +107,7 @@ function freePlace(now: Place): Place {
   })
   const fits = columns.find(({ room }) => room >= height)
   if (!fits && !now.wide) return { ...now, wide: true }
-  if (!fits && now.room === 0 && !dialog) return { ...now, room: enough }
+  if (!fits && now.room === 0) return { ...now, room: enough }
   const { top: from, aside } = fits ?? columns[0] ?? usual
   const top = Math.max(GAP_PX, Math.min(from, innerHeight - height - GAP_PX))
   return top === now.top && aside === now.aside ? now : { ...now, top, aside }
@@ -116,7 +116,7 @@ function freePlace(now: Place): Place {
 type Box = Pick<DOMRect, 'top' | 'bottom' | 'left' | 'right'>
 
 const frames =
-  '.project-content, .findings-scroll, .wizard-body, .app-main, .mantine-Modal-content, .mantine-Drawer-content'
+  '.project-content, .record-content, .findings-scroll, .wizard-body, .app-main, .mantine-Modal-content, .mantine-Drawer-content'
 
 /** What has been scrolled below a bar is not in the way; without height when nothing of it is in view. */
 function boxInView(element: HTMLElement): Box {
