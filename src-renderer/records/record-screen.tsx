@@ -170,6 +170,7 @@ function Opened({ kind: about, frame }: { kind: RecordKind; frame: RecordFrame |
           action={actions.history}
           size="sm"
           variant="default"
+          hint={actions.history.name}
           run={() => void flush().then(() => setHistory(true))}
         />
         <ActionButton

@@ -16,10 +16,10 @@ interface WantsProps {
 export function RecordWants({ fields, next, open }: WantsProps) {
   const focus = useNavigation((state) => state.focus)
   if (next === undefined) {
-    if (open.length === 0) return <span className="muted">已办结</span>
+    if (open.length === 0) return <FootText className="muted">已办结</FootText>
     return <FootText>{`还缺文件：${open.map(({ title }) => title).join('、')}`}</FootText>
   }
-  if (fields.length === 0) return <span className="muted">可以{next}</span>
+  if (fields.length === 0) return <FootText className="muted">{`可以${next}`}</FootText>
   return (
     <Button variant="subtle" data-testid="record-wants" title="到第一处" onClick={() => focus(firstField(fields))}>
       {next}前还有 {fields.length} 项

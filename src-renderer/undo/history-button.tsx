@@ -21,6 +21,7 @@ export function HistoryButton({ id, title, reload, compact = false }: HistoryBut
         action={history}
         size={compact ? 'compact-sm' : 'xs'}
         variant="subtle"
+        hint={history.name}
         run={() => void flushPendingSaves().then(() => setOpen(true))}
       />
       {open && <SubjectHistory id={id} title={title} reload={reload} onClose={() => setOpen(false)} />}
