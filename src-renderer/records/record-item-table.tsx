@@ -27,6 +27,9 @@ interface RecordItemTableProps {
   lacks: readonly Lack[]
 }
 
+/** So many columns stand beside one another in half a window; of a table with more each row is a card there (record-items.css). */
+const mostBesides = 6
+
 /** A list of a body as a table, an item a row: for many items with short answers, typed from a paper. */
 export function RecordItemTable({ about, path, items, onChange, onAdd, onRemove, facts, lacks }: RecordItemTableProps) {
   const { table = {}, fields = {} } = about
@@ -67,7 +70,12 @@ export function RecordItemTable({ about, path, items, onChange, onAdd, onRemove,
           </Anchor>
         </FieldNote>
       )}
-      <div className="record-item-table" {...keys} onPaste={fillCells}>
+      <div
+        className="record-item-table"
+        data-wide={columns.length > mostBesides || undefined}
+        {...keys}
+        onPaste={fillCells}
+      >
         <table className="list-table">
           <thead>
             <tr>
@@ -94,7 +102,7 @@ export function RecordItemTable({ about, path, items, onChange, onAdd, onRemove,
                 {columns.map(([name, field]) => {
                   const proposal = proposals.get(item.id)?.get(name)
                   return (
-                    <td key={name} data-type={field.type}>
+                    <td key={name} data-type={field.type} data-label={field.label}>
                       {!field.without?.(item) && (
                         <ItemCell
                           about={field}

@@ -7,13 +7,13 @@ export function SampleStrata({ strata }: { strata: StratumStanding[] }) {
     <LongTable
       label="分层抽取"
       columns={[
-        ['苏木乡镇', '1fr'],
-        ['类型', '140px'],
-        ['户数', '90px'],
-        ['抽取', '90px'],
-        ['合格', '90px'],
-        ['不合格', '90px'],
-        ['待复核', '90px'],
+        ['苏木乡镇', 'minmax(96px, 1fr)'],
+        ['类型', 'minmax(80px, 140px)'],
+        ['户数', 'minmax(52px, 90px)'],
+        ['抽取', 'minmax(52px, 90px)'],
+        ['合格', 'minmax(52px, 90px)'],
+        ['不合格', 'minmax(52px, 90px)'],
+        ['待复核', 'minmax(52px, 90px)'],
       ]}
       rows={strata}
       cells={({ area, type, size, quota, good, bad, pending }) => [
