@@ -30,11 +30,25 @@ export async function livedCounty({ page }: LaunchedApp, look: Visit) {
   await page.locator('[data-project] .row-opener').first().click()
   await page.getByTestId('basics-screen').waitFor()
   await laterSteps(page, visit)
+  await besideFindings(page, look)
   await page.locator('.rail-later[data-stage=before]').click()
   await toTab(page, 'bundle')
   await page.getByTestId('bundle-screen').waitFor()
   await visit('bundle')
   await signed(page, visit)
+}
+
+/** A record in its project with the list of findings open: three heads above one another, and a third of the width gone. */
+async function besideFindings(page: Page, look: Visit) {
+  await page.locator('.rail-later[data-stage=during]').click()
+  await page.locator('[data-tab="later/supervision"]').click()
+  await page.locator('.record-table .row-opener').first().click()
+  await page.getByTestId('record-screen').waitFor()
+  await page.getByTestId('findings-toggle').click()
+  await page.getByTestId('findings-panel').waitFor()
+  await look('findings-beside-record')
+  await page.getByRole('button', { name: '收起规范核验' }).click()
+  await page.locator('[data-action=back-to-step]').first().click()
 }
 
 /** What was agreed is held, and put right. */

@@ -7,6 +7,7 @@ export async function unreachableParts(page: Page): Promise<string[]> {
     ...(await page.evaluate(coveredFields)),
     ...(await page.evaluate(tallBars)),
     ...(await page.evaluate(narrowStages)),
+    ...(await page.evaluate(movedWindow)),
   ]
 }
 
@@ -81,11 +82,12 @@ function tallBars(): string[] {
   const sticky = [...document.querySelectorAll('.budget-head')].filter(
     (bar) => getComputedStyle(bar).position === 'sticky',
   )
-  const height = [...document.querySelectorAll(fixed), ...sticky]
-    .map((bar) => bar.getBoundingClientRect())
-    .filter(({ width }) => width > innerWidth / 2)
-    .reduce((sum, box) => sum + box.height, 0)
-  return height > innerHeight / 3 ? [`bars: ${Math.round(height)} of ${innerHeight}`] : []
+  const bars = [...document.querySelectorAll(fixed), ...sticky]
+    .map((bar) => ({ name: bar.className, box: bar.getBoundingClientRect() }))
+    .filter(({ box }) => box.width > innerWidth / 2)
+  const height = bars.reduce((sum, { box }) => sum + box.height, 0)
+  const each = bars.map(({ name, box }) => `${name} ${Math.round(box.height)}`).join(', ')
+  return height > innerHeight / 3 ? [`bars: ${Math.round(height)} of ${innerHeight} (${each})`] : []
 }
 
 /** Stages of the rail that are less than what a click is aimed at: their whole name on top, a whole line at the side. */
@@ -100,4 +102,14 @@ function narrowStages(): string[] {
     const isWhole = atSide ? width > rail.width * 0.8 : name && name.right <= right - arrow
     return isWhole ? [] : [`stage: ${stage.textContent} of ${Math.round(width)} px`]
   })
+}
+
+/**
+ * The window itself never scrolls, its parts do: the bars would go with it, and a notice finds no room. A list or a calendar
+ * stays with its control, which the window that became lower has left outside.
+ */
+function movedWindow(): string[] {
+  const { scrollHeight } = document.documentElement
+  if (document.querySelector('#layers > :not([role="tooltip"])')) return []
+  return scrollHeight > innerHeight + 1 ? [`window: ${scrollHeight} of ${innerHeight}`] : []
 }
