@@ -151,6 +151,7 @@ export function handlersOf(app: AppContext, sessions: CountySessions): Handlers 
     'account.edit': inCounty(accounts.editAccount),
     'account.resetPassword': inCounty(accounts.resetPassword),
     'account.saveRules': inCounty(accounts.saveRules),
+    'account.stop': inCounty(accounts.stopAccounts),
     'confirmation.state': inCounty(confirmations.readState),
     'confirmation.list': inCounty(confirmations.listAll),
     'confirmation.ask': inCounty(confirmations.ask),

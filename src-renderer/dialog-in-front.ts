@@ -19,3 +19,23 @@ export function whyNotSubmitted(): string | null {
   if (!barred) return '这个窗口里没有要保存的，请按窗口里的按钮办理。'
   return barred.title || `「${barred.textContent}」现在还不能按：没有改动，或者还没有填全。`
 }
+
+/**
+ * Escape closes what is in front and nothing behind it, where the component library gives the key to every open dialog. Called
+ * before any is drawn, so that this comes to see the key first.
+ */
+export function keepEscapeInFront(): void {
+  window.addEventListener(
+    'keydown',
+    (event) => {
+      if (event.key !== 'Escape' || event.isComposing) return
+      if (document.querySelectorAll('[aria-modal="true"]').length < 2) return
+      // An open list is closed first, by itself.
+      if (event.target instanceof Element && event.target.getAttribute('data-mantine-stop-propagation') === 'true')
+        return
+      event.stopImmediatePropagation()
+      dialogInFront()?.querySelector<HTMLElement>('.mantine-Modal-close, .mantine-Drawer-close')?.click()
+    },
+    { capture: true },
+  )
+}

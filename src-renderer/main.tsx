@@ -3,10 +3,12 @@ import './tokens.css'
 import './ground.css'
 import { createRoot } from 'react-dom/client'
 import { App } from './app'
+import { keepEscapeInFront } from './dialog-in-front'
 import { showFirstScheme } from './first-scheme'
 
 const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no #root')
 
+keepEscapeInFront()
 showFirstScheme()
 createRoot(root).render(<App />)

@@ -81,7 +81,7 @@ export const newResetCode = ofAccounts({
 })
 export const stopAccounts = ofAccounts({
   id: 'stop-accounts',
-  name: '停用账号功能',
+  name: '停用账号功能…',
   words: ['不用账号', '关闭账号'],
   icon: IconPlayerPause,
 })

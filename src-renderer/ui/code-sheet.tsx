@@ -15,13 +15,19 @@ interface CodeSheetProps {
   then: string
   lastGroup: string
   onLastGroup(typed: string): void
+  onPrint(): void
 }
 
 /** A code that is kept on paper, shown and printed; its last group shows that it is there. */
-export function CodeSheet({ title, name, code, use, then, lastGroup, onLastGroup }: CodeSheetProps) {
+export function CodeSheet({ title, name, code, use, then, lastGroup, onLastGroup, onPrint }: CodeSheetProps) {
   const bureau = useAppData((state) => state.county?.profile.bureauName ?? '')
   const today = useAppData((state) => state.info?.today ?? '')
   const sheet = useRef<HTMLDivElement>(null)
+  function print() {
+    if (!sheet.current) return
+    onPrint()
+    void printPart(sheet.current, title)
+  }
   return (
     <>
       <div className="code-sheet" ref={sheet}>
@@ -35,7 +41,7 @@ export function CodeSheet({ title, name, code, use, then, lastGroup, onLastGroup
         <p>用途：{use}　保管人：________　交接日期：________</p>
       </div>
       <div>
-        <Button variant="default" onClick={() => sheet.current && void printPart(sheet.current, title)}>
+        <Button variant="default" onClick={print}>
           打印{name}
         </Button>
       </div>

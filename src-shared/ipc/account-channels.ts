@@ -28,7 +28,9 @@ export interface AccountChannels {
   'account.edit': { input: { id: string; name: string; roles: Role[]; active: boolean }; output: AccountsState }
   /** Of somebody else, who changes it when he signs in. */
   'account.resetPassword': { input: { id: string; password: string }; output: AccountsState }
-  'account.saveRules': { input: { rule: ConfirmationRule; ownWork: boolean; inUse: boolean }; output: AccountsState }
+  'account.saveRules': { input: { rule: ConfirmationRule; ownWork: boolean }; output: AccountsState }
+  /** Puts all accounts out of use, by one's own password: nobody signs in and nothing is confirmed. PASSWORD_WRONG, TOO_MANY_TRIES. */
+  'account.stop': { input: { password: string }; output: AccountsState }
   /** Uses accounts again that were put out of use. As `signIn`. */
   'account.resume': { input: { id: string; password: string }; output: AccountsState }
 

@@ -31,8 +31,8 @@ export const accountSchemas: { [K in keyof AccountChannels]: z.ZodType<AccountCh
   'account.saveRules': z.strictObject({
     rule: z.enum(['required', 'advised']),
     ownWork: z.boolean(),
-    inUse: z.boolean(),
   }),
+  'account.stop': z.strictObject({ password }),
   'account.resume': z.strictObject({ id: idSchema, password }),
   'confirmation.state': z.strictObject(ofMatter),
   'confirmation.list': z.strictObject(ofMatter),

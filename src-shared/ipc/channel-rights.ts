@@ -41,6 +41,7 @@ const named: Partial<Record<BackendChannel, Right>> = {
   'account.edit': 'keepAccounts',
   'account.resetPassword': 'keepAccounts',
   'account.saveRules': 'keepAccounts',
+  'account.stop': 'keepAccounts',
   'account.showCode': 'keepAccounts',
   'account.confirmCode': 'keepAccounts',
 

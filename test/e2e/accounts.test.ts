@@ -75,17 +75,38 @@ describe('accounts of an office', () => {
     await page().getByTestId('own-account').getByText(name).waitFor()
   }
 
-  test('管理 sets accounts up, and the 找回码 is on paper before they count', async () => {
+  const setUp = () => page().locator('[data-dialog="accounts-set-up"]').getByRole('dialog')
+  async function beginSetUp() {
+    await page().getByRole('button', { name: '设置账号…' }).click()
+    await setUp().getByLabel('姓名').fill('王主任')
+    await setUp().getByLabel('密码', { exact: true }).fill(passwords.manager)
+    await setUp().getByLabel('密码，再输一次').fill(passwords.manager)
+    await keepPicture(page(), 'accounts-set-up')
+    await setUp().getByRole('button', { name: '下一步：找回码' }).click()
+    await setUp().getByTestId('recovery-code').waitFor()
+  }
+
+  test('Escape closes the print preview alone; a set-up that is left says that its printed 找回码 is void', async () => {
     await leaveHalfMade()
     folder = await makeCounty(launched)
     await place('旗县信息')
-    await page().getByRole('button', { name: '设置账号…' }).click()
-    const dialog = page().getByRole('dialog')
-    await dialog.getByLabel('姓名').fill('王主任')
-    await dialog.getByLabel('密码', { exact: true }).fill(passwords.manager)
-    await dialog.getByLabel('密码，再输一次').fill(passwords.manager)
-    await keepPicture(page(), 'accounts-set-up')
-    await dialog.getByRole('button', { name: '下一步：找回码' }).click()
+    await beginSetUp()
+    const shown = await setUp().getByTestId('recovery-code').textContent()
+    await setUp().getByRole('button', { name: '打印找回码' }).click()
+    await page().getByTestId('print-preview').waitFor()
+    await page().keyboard.press('Escape')
+    await page().getByTestId('print-preview').waitFor({ state: 'detached' })
+    expect(await setUp().getByTestId('recovery-code').textContent()).toBe(shown)
+    await page().keyboard.press('Escape')
+    await setUp().waitFor({ state: 'detached' })
+    await page().getByText('刚才打印的找回码没有启用，已经作废').waitFor()
+    await keepPicture(page(), 'accounts-code-void')
+    await page().locator('.mantine-Notification-closeButton').first().click()
+  })
+
+  test('管理 sets accounts up, and the 找回码 is on paper before they count', async () => {
+    await beginSetUp()
+    const dialog = setUp()
     code = (await dialog.getByTestId('recovery-code').textContent()) ?? ''
     expect(code).toMatch(/^(\w{4}-){5}\w{4}$/)
     await keepPicture(page(), 'accounts-code')
@@ -260,5 +281,18 @@ describe('accounts of an office', () => {
     await place('项目')
     await page().locator('[data-project]').first().waitFor()
     expect(launched.problems).toEqual([])
+  })
+
+  test('停用账号功能 says what ends and how it comes back, and wants the password', async () => {
+    await place('旗县信息')
+    await page().getByRole('button', { name: '停用账号功能…' }).click()
+    const dialog = page().getByRole('dialog')
+    await dialog.getByText('不再要求复核').waitFor()
+    const stop = dialog.getByRole('button', { name: '停用', exact: true })
+    expect(await stop.isDisabled()).toBe(true)
+    await keepPicture(page(), 'accounts-stop')
+    await dialog.getByLabel('自己的密码').fill('换了一个新密码66')
+    await stop.click()
+    await page().getByText('账号现在停用着').waitFor()
   })
 })

@@ -131,7 +131,9 @@ test('a hand that writes a role into the file gains nothing: the account is shut
 test('accounts that are put out of use rest with all they have said, and a password of 管理 brings them back', async () => {
   const { call, get, as, ids } = await startOffice({ who: () => 'wang' })
   await as('manager')
-  await get('account.saveRules', { rule: 'advised', ownWork: false, inUse: false })
+  expect(await call('account.stop', { password: '猜的密码九个字' })).toMatchObject(refused('PASSWORD_WRONG'))
+  expect((await get('account.state', null)).office?.inUse).toBe(true)
+  await get('account.stop', { password: passwords.manager })
   const { id } = await get('project.create', { name: '一', year: 2023, catalogCode: 'SW-02' })
   expect((await get('history.list', { recordId: id, before: null, limit: 1 })).steps[0]?.who).toBe('wang')
   const add = { name: '赵六', roles: ['manager' as const], password: '给您的第一个密码' }

@@ -16,6 +16,7 @@ export const ofAccounts: Record<keyof AccountChannels, Standing> = {
   'account.edit': kept,
   'account.resetPassword': kept,
   'account.saveRules': kept,
+  'account.stop': kept,
   'account.signIn': 'outside',
   'account.signOut': 'outside',
   'confirmation.state': 'reads',

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { MatterId } from '#shared/confirmations/matters'
 import { fen } from '#shared/money/fen'
 import type { Project } from '#shared/project/project'
@@ -94,7 +94,7 @@ test('四眼: who has written to it cannot confirm it, but where the office allo
   await as('reviewer')
   expect(await say('confirmed', 'budget')).toMatchObject(refused('OWN_WORK'))
   await as('manager')
-  await get('account.saveRules', { rule: 'required', ownWork: true, inUse: true })
+  await get('account.saveRules', { rule: 'required', ownWork: true })
   await as('reviewer')
   expect(await say('confirmed', 'budget')).toMatchObject(refused('REASON_MISSING'))
   expect(await say('confirmed', 'budget', { remark: '社会救助股只有一人在岗' })).toMatchObject({
@@ -129,7 +129,7 @@ test('a contract is not signed before its budget and itself are confirmed, by wh
   expect(await scan()).toMatchObject(refused('CONFIRMATION_NEEDED'))
   // Advised: it is told, and bars nothing.
   await as('manager')
-  await get('account.saveRules', { rule: 'advised', ownWork: false, inUse: true })
+  await get('account.saveRules', { rule: 'advised', ownWork: false })
   await call('account.signIn', { id: ids.operator, password: '' })
   expect(await scan()).toMatchObject({ ok: true })
 })
@@ -200,4 +200,43 @@ test('what another office has confirmed is told in the history as theirs, and ne
   const { steps } = await other.get('history.list', { recordId: id, before: null, limit: 20 })
   expect(steps).toContainEqual(expect.objectContaining({ who: '李四（复核）', title: '复核通过', told: true }))
   expect(await other.get('confirmation.state', { matter: 'budget', id })).toMatchObject({ last: null })
+})
+
+describe('whoever has changed something since it was confirmed last is barred, and nobody else', () => {
+  test('both made of it: he who made nothing of what is new confirms it, he who did does not', async () => {
+    const { get, as, ids, save, say, view } = await withProject()
+    await as('manager')
+    const both = { name: '张三', roles: ['operator' as const, 'reviewer' as const], active: true }
+    await get('account.edit', { id: ids.operator, ...both })
+    await as('operator')
+    expect(await view('budget')).toMatchObject({ own: true, mayNot: expect.stringContaining('李四') })
+    await as('reviewer')
+    await say('confirmed', 'budget')
+    await save(moreAreas)
+    expect(await say('confirmed', 'budget')).toMatchObject(refused('OWN_WORK'))
+    expect((await view('budget')).mayNot).toContain('张三')
+    await as('operator')
+    expect(await view('budget')).toMatchObject({ own: false, mayNot: null })
+    expect(await say('confirmed', 'budget')).toMatchObject({ ok: true, value: { changed: [] } })
+  })
+
+  test('where nobody is left it is said what to do', async () => {
+    const { as, save, view } = await withProject()
+    await as('reviewer')
+    await save(moreAreas)
+    const { mayNot } = await view('budget')
+    expect(mayNot).toContain('给另一个账号加上“复核”角色')
+    expect(mayNot).toContain('人手不够，可以复核自己办的')
+  })
+
+  test('a confirmation of one matter says nothing of another', async () => {
+    const { get, as, ids, say, view } = await withProject()
+    await as('manager')
+    const both = { name: '张三', roles: ['operator' as const, 'reviewer' as const], active: true }
+    await get('account.edit', { id: ids.operator, ...both })
+    await as('reviewer')
+    await say('confirmed', 'budget')
+    await as('operator')
+    expect(await view('contract')).toMatchObject({ own: true })
+  })
 })

@@ -72,9 +72,9 @@ describe('what goes out of the house', () => {
   test('where confirmation is only advised, and where nobody signs in, papers are made as ever', async () => {
     const { get, as, generate } = await start()
     await as('manager')
-    await get('account.saveRules', { rule: 'advised', ownWork: false, inUse: true })
+    await get('account.saveRules', { rule: 'advised', ownWork: false })
     expect(await generate('budget_docx', sampleId)).toMatchObject({ ok: true })
-    await get('account.saveRules', { rule: 'required', ownWork: false, inUse: false })
+    await get('account.stop', { password: passwords.manager })
     expect(await generate('budget_docx', sampleId)).toMatchObject({ ok: true })
   })
 
@@ -91,7 +91,7 @@ describe('what goes out of the house', () => {
       error: { params: { who: expect.stringContaining('现在没有') } },
     })
     await as('manager')
-    await get('account.saveRules', { rule: 'required', ownWork: true, inUse: true })
+    await get('account.saveRules', { rule: 'required', ownWork: true })
     await get('account.signIn', { id: ids.operator, password: passwords.operator })
     expect(await generate('budget_docx', sampleId)).toMatchObject({ error: { params: { who: '李四（复核）' } } })
   })

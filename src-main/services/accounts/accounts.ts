@@ -1,3 +1,4 @@
+import type { OfficeRules } from '#shared/accounts/account'
 import { accountName, accountNameKey, accountNameProblem } from '#shared/accounts/account-name'
 import { passwordProblem } from '#shared/accounts/password'
 import { mayDo, type Role } from '#shared/accounts/role'
@@ -171,17 +172,29 @@ const ruleText = ({ rule, ownWork, inUse }: { rule: string; ownWork: boolean; in
     : '停用账号',
 })
 
-export const saveRules: Handler<'account.saveRules', CountyContext> = async (county, said) => {
+export const saveRules: Handler<'account.saveRules', CountyContext> = (county, said) => changeOffice(county, said)
+
+/** Sign-in and 复核 end for everybody: whoever does it shows that it is he. */
+export const stopAccounts: Handler<'account.stop', CountyContext> = async (county, { password }) => {
+  const own = county.desk.account
+  if (!own) return fail('SIGN_IN_NEEDED')
+  const right = await checked(county, own.id, password)
+  return right.ok ? changeOffice(county, { inUse: false }) : right
+}
+
+async function changeOffice(county: CountyContext, said: Partial<OfficeRules>) {
   const written = await inTransaction(county.db, async (tx) => {
     const before = await findOffice(tx)
     if (!before) return noAccount()
-    await putOffice(tx, { ...before, ...said })
-    const change = { field: officeField, before: ruleText(before), after: ruleText(said) }
+    const after = { ...before, ...said }
+    await putOffice(tx, after)
+    const change = { field: officeField, before: ruleText(before), after: ruleText(after) }
     if (change.before.text !== change.after.text)
       await noteChanges(county, tx, 'changeRules', accountsHistory, [change])
-    return ok(null)
+    return ok(after)
   })
   if (!written.ok) return written
-  if (!said.inUse) county.desk.signOut()
-  return stateFor(county, said.inUse ? county.desk.account : null)
+  const { inUse } = written.value
+  if (!inUse) county.desk.signOut()
+  return stateFor(county, inUse ? county.desk.account : null)
 }

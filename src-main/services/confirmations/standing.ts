@@ -6,7 +6,7 @@ import type { Fen } from '#shared/money/fen'
 import { formatYuan } from '#shared/money/yuan'
 import { diffBodies } from '#shared/records/body-changes'
 import type { Body } from '#shared/records/record-field'
-import { findOffice } from '../../store/account-repository'
+import { findOffice, listAccounts } from '../../store/account-repository'
 import { listConfirmations, type StoredConfirmation } from '../../store/confirmation-repository'
 import type { Executor } from '../../store/schema'
 import { contentDigest } from '../content-digest'
@@ -35,12 +35,27 @@ export async function viewOf(county: CountyContext, db: Executor, of: Matter): P
     sha256,
     past: await pastOf(county, db, of),
   }
-  return { ...view, own, mayNot: mayNotBecause(account?.roles ?? [], own, office?.ownWork === true) }
+  const barred = own && office?.ownWork !== true
+  const others = barred ? await othersLeft(db, of) : []
+  return { ...view, own, mayNot: mayNotBecause(account?.roles ?? [], barred, others) }
 }
 
-function mayNotBecause(roles: Parameters<typeof mayDo>[0], own: boolean, ownAllowed: boolean): string | null {
+/** Names of those with the role who have made nothing of what is new. */
+async function othersLeft(db: Executor, of: Matter): Promise<string[]> {
+  const names: string[] = []
+  for (const one of await listAccounts(db)) {
+    const may = one.active && !one.altered && mayDo(one.roles, 'confirm')
+    if (may && !(await hasMade(db, of, one))) names.push(one.name)
+  }
+  return names
+}
+
+function mayNotBecause(roles: Parameters<typeof mayDo>[0], barred: boolean, others: readonly string[]): string | null {
   if (!mayDo(roles, 'confirm')) return '由有“复核”角色的人办理。'
-  return own && !ownAllowed ? '这是自己办的，由另一位有“复核”角色的人办理。' : null
+  if (!barred) return null
+  return others.length > 0
+    ? `这是自己办的，由另一位有“复核”角色的人办理：${others.join('、')}。`
+    : '这是自己办的，又没有别人能复核：请有“管理”角色的人在“旗县信息”的“账号与复核”里，给另一个账号加上“复核”角色，或者勾上“人手不够，可以复核自己办的”。'
 }
 
 export const saidIn = ({ verdict, who, at, remark, ownWork }: StoredConfirmation): Confirmation => ({

@@ -12,9 +12,10 @@ import { HistoryButton } from '../../undo/history-button'
 import { AddDialog, EditDialog, NewCodeDialog, ResetDialog, ResumeDialog } from './account-dialogs'
 import { RulesForm } from './rules-form'
 import { SetUpDialog } from './set-up-dialog'
+import { StopDialog } from './stop-dialog'
 import { useAccounts } from './use-accounts'
 
-type Asked = { what: 'setUp' | 'add' | 'code' | 'resume' } | { what: 'edit' | 'reset'; account: AccountInfo }
+type Asked = { what: 'setUp' | 'add' | 'code' | 'resume' | 'stop' } | { what: 'edit' | 'reset'; account: AccountInfo }
 
 /** 账号与复核, of the county's page. */
 export function AccountsSheet() {
@@ -46,6 +47,7 @@ export function AccountsSheet() {
       {asked?.what === 'setUp' && <SetUpDialog onClose={close} />}
       {asked?.what === 'add' && <AddDialog onClose={close} />}
       {asked?.what === 'code' && <NewCodeDialog onClose={close} />}
+      {asked?.what === 'stop' && <StopDialog onClose={close} />}
       {asked?.what === 'resume' && <ResumeDialog accounts={state.accounts} onClose={close} />}
       {asked?.what === 'edit' && <EditDialog account={asked.account} onClose={close} />}
       {asked?.what === 'reset' && <ResetDialog account={asked.account} onClose={close} />}
@@ -120,7 +122,7 @@ function InUse({ state, onAsk }: { state: AccountsState; onAsk(asked: Asked): vo
           ? '找回码用过一次了，请换发一份新的，旧的作废。'
           : `找回码 ${localTime(office.codeAt)} 生成，由专人保管。`}
       </FieldNote>
-      <RulesForm office={office} whyNot={whyNot} />
+      <RulesForm office={office} whyNot={whyNot} onStop={() => onAsk({ what: 'stop' })} />
     </>
   )
 }

@@ -5,6 +5,7 @@ import type { Result } from '#shared/result'
 import { call } from '../../api'
 import { CodeSheet } from '../../ui/code-sheet'
 import { ErrorNotice } from '../../ui/error-notice'
+import { usePrintedCode } from '../../ui/printed-code'
 import { SubmitForm } from './account-form'
 
 interface ResetCodeShownProps {
@@ -19,6 +20,7 @@ export function ResetCodeShown({ does, ask, onDone }: ResetCodeShownProps) {
   const [code, setCode] = useState<string | null>(null)
   const [error, setError] = useState<AppError | null>(null)
   const [lastGroup, setLastGroup] = useState('')
+  const paper = usePrintedCode('找回码')
   useEffect(() => {
     void call('account.showCode', null).then((shown) => {
       if (shown.ok) setCode(shown.value)
@@ -32,7 +34,10 @@ export function ResetCodeShown({ does, ask, onDone }: ResetCodeShownProps) {
       does={does}
       whyNot={lastGroup.trim() === '' ? '先打印或抄下来，再输入最后一组。' : null}
       ask={() => ask(lastGroup)}
-      onDone={onDone}
+      onDone={() => {
+        paper.used()
+        onDone()
+      }}
     >
       <p>
         管理账号忘了密码，用找回码重设，数据不会丢。找回码只显示这一次：请打印或抄下来，封好交专人保管，不要拍照、不要存在电脑里。
@@ -45,6 +50,7 @@ export function ResetCodeShown({ does, ask, onDone }: ResetCodeShownProps) {
         then=""
         lastGroup={lastGroup}
         onLastGroup={setLastGroup}
+        onPrint={paper.printed}
       />
     </SubmitForm>
   )

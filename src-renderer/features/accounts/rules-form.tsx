@@ -8,13 +8,13 @@ import { notifyDone, notifyError } from '../../ui/notify'
 import { useAccounts } from './use-accounts'
 
 /** How the office does its 复核; each choice is taken at once. */
-export function RulesForm({ office, whyNot }: { office: OfficeRules; whyNot: string | null }) {
+export function RulesForm({ office, whyNot, onStop }: { office: OfficeRules; whyNot: string | null; onStop(): void }) {
   const { take } = useAccounts()
   const [busy, setBusy] = useState(false)
   const { rule, ownWork } = office
-  async function save(change: Partial<OfficeRules>, said: string) {
+  async function save(change: Partial<Pick<OfficeRules, 'rule' | 'ownWork'>>, said: string) {
     setBusy(true)
-    const saved = await call('account.saveRules', { rule, ownWork, inUse: true, ...change })
+    const saved = await call('account.saveRules', { rule, ownWork, ...change })
     setBusy(false)
     if (!saved.ok) return notifyError(saved.error)
     take(saved.value)
@@ -48,7 +48,7 @@ export function RulesForm({ office, whyNot }: { office: OfficeRules; whyNot: str
           variant="subtle"
           color="red"
           whyNot={whyNot}
-          run={() => void save({ inUse: false }, '账号已经停用，以前的账号和复核记录都还在。')}
+          run={onStop}
         />
       </div>
     </fieldset>

@@ -7,7 +7,6 @@ import { wholeRegister } from '#shared/households/household'
 import { call } from '../../api'
 import { ErrorNotice } from '../../ui/error-notice'
 import { useFocusBack } from '../../ui/focus-back'
-import { useOwnEscape } from '../preview/preview-state'
 import { DeliveredFileLine } from './delivered-file-line'
 
 interface AssignDialogProps {
@@ -20,7 +19,6 @@ interface AssignDialogProps {
 /** 指定户: whose a folder is, of those it may mean or whom the register finds. */
 export function AssignDialog({ projectId, folder, onDone, onClose }: AssignDialogProps) {
   useFocusBack()
-  const canEscape = useOwnEscape()
   const [text, setText] = useState('')
   const [choices, setChoices] = useState(folder.candidates)
   const [chosen, setChosen] = useState<string | null>(null)
@@ -63,7 +61,6 @@ export function AssignDialog({ projectId, folder, onDone, onClose }: AssignDialo
       size={720}
       title={`指定户：${folder.path}`}
       closeOnClickOutside={false}
-      closeOnEscape={canEscape}
     >
       <form
         className="dialog-form"

@@ -10,7 +10,6 @@ import { DateField } from '../../ui/date-field'
 import { enterMoves } from '../../ui/enter-next'
 import { ErrorNotice } from '../../ui/error-notice'
 import { useFocusBack } from '../../ui/focus-back'
-import { useOwnEscape } from '../preview/preview-state'
 import { HouseholdTraces } from './household-traces'
 
 interface HouseholdFilesDialogProps {
@@ -28,7 +27,6 @@ let last: TraceReason = blankReason
 /** 每户材料 of one household: what is there, to be looked at; what is not, and why, with who signed for it. */
 export function HouseholdFilesDialog({ household, traces, onSaved, onHousehold, onClose }: HouseholdFilesDialogProps) {
   useFocusBack()
-  const canEscape = useOwnEscape()
   const { id: householdId, code, name } = household
   const missing = traces.filter(({ title }) => household.files?.missing.includes(title))
   const [delivered, setDelivered] = useState<HouseholdDelivered | null>(null)
@@ -64,7 +62,6 @@ export function HouseholdFilesDialog({ household, traces, onSaved, onHousehold, 
       size={820}
       title={`每户材料：${code} ${name}`}
       closeOnClickOutside={false}
-      closeOnEscape={canEscape}
     >
       <form
         className="dialog-form"

@@ -4,6 +4,7 @@ import type { AppError } from '#shared/errors'
 import { call } from '../../api'
 import { CodeSheet } from '../../ui/code-sheet'
 import { ErrorNotice } from '../../ui/error-notice'
+import { usePrintedCode } from '../../ui/printed-code'
 
 /** A new code: shown, printed or copied, and counted only once its last group is typed. */
 export function RecoveryCodeShown({ onConfirmed }: { onConfirmed(): void }) {
@@ -12,6 +13,7 @@ export function RecoveryCodeShown({ onConfirmed }: { onConfirmed(): void }) {
   const [busy, setBusy] = useState(false)
   const [error, setError] = useState<AppError | null>(null)
 
+  const paper = usePrintedCode('恢复码')
   async function show() {
     const shown = await call('countyKey.showCode', null)
     if (!shown.ok) return setError(shown.error)
@@ -23,7 +25,10 @@ export function RecoveryCodeShown({ onConfirmed }: { onConfirmed(): void }) {
     setBusy(true)
     const confirmed = await call('countyKey.confirmCode', { lastGroup })
     setBusy(false)
-    if (confirmed.ok) return onConfirmed()
+    if (confirmed.ok) {
+      paper.used()
+      return onConfirmed()
+    }
     setError(confirmed.error)
     if (confirmed.error.code === 'RECOVERY_CODE_NOT_SHOWN') setCode(null)
   }
@@ -59,6 +64,7 @@ export function RecoveryCodeShown({ onConfirmed }: { onConfirmed(): void }) {
         then="；输入后恢复码才启用"
         lastGroup={lastGroup}
         onLastGroup={setLastGroup}
+        onPrint={paper.printed}
       />
       <div className="dialog-actions">
         <Button type="submit" loading={busy} disabled={lastGroup.trim() === ''}>

@@ -1,4 +1,3 @@
-import { useEffect, useState } from 'react'
 import { create } from 'zustand'
 import type { FileRef } from '#shared/documents/document-version'
 import type { Preview } from '#shared/documents/openable'
@@ -55,15 +54,4 @@ export function turn(by: 1 | -1): void {
   const state = usePreview.getState()
   const next = state.beside[placeOf(state).at - 1 + by]
   if (next) usePreview.setState({ shown: next })
-}
-
-/** Whether Esc is that of the dialog below a preview: not as long as one is shown, nor for the press that closes it. */
-export function useOwnEscape(): boolean {
-  const isAlone = usePreview(({ shown }) => shown === null)
-  const [isOwn, setOwn] = useState(isAlone)
-  useEffect(() => {
-    const later = setTimeout(() => setOwn(isAlone))
-    return () => clearTimeout(later)
-  }, [isAlone])
-  return isAlone && isOwn
 }
