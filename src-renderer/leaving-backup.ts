@@ -1,5 +1,5 @@
 import { create } from 'zustand'
-import type { AppError } from '#shared/errors'
+import type { AppError, ErrorCode } from '#shared/errors'
 import { call } from './api'
 import { useAppData } from './app-data'
 import { newId } from './new-id'
@@ -15,6 +15,9 @@ interface Leaving {
 
 export const useLeaving = create<{ leaving: Leaving | null }>(() => ({ leaving: null }))
 
+/** She has left it off, or there is no county any more that could be backed up, which has been told. */
+const nothingToAsk: ReadonlySet<ErrorCode> = new Set(['CANCELLED', 'COUNTY_GONE', 'NO_COUNTY'])
+
 /** The county is left, by the window or for another: backed up before, where anything has changed. False: the clerk stays. */
 export async function backUpBeforeLeaving(): Promise<boolean> {
   const under = useLeaving.getState().leaving
@@ -27,7 +30,7 @@ export async function backUpBeforeLeaving(): Promise<boolean> {
   })
   const made = call('backup.make', { kind: 'close', jobId }).then((done) => {
     const { leaving } = useLeaving.getState()
-    if (done.ok || done.error.code === 'CANCELLED' || !leaving) return true
+    if (done.ok || nothingToAsk.has(done.error.code) || !leaving) return true
     useLeaving.setState({ leaving: { ...leaving, error: done.error } })
     return decided
   })
