@@ -1,5 +1,6 @@
 import {
   IconBuildingCommunity,
+  IconCloudUpload,
   IconCopy,
   IconFilePlus,
   IconFolderOpen,
@@ -40,6 +41,17 @@ export const checkMaterials = ofBundle({
   name: '核对材料',
   words: ['被改动', '被删除', '校验值', '原件', '找回'],
   icon: IconShieldCheck,
+})
+
+/** Of a stage, in its line: to its 平台录入登记, or a new one. */
+export const openStageEntry = ofScreen({
+  id: 'open-stage-entry',
+  name: '登记录入',
+  of: '信息服务平台',
+  words: ['平台录入', '录入平台', '上传平台', '回执'],
+  icon: IconCloudUpload,
+  isOn: on('bundle'),
+  nowhere: '在项目的「材料与提交」一步，各阶段的「录入信息服务平台」那一行办理。',
 })
 
 /** One expected paper, in its row. */

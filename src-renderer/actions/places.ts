@@ -3,6 +3,7 @@ import {
   IconBuildingBank,
   IconCalendarStats,
   IconChecklist,
+  IconCloudUpload,
   IconFolder,
   IconNotebook,
   IconTrash,
@@ -50,6 +51,22 @@ export const places: readonly PlaceAction[] = [
   place('year', '年度参数', IconCalendarStats, ['补助资金', '上限', '限额标准']),
   place('county', '旗县信息', IconBuildingBank, ['单位', '甲方', '标准与模板数据', '工作日历']),
 ]
+
+/** Of the project in hand by stages; without one, where the entries of all projects stand: 材料完整率. */
+export const platformEntries: Action = {
+  id: 'platform-entries',
+  name: '录入信息服务平台',
+  words: ['平台', '平台录入', '录入登记', '录入期限', '上传', '回执', '3月5日'],
+  icon: IconCloudUpload,
+  menu: '前往',
+  blocked: needsCounty,
+  run: () => {
+    const { screen, showTab, focus, show } = useNavigation.getState()
+    if (screen !== 'project') return show('workbench')
+    showTab('bundle')
+    focus('entry.before')
+  },
+}
 
 export const back: Action = {
   id: 'back',

@@ -32,13 +32,14 @@ import {
   checkMaterials,
   copyCode,
   exportBundle,
+  openStageEntry,
   planTexts,
   showBundle,
 } from './materials'
 import * as office from './office'
 import { actionsOfPapers } from './papers'
 import { onlyPilots, projectPilot } from './pilots'
-import { back, backToProject, bin as binPlace, places } from './places'
+import { back, backToProject, bin as binPlace, places, platformEntries } from './places'
 import * as records from './record-acts'
 import { actionsOfKind } from './records'
 import * as sampling from './sampling'
@@ -101,6 +102,7 @@ export const actions: readonly Action[] = [
   ...Object.values(sampling),
   ...Object.values(addMaterials),
   planTexts,
+  openStageEntry,
   checkMaterials,
   exportBundle,
   copyCode,
@@ -119,6 +121,7 @@ export const actions: readonly Action[] = [
   project.nextStep,
   project.backToStep,
   foot,
+  platformEntries,
   back,
   backToProject,
   project.findings,

@@ -16,6 +16,8 @@ const untilItsDay = /^\d{8}|^\d{4}\D+\d{1,2}\D+(0\d|[1-9])/
 const sixDigits = /^(\d{2})(\d{2})(\d{2})$/
 const toTheMonth = [/^((?:19|20)\d\d)(0[1-9]|1[0-2])$/, new RegExp(`^(\\d{4})${between}(\\d{1,2})\\s*月?份?[-./]?$`)]
 const withoutYear = new RegExp(`^(\\d{1,2})${monthEnd}(\\d{1,2})${dayEnd}$`)
+/** What a date of the office can lie in. */
+const [firstYear, lastYear] = [1900, 2199]
 /** Years of two figures are taken for one this near to the year at hand. */
 const NEAR = 10
 
@@ -32,7 +34,8 @@ export function readDate(text: string, example: string): Reading<IsoDate> {
   const [yearText = '', month = 0, day = 0] = [parts[0], Number(parts[1]), Number(parts[2])]
   const year = fullYear(yearText, Number(example.slice(0, 4)))
   if (year === null) {
-    return { ok: false, problem: `「${typed}」的年份「${yearText}」请写全四位，例如 ${example}。` }
+    const wanted = yearText.length === 4 ? `超出范围，请填写 ${firstYear} 至 ${lastYear} 年之间的日期` : '请写全四位'
+    return { ok: false, problem: `「${typed}」的年份「${yearText}」${wanted}，例如 ${example}。` }
   }
   return dayOf(year, month, day, { said: typed.startsWith(String(year)) && plain === typed, example })
 }
@@ -87,7 +90,7 @@ function asked(typed: string, plain: string, example: string): Reading<IsoDate> 
 /** The year that is meant, or null: four figures of our time, or two of a year near the one at hand. */
 function fullYear(text: string, atHand: number): number | null {
   const year = Number(text)
-  if (text.length === 4) return year >= 1900 && year <= 2199 ? year : null
+  if (text.length === 4) return year >= firstYear && year <= lastYear ? year : null
   if (text.length !== 2) return null
   const full = Math.floor(atHand / 100) * 100 + year
   return Math.abs(full - atHand) <= NEAR ? full : null

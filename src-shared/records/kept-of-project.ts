@@ -8,6 +8,7 @@ export interface ProjectRecords
     | 'kinds'
     | 'contractor'
     | 'endsOn'
+    | 'begunOn'
     | 'signing'
     | 'calendars'
     | 'workPlanDueOn'

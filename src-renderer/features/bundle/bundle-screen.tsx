@@ -13,12 +13,14 @@ import { PlanTexts } from './plan-texts'
 import { StageChecklist } from './stage-checklist'
 import { SubmitPanel } from './submit-panel'
 import { useMaterials } from './use-materials'
+import { useStageEntries } from './use-stage-entries'
 
 /** 6 材料与提交, the table where a file is gone through before it is handed in: what belongs to each stage, and whether it can go. */
 export function BundleScreen() {
   const project = useProjectDraft((state) => state.project)
   const { materials, error, reload } = useMaterials(project)
   const makers = useMakers()
+  const entryOf = useStageEntries(project, materials?.records)
   if (!project) return null
   const checklists = materials?.due.map((due) => stageChecklist(due, materials, makers)) ?? []
   return (
@@ -33,6 +35,7 @@ export function BundleScreen() {
                 checklist={checklist}
                 projectId={project.id}
                 allFiles={materials.files}
+                entry={entryOf?.(checklist.stage)}
                 deadlines={materials.deadlines.find(({ stage }) => stage === checklist.stage)?.deadlines ?? []}
               />
             ))}

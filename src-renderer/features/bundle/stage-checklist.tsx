@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { type EvidenceFile, type Stage, stageNames } from '#shared/documents/document-version'
 import type { DroppedFile } from '#shared/documents/dropped-files'
 import type { DueDeadline } from '#shared/procedure/due-deadlines'
+import type { StageEntry } from '#shared/records/stage-entry'
 import { ActionButton } from '../../actions/action-button'
 import { addMaterials } from '../../actions/materials'
 import { call } from '../../api'
@@ -18,12 +19,15 @@ import type { StageChecklist as Checklist, ChecklistRow as Row } from './checkli
 import { ChecklistRow } from './checklist-row'
 import { MaterialFiles } from './material-files'
 import { StageDeadlines } from './stage-deadlines'
+import { StageEntryLine } from './stage-entry-line'
 
 interface StageChecklistProps {
   checklist: Checklist
   projectId: string
   allFiles: EvidenceFile[]
   deadlines?: readonly DueDeadline[]
+  /** How it stands with its 录入信息服务平台; told on the table of all stages. */
+  entry?: StageEntry | undefined
   /** Of a part of the stage, which is never folded; the stage's own unless told. */
   heading?: { name: string; about: string }
 }
@@ -35,7 +39,14 @@ const about: Record<Stage, string> = {
 }
 
 /** One stage: what is expected, what there is of it, and what there is besides. Files dropped on it become evidence. */
-export function StageChecklist({ checklist, projectId, allFiles, deadlines = [], heading }: StageChecklistProps) {
+export function StageChecklist({
+  checklist,
+  projectId,
+  allFiles,
+  deadlines = [],
+  entry,
+  heading,
+}: StageChecklistProps) {
   const { stage, rows, others, due, there, begun } = checklist
   const [unfolded, setUnfolded] = useState(false)
   const [adding, setAdding] = useState<{ chosen: DroppedFile[]; title?: string; slot?: string } | null>(null)
@@ -104,6 +115,7 @@ export function StageChecklist({ checklist, projectId, allFiles, deadlines = [],
         />
       </div>
       {open && <StageDeadlines deadlines={deadlines} />}
+      {open && entry && <StageEntryLine stage={stage} projectId={projectId} entry={entry} />}
       {open && (
         <ul className="check-list">
           {rows.map((row) => (

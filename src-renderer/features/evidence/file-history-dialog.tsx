@@ -9,13 +9,16 @@ import { HistorySteps } from '../../ui/history-steps'
 import { notifyError } from '../../ui/notify'
 
 interface FileHistoryDialogProps {
-  file: FileRef & { fileName: string }
+  file: FileRef & { fileName: string; sha256: string }
   reload?: (() => unknown) | undefined
   onClose(): void
 }
 
+/** Enough to tell files apart by, and to be read out. */
+const shownDigits = 16
+
 /** 经过: who brought it in and when, by which name, where it lay; 撤销 of each step that nothing later stands on. */
-export function FileHistoryDialog({ file: { of, id, fileName }, reload, onClose }: FileHistoryDialogProps) {
+export function FileHistoryDialog({ file: { of, id, fileName, sha256 }, reload, onClose }: FileHistoryDialogProps) {
   useFocusBack()
   const [steps, setSteps] = useState<HistoryStep[] | null>(null)
   const read = useCallback(async () => {
@@ -32,6 +35,9 @@ export function FileHistoryDialog({ file: { of, id, fileName }, reload, onClose 
   }
   return (
     <Modal data-dialog="material-history" opened onClose={onClose} title={`经过：${fileName}`} size="lg">
+      <p className="muted" data-testid="file-digest" title={sha256}>
+        登记时的校验值（SHA-256）：<span className="figure">{sha256.slice(0, shownDigits)}…</span>
+      </p>
       {steps?.length === 0 && <p className="muted">随材料包来的，经过留在原来的电脑上。</p>}
       {steps && (
         <HistorySteps

@@ -12,6 +12,7 @@ import { RenameDialog } from './rename-dialog'
 
 export interface ManagedFile extends FileRef {
   fileName: string
+  sha256: string
 }
 
 /** What else can be done with a stored file: undefined = it may not be now. */

@@ -30,6 +30,7 @@ interface FileRowProps {
 /** A file that was brought in, with a project or in a slot of a record: what it is, how long it is kept, what can be done with it. */
 export function FileRow({ stored, name, change, replace, keptUntil, scope, managing, children }: FileRowProps) {
   const { fileName, sizeBytes, id } = stored.file
+  const sha256 = 'sha256' in stored.file ? stored.file.sha256 : ''
   const unreadable = 'unreadable' in stored.file ? stored.file.unreadable : undefined
   const { chosen, handlers } = useChoosing(scope, id)
   return (
@@ -61,7 +62,7 @@ export function FileRow({ stored, name, change, replace, keptUntil, scope, manag
       <FileActions stored={stored}>
         {replace && <FileAction action={replaceFile} name={name} run={replace} />}
         {change && <FileAction action={change.action} name={name} run={(control) => deleteRow(control, change.run)} />}
-        {managing && <FileMore file={{ of: stored.of, id, fileName }} name={name} {...managing} />}
+        {managing && <FileMore file={{ of: stored.of, id, fileName, sha256 }} name={name} {...managing} />}
       </FileActions>
     </li>
   )

@@ -19,6 +19,7 @@ export function RenameDialog({ fileName, rename, onClose }: RenameDialogProps) {
   const [name, setName] = useState(stem)
   const [problem, setProblem] = useState('')
   async function save() {
+    if (name.trim() === '') return setProblem('名称不能是空的，也不能只有空格；文件还叫原来的名称。')
     if (name.trim() === stem) return onClose()
     const done = await rename(name)
     if (!done.ok) return setProblem(errorLine(done.error))
@@ -51,9 +52,7 @@ export function RenameDialog({ fileName, rename, onClose }: RenameDialogProps) {
           <Button variant="default" onClick={onClose}>
             取消
           </Button>
-          <Button type="submit" disabled={name.trim() === ''}>
-            改名
-          </Button>
+          <Button type="submit">改名</Button>
         </div>
       </form>
     </Modal>

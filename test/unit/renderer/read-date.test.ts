@@ -51,13 +51,18 @@ describe('a year of two figures', () => {
     },
   )
 
-  test.each(['98-3-2', '3-2-23', '12.3.2', '203-3-2', '0023-03-02', '2303-03-02'])(
-    '%s is asked about: the year may be another one',
-    (text) => {
-      expect(said(text)).toContain('请写全四位')
-    },
-  )
+  test.each(['98-3-2', '3-2-23', '12.3.2', '203-3-2'])('%s is asked about: the year may be another one', (text) => {
+    expect(said(text)).toContain('请写全四位')
+  })
 })
+
+test.each(['9999-12-31', '1023-01-01', '0023-03-02', '2303-03-02', '10230101'])(
+  '%s has its four figures: it is said to be out of range',
+  (text) => {
+    expect(said(text)).toContain('超出范围，请填写 1900 至 2199 年之间的日期')
+    expect(said(text)).not.toContain('四位')
+  },
+)
 
 describe('a part that is left out is asked for', () => {
   test.each(['2026-3', '2026.3', '2026/03', '2026年3月', '2026年3月份', '202603', '二〇二六年三月', '2026-3-'])(
