@@ -79,6 +79,12 @@ export function printsItself(shown: HTMLElement, print: () => Promise<void>): ()
   return () => void ownWays.delete(shown)
 }
 
+/** How a list prints that is more than its rows: a picture with the figures beside it. */
+export const ownPrintOf = (list: HTMLElement, title: string): (() => Promise<void>) | null => {
+  const part = list.closest<HTMLElement>('[data-prints]')
+  return (part?.dataset.prints === title && ownWays.get(part)) || null
+}
+
 /** False when no paper is in view. */
 export function printPaper(): boolean {
   const shown = paperInView()

@@ -1,11 +1,12 @@
 import { IconPrinter, IconTableExport } from '@tabler/icons-react'
-import { beginList, hasList, type ListAct } from '../lists/list-work'
+import { beginList, hasList, type ListAct, listActNames } from '../lists/list-work'
 import type { Action } from './action'
 
 const ofList = (act: ListAct, shown: Omit<Action, 'blocked' | 'run'>): Action => ({
   ...shown,
   inDialogs: true,
-  blocked: () => (hasList() ? null : '本页没有列表。'),
+  ownsKey: true,
+  blocked: () => (hasList() ? null : `这里没有可以${listActNames[act]}的列表：没有一张列出了内容。`),
   run: () => beginList(act),
 })
 

@@ -18,10 +18,11 @@ export function followCopying(): () => void {
       return event.preventDefault()
     }
     const [list] = listsInView()
-    if (!list || !hasFocus(list)) return
+    // Among fields and files Ctrl+C is pressed for one of them.
+    if (!list || !hasFocus(list) || !(list.place instanceof HTMLTableElement)) return
     event.preventDefault()
     // The answer to one copy is not another one.
-    setTimeout(() => beginList('copy', list.table))
+    setTimeout(() => beginList('copy', list.place))
   }
   document.addEventListener('copy', copy)
   return () => document.removeEventListener('copy', copy)

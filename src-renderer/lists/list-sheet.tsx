@@ -2,6 +2,7 @@ import './list-sheet.css'
 import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { createPortal } from 'react-dom'
 import { kindOfCell, type TextTable } from '#shared/text/sheet-cells'
+import { WholeDates } from '../ui/whole-dates'
 import { pagesOfRows } from './pages-of-rows'
 
 interface ListSheetProps {
@@ -102,7 +103,7 @@ function SheetTable({ list: { heads, rows }, from, to, widths }: SheetTableProps
             {row.map((text, column) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: as above
               <td key={column} data-kind={kindOfCell(text, heads[column])}>
-                {text}
+                <WholeDates>{text}</WholeDates>
               </td>
             ))}
           </tr>

@@ -1,5 +1,6 @@
 import { create } from 'zustand'
 import type { TextTable } from '#shared/text/sheet-cells'
+import { ownPrintOf } from '../printing'
 import type { ClipboardTexts } from './clipboard-texts'
 import { hasFocus, type ListInView, listsInView } from './lists-in-view'
 
@@ -11,6 +12,7 @@ export type ListWork =
   | { step: 'copy'; table: TextTable; texts: ClipboardTexts }
 
 export type ListAct = 'print' | 'copy'
+export const listActNames: Record<ListAct, string> = { print: '打印', copy: '复制' }
 
 export const useListWork = create<{ work: ListWork | null }>(() => ({ work: null }))
 
@@ -19,12 +21,20 @@ export const setListWork = (work: ListWork | null): void => useListWork.setState
 /** Of the only list, or the one in hand; of several the clerk says which. `near`: a control of the list that is meant. False = there is none. */
 export function beginList(act: ListAct, near?: Element): boolean {
   const part = near?.closest('section, details, [data-list-place]')
-  const lists = listsInView().filter(({ table }) => part?.contains(table) ?? true)
+  const lists = listsInView().filter(({ place }) => part?.contains(place) ?? true)
   const [first] = lists
   if (!first) return false
   const isMeant = lists.length === 1 || hasFocus(first) || part
-  setListWork(isMeant ? { step: 'read', act, list: first } : { step: 'choose', act, lists })
+  if (isMeant) workOn(act, first)
+  else setListWork({ step: 'choose', act, lists })
   return true
+}
+
+/** Of the list that is meant. */
+export function workOn(act: ListAct, list: ListInView): void {
+  const own = act === 'print' ? ownPrintOf(list.place, list.title) : null
+  setListWork(own ? null : { step: 'read', act, list })
+  void own?.()
 }
 
 export const hasList = (): boolean => listsInView().length > 0

@@ -1,12 +1,16 @@
 import type { TextTable } from '#shared/text/sheet-cells'
 
-/** What a row offers to do, and what is only read out, is none of its texts. */
-const unsaid = '.visually-hidden, .mantine-VisuallyHidden-root, svg, button:not(.opener), [role="menu"], option'
+/** What a row offers to do, what is only read out, and what helps to fill it in is none of its texts. */
+const unsaid =
+  '.visually-hidden, .mantine-VisuallyHidden-root, svg, button:not(.opener, [data-said]), [role="menu"], option, .field-note, [data-hint]'
 
 /** Where a line ends inside a cell. */
-const lines = 'small, p, div, li, br'
+const lines = 'small, p, div, li, br, .figure'
 
-/** What stands in a cell, a field's value as it is typed, and its lines one below the other. */
+/** A cell is a line: a sheet would make a row as high as all its lines, and a program read each as a row. */
+export const inOneLine = (text: string): string => text.trim().replace(/\s*[\r\n]+\s*/g, ' ')
+
+/** What stands in a cell, a field's value as it is typed. */
 function textOf(cell: Element): string {
   const fields = [
     ...cell.querySelectorAll<HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement>(
@@ -26,7 +30,7 @@ function textOf(cell: Element): string {
     .split('\n')
     .map((line) => line.replace(/\s+/g, ' ').trim())
     .filter((line) => line !== '' && line !== '—')
-  return [...typed, ...said].join('\n').trim()
+  return inOneLine([...typed, ...said].join('\n'))
 }
 
 const cellsOf = (row: HTMLTableRowElement): string[] =>

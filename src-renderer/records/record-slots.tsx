@@ -1,5 +1,7 @@
 import '../features/bundle/slot-row.css'
 import { IconCheck, IconMinus, IconX } from '@tabler/icons-react'
+import { useRef } from 'react'
+import { chinaDate } from '#shared/china-time'
 import type { ExpectedPaper } from '#shared/materials/expected-papers'
 import type { RecordKind } from '#shared/records/kind'
 import type { SlotFile } from '#shared/records/record-entry'
@@ -9,12 +11,14 @@ import { inSlot } from '#shared/records/slot-materials'
 import { slotField } from '#shared/records/state-machine'
 import { ActionButton } from '../actions/action-button'
 import { removeFile, restoreFile } from '../actions/files'
+import { ListTools } from '../actions/list-tools'
 import { addToSlot } from '../actions/records'
 import { call } from '../api'
 import { choosesByKey } from '../features/evidence/choose-row'
 import { ChosenBar } from '../features/evidence/chosen-bar'
 import { FileRow } from '../features/evidence/file-row'
 import { replaceFile } from '../features/evidence/replace-file'
+import { useToldList } from '../lists/told-list'
 import { useProjectDraft } from '../project-draft/project-draft'
 import { useExpectedPapers } from '../project-draft/project-rules'
 import { notifyError, notifyUndo } from '../ui/notify'
@@ -35,6 +39,11 @@ interface RecordSlotsProps {
 /** 材料: a place for each kind of file that goes with the record; files are dropped on it or chosen. */
 export function RecordSlots({ kind, files, unsigned, isOpen }: RecordSlotsProps) {
   const inForce = useExpectedPapers(useProjectDraft((state) => (kind.owner === 'project' ? state.project : null)))
+  const place = useRef<HTMLElement>(null)
+  useToldList(place, {
+    heads: ['材料', '情况', '文件', '日期', '保存至'],
+    rows: () => kind.slots.flatMap((slot) => rowsOf(slot, inSlot(files, slot.id))),
+  })
   if (kind.slots.length === 0) return null
   const removed = files.filter((file) => file.removed)
   const managed = (id: string) => {
@@ -43,7 +52,7 @@ export function RecordSlots({ kind, files, unsigned, isOpen }: RecordSlotsProps)
     return file && slot && managingOf(kind, slot, inSlot(files, slot.id), isOpen(slot.id) && isOpen, file).move
   }
   return (
-    <section className="sheet record-slots" aria-label="材料" data-rows>
+    <section className="sheet record-slots" aria-label="材料" data-list={`${kind.title}：材料`} data-rows ref={place}>
       <div className="stage-head">
         <h2 className="sheet-title">
           材料 <small>拖进来、按 Ctrl+V 粘贴，或点「添加」选择</small>
@@ -51,6 +60,7 @@ export function RecordSlots({ kind, files, unsigned, isOpen }: RecordSlotsProps)
         <span className="stage-count" data-testid="slot-count">
           {slotCountText(kind, files)}
         </span>
+        <ListTools />
       </div>
       <ul className="check-list">
         {kind.slots.map((slot) => (
@@ -94,6 +104,17 @@ export function RecordSlots({ kind, files, unsigned, isOpen }: RecordSlotsProps)
   )
 }
 
+const stateNames = { there: '有', missing: '缺', ifAny: '未附' }
+const stateOf = ({ required }: RecordSlot, files: readonly SlotFile[]) =>
+  files.some(({ altered }) => !altered) ? 'there' : required ? 'missing' : 'ifAny'
+
+/** A line for each file, and one for a slot without any. */
+function rowsOf(slot: RecordSlot, files: readonly SlotFile[]): string[][] {
+  const state = stateNames[stateOf(slot, files)]
+  if (files.length === 0) return [[slot.title, state, '', '', '']]
+  return files.map((file) => [slot.title, state, file.fileName, chinaDate(file.addedAt), file.retainUntil ?? ''])
+}
+
 interface SlotProps {
   kind: RecordKind
   slot: RecordSlot
@@ -111,7 +132,7 @@ function Slot({ kind, slot, files, unsigned, open, paper, isOpen }: SlotProps) {
   const take = (paths: string[]) => void addFiles(slot.id, paths, slot.title)
   const { over, handlers } = useFileDrop(take, (dragged) => void dragHere(dragged, slot))
   const onPaste = useFilePaste(take)
-  const state = files.some(({ altered }) => !altered) ? 'there' : slot.required ? 'missing' : 'ifAny'
+  const state = stateOf(slot, files)
   const Icon = { there: IconCheck, missing: IconX, ifAny: IconMinus }[state]
 
   async function choose() {
@@ -131,7 +152,7 @@ function Slot({ kind, slot, files, unsigned, open, paper, isOpen }: SlotProps) {
     >
       <span className="check-mark">
         <Icon size={14} stroke={3} aria-hidden="true" />
-        {{ there: '有', missing: '缺', ifAny: '未附' }[state]}
+        {stateNames[state]}
       </span>
       <span className="check-title">
         {slot.title}

@@ -17,10 +17,10 @@ interface BarTableRow {
 }
 
 /** Amounts one below the other on one scale, the largest the longest bar. */
-export function BarTable({ rows }: { rows: readonly BarTableRow[] }) {
+export function BarTable({ label, rows }: { label: string; rows: readonly BarTableRow[] }) {
   const wholeFen = Math.max(...rows.map(({ amountFen }) => amountFen))
   return (
-    <table className="bar-table">
+    <table className="bar-table" aria-label={label}>
       <tbody>
         {rows.map(({ name, title, onOpen, isOpen, ...row }) => (
           <BarRow

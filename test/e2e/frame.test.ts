@@ -142,6 +142,8 @@ describe('the frame of a project', () => {
 
   test('Ctrl+P without a paper in view says so, at the top right and over no button; with one it prints that alone', async () => {
     const { page } = launched
+    await page.locator('[data-tab=contractor]').click()
+    await page.getByTestId('contractor-screen').waitFor()
     await page.keyboard.press('Control+p')
     const notice = page.getByText('这里没有可以打印的')
     await notice.waitFor()

@@ -10,6 +10,8 @@ export interface AmountProps {
   amountFen: Fen
   computedFen: Fen
   adjusted: boolean
+  /** No other line stands in its cell: the row says what it is. */
+  alone: boolean
   /** 组日数×每组人数×人工日单价＝560×2×200.00 */
   formula: string
   notice: string
@@ -18,22 +20,29 @@ export interface AmountProps {
 
 /** A budget line at its price: name, amount, and the door to 手工调整 with the formula. */
 export const Amount = memo(function Amount(props: AmountProps) {
-  const { code, name, amountFen, computedFen, adjusted, formula, notice, onAdjust } = props
+  const { code, name, amountFen, computedFen, adjusted, alone, formula, notice, onAdjust } = props
   return (
     <>
       <button
         type="button"
         className="budget-amount"
+        data-said
         data-field={`budget.lines.${code}`}
         data-line={code}
         title={`${formula}（点击调整）`}
         aria-label={`调整 ${name}，${formatYuan(amountFen)} 元`}
         onClick={() => onAdjust(code)}
       >
-        <span className="budget-line-name">{name}</span>
+        <span className="budget-line-name" data-hint={alone || undefined}>
+          {name}
+        </span>
         <span className="figure">{formatYuan(amountFen)}</span>
       </button>
-      {adjusted && <span className="budget-computed figure">已调整，测算 {formatYuan(computedFen)}</span>}
+      {adjusted && (
+        <span className="budget-computed figure" data-hint>
+          已调整，测算 {formatYuan(computedFen)}
+        </span>
+      )}
       {notice && <FieldNote tone="error">{notice}</FieldNote>}
     </>
   )

@@ -70,7 +70,7 @@ export function BudgetTable({ budget, opened, wanted, onOpen, onEnd }: BudgetTab
                   {line.formulaText}
                 </th>
                 <td className="amount">
-                  <Amount {...amountOf(line, '')} onAdjust={adjust} />
+                  <Amount {...amountOf(line, '')} alone onAdjust={adjust} />
                 </td>
               </tr>
             ))}

@@ -57,8 +57,13 @@ export function FoldRows({ fold, budget, open, wanted, linesAt, onOpen, onAdjust
         <tr key={row.input.code} data-input={row.input.code}>
           <InputCells {...row} />
           <td className="amount">
-            {linesAt(row.input.code).map((line) => (
-              <Amount key={line.code} {...amountOf(line, noticeOf(budget, line.code))} onAdjust={onAdjust} />
+            {linesAt(row.input.code).map((line, _at, { length }) => (
+              <Amount
+                key={line.code}
+                {...amountOf(line, noticeOf(budget, line.code))}
+                alone={length === 1}
+                onAdjust={onAdjust}
+              />
             ))}
           </td>
         </tr>
@@ -66,7 +71,7 @@ export function FoldRows({ fold, budget, open, wanted, linesAt, onOpen, onAdjust
       {rest > 0 && (
         <tr className="budget-rest">
           <td colSpan={4}>
-            <button type="button" data-budget-rest="" aria-expanded={hidden.length === 0} onClick={toggle}>
+            <button type="button" data-said data-budget-rest="" aria-expanded={hidden.length === 0} onClick={toggle}>
               {hidden.length > 0 ? (
                 <IconChevronRight size={15} aria-hidden />
               ) : (

@@ -101,7 +101,7 @@ export const InputCells = memo(function InputCells(props: InputRowProps) {
       <td className="budget-unit" id={`${id}-unit`}>
         {unitShown(input)}
         {!input.asked && (
-          <span className="budget-range figure" data-shown={range || undefined}>
+          <span className="budget-range figure" data-hint data-shown={range || undefined}>
             {shortDecimal(asShown(input, input.min))}–{shortDecimal(asShown(input, input.max))}
           </span>
         )}
@@ -129,6 +129,7 @@ function Exception({ input, value, origin, source, notice }: InputRowProps): Rea
   return (
     <span
       className="budget-badge"
+      data-hint
       data-level={notice?.level ?? 'warning'}
       title={notice?.message ?? '当地工资、物价、对象数量和服务半径须按本地情况测算，请在“来源”注明依据。'}
     >

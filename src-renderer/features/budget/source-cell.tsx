@@ -49,6 +49,7 @@ export const SourceCell = memo(function SourceCell({
         <button
           type="button"
           className="budget-origin budget-note-source"
+          data-said
           title={source || '注明来源'}
           onClick={() => setNoting(true)}
         >

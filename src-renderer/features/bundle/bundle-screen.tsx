@@ -1,13 +1,17 @@
 import '../papers/papers.css'
 import './bundle.css'
 import './submit.css'
+import { useRef } from 'react'
+import { stageNames } from '#shared/documents/document-version'
 import { papersWithPlaces } from '../../actions/papers'
+import { useToldList } from '../../lists/told-list'
 import { useProjectDraft } from '../../project-draft/project-draft'
 import { ErrorNotice } from '../../ui/error-notice'
 import { RemovedMaterials } from '../evidence/removed-materials'
 import { PapersOf } from '../papers/papers-of'
 import { PreviewDialog } from '../preview/preview-dialog'
 import { stageChecklist } from './checklist'
+import { materialHeads, materialRows } from './material-rows'
 import { useMakers } from './paper-makers'
 import { PlanTexts } from './plan-texts'
 import { StageChecklist } from './stage-checklist'
@@ -21,14 +25,19 @@ export function BundleScreen() {
   const { materials, error, reload } = useMaterials(project)
   const makers = useMakers()
   const entryOf = useStageEntries(project, materials?.records)
-  if (!project) return null
   const checklists = materials?.due.map((due) => stageChecklist(due, materials, makers)) ?? []
+  const stages = useRef<HTMLDivElement>(null)
+  useToldList(stages, {
+    heads: ['阶段', ...materialHeads],
+    rows: () => checklists.flatMap((list) => materialRows(list).map((row) => [stageNames[list.stage], ...row])),
+  })
+  if (!project) return null
   return (
     <div className="bundle-screen" data-testid="bundle-screen">
       {error && <ErrorNotice error={error} onRetry={reload} />}
       {materials && (
         <div className="submit-table">
-          <div className="submit-stages">
+          <div className="submit-stages" data-list="材料清单（各阶段）" ref={stages}>
             {checklists.map((checklist) => (
               <StageChecklist
                 key={checklist.stage}

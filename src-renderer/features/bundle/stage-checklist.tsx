@@ -1,13 +1,15 @@
 import { Button } from '@mantine/core'
 import { IconChevronDown } from '@tabler/icons-react'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { type EvidenceFile, type Stage, stageNames } from '#shared/documents/document-version'
 import type { DroppedFile } from '#shared/documents/dropped-files'
 import type { DueDeadline } from '#shared/procedure/due-deadlines'
 import type { StageEntry } from '#shared/records/stage-entry'
 import { ActionButton } from '../../actions/action-button'
+import { ListTools } from '../../actions/list-tools'
 import { addMaterials } from '../../actions/materials'
 import { call } from '../../api'
+import { useToldList } from '../../lists/told-list'
 import { notifyError } from '../../ui/notify'
 import { useFileDrop } from '../../ui/use-file-drop'
 import { useFilePaste } from '../../ui/use-file-paste'
@@ -18,6 +20,7 @@ import { walkDropped } from '../evidence/walk-dropped'
 import type { StageChecklist as Checklist, ChecklistRow as Row } from './checklist'
 import { ChecklistRow } from './checklist-row'
 import { MaterialFiles } from './material-files'
+import { materialHeads, materialRows } from './material-rows'
 import { StageDeadlines } from './stage-deadlines'
 import { StageEntryLine } from './stage-entry-line'
 
@@ -60,6 +63,8 @@ export function StageChecklist({
   const folds = !begun && heading === undefined
   const open = !folds || unfolded
   const name = stageNames[stage]
+  const place = useRef<HTMLElement>(null)
+  useToldList(place, { heads: materialHeads, rows: () => materialRows(checklist) })
 
   async function take(paths: string[]) {
     const files = await walkDropped(paths, { title: elsewhere.title, isAsked: true })
@@ -77,8 +82,10 @@ export function StageChecklist({
 
   return (
     <section
+      ref={place}
       className="sheet stage-checklist"
       aria-label={`${name}材料`}
+      data-list={rows.length + others.length > 0 ? (heading?.name ?? `${name}材料`) : undefined}
       data-testid={`stage-${stage}`}
       data-over={over || undefined}
       data-rows
@@ -105,6 +112,7 @@ export function StageChecklist({
             {unfolded ? '收起' : '展开'}
           </Button>
         )}
+        {rows.length + others.length > 0 && <ListTools />}
         <ActionButton
           action={addMaterials[stage]}
           size="compact-sm"

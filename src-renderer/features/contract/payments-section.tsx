@@ -71,7 +71,12 @@ export function PaymentsSection({ form, set, presets }: ContractEditing) {
       </div>
       <StillOld of="contract.payments" />
       <div data-rows>
-        <table className="plain-table payment-table" data-field="contract.payments" onPaste={fillCells}>
+        <table
+          className="plain-table payment-table"
+          aria-label="付款阶段"
+          data-field="contract.payments"
+          onPaste={fillCells}
+        >
           <thead>
             <tr>
               {years.length > 0 && <th className="payment-year">付款年度</th>}

@@ -108,7 +108,7 @@ function QuoteTable({ quote: { lines }, onChange }: { quote: Quote; onChange(lin
   }
   const sum = quoteSum(lines)
   return (
-    <table className="plain-table quote-table" onPaste={fillCells}>
+    <table className="plain-table quote-table" aria-label="报价明细" onPaste={fillCells}>
       <thead>
         <tr>
           <th className="quote-name">项目</th>

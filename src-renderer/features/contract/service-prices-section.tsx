@@ -28,7 +28,12 @@ export function ServicePricesSection({ form, set }: ContractEditing) {
   return (
     <Findings field="servicePrices" filled>
       <StillOld of="contract.servicePrices" />
-      <table className="plain-table quote-table" data-field="contract.servicePrices" onPaste={fillCells}>
+      <table
+        className="plain-table quote-table"
+        aria-label="分项价格"
+        data-field="contract.servicePrices"
+        onPaste={fillCells}
+      >
         <thead>
           <tr>
             <th>服务项目</th>

@@ -52,6 +52,7 @@ function Picture({ balance }: { balance: Balance }) {
   ]
   return (
     <BarTable
+      label="资金余额"
       rows={rows.flatMap(([name, amountFen, look]) =>
         amountFen === null ? [] : [{ name, amountFen, look, strong: name === '待付' }],
       )}
@@ -64,7 +65,7 @@ const prepaidTold = (allAcceptedOn: IsoDate | null) =>
 
 function Stages({ balance: { stages, allAcceptedOn } }: { balance: Balance }) {
   return (
-    <table className="list-table">
+    <table className="list-table" aria-label="各期付款">
       <thead>
         <tr>
           <th>付款期次</th>

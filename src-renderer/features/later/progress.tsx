@@ -13,7 +13,15 @@ interface ProgressProps {
 /** 完成进度: each quantity as a picture, planned against done, with the exact figures beside it. */
 export function Progress({ progress, today, name }: ProgressProps) {
   return (
-    <PrintedPart title="完成进度" className="later-progress" about={`${name}，${today}`}>
+    <PrintedPart
+      title="完成进度"
+      className="later-progress"
+      about={`${name}，${today}`}
+      list={{
+        heads: ['项目', ...progress.slice(0, 1).flatMap((target) => figuresOf(target).map(([label]) => label))],
+        rows: () => progress.map((target) => [target.name, ...figuresOf(target).map(([, text]) => text)]),
+      }}
+    >
       {progress.map((target) => (
         <div key={target.name} className="later-target" data-target={target.name}>
           <ProgressPicture target={target} today={today} />
@@ -24,20 +32,21 @@ export function Progress({ progress, today, name }: ProgressProps) {
   )
 }
 
+const figuresOf = ({ unit, total, asOf, plannedAsOf, doneSum, shareBp }: TargetProgress): [string, string][] => [
+  ['数量目标', `${total} ${unit}`],
+  ['已完成', `${doneSum} ${unit}（${formatShare(shareBp)}）`],
+  ['截至', asOf ?? '还没有收到报告'],
+  ['截至该日计划', asOf === null ? '—' : `${plannedAsOf} ${unit}`],
+  ['还差', `${Math.max(0, total - doneSum)} ${unit}`],
+]
+
 function Figures({ target }: { target: TargetProgress }) {
-  const { name, unit, total, byNodes, asOf, plannedAsOf, doneSum, shareBp, behind, over } = target
-  const rows: [string, string][] = [
-    ['数量目标', `${total} ${unit}`],
-    ['已完成', `${doneSum} ${unit}（${formatShare(shareBp)}）`],
-    ['截至', asOf ?? '还没有收到报告'],
-    ['截至该日计划', asOf === null ? '—' : `${plannedAsOf} ${unit}`],
-    ['还差', `${Math.max(0, total - doneSum)} ${unit}`],
-  ]
+  const { name, unit, byNodes, behind, over } = target
   return (
     <div>
       <h3 className="later-target-name">{name}</h3>
       <dl className="later-figures">
-        {rows.map(([label, text]) => (
+        {figuresOf(target).map(([label, text]) => (
           <div key={label} className="later-figure">
             <dt className="later-figure-name">{label}</dt>
             <dd className="figure">{text}</dd>

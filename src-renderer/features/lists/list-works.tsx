@@ -3,7 +3,14 @@ import { useEffect, useState } from 'react'
 import { useAppData } from '../../app-data'
 import { clipboardTexts } from '../../lists/clipboard-texts'
 import { ListSheet } from '../../lists/list-sheet'
-import { type ListAct, type ListWork, setListWork, useListWork } from '../../lists/list-work'
+import {
+  type ListAct,
+  type ListWork,
+  listActNames as names,
+  setListWork,
+  useListWork,
+  workOn,
+} from '../../lists/list-work'
 import { type ListInView, readList } from '../../lists/lists-in-view'
 import { MOST_PRINTED } from '../../lists/most-printed'
 import { copyTexts } from '../../lists/to-clipboard'
@@ -15,7 +22,6 @@ const aboveDialogs = 260
 /** A list that is read at once shows no progress. */
 const SOON_MS = 400
 
-const names: Record<ListAct, string> = { print: '打印', copy: '复制' }
 const count = (rows: number) => rows.toLocaleString('en')
 const close = () => setListWork(null)
 
@@ -49,7 +55,7 @@ function ChooseList({ act, lists }: Extract<ListWork, { step: 'choose' }>) {
       <div className="dialog-form">
         {lists.map((list, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: two tables may have one name
-          <Button key={at} variant="default" onClick={() => setListWork({ step: 'read', act, list })}>
+          <Button key={at} variant="default" onClick={() => workOn(act, list)}>
             {list.title}
           </Button>
         ))}

@@ -1,6 +1,8 @@
 import { Radio, TextInput } from '@mantine/core'
+import { useRef } from 'react'
 import { formatYuan } from '#shared/money/yuan'
 import { type Procurement, type ProcurementMethod, procurementMethodNames } from '#shared/project/project'
+import { useToldList } from '../../lists/told-list'
 import { useDerivedValues } from '../../project-draft/derived/derived-values'
 import { useDerivable } from '../../project-draft/derived/use-derivable'
 import { useProjectDraft } from '../../project-draft/project-draft'
@@ -10,6 +12,7 @@ import { FieldNote } from '../../ui/field-note'
 import { GrowingText } from '../../ui/growing-text'
 import { FieldFindings } from '../findings/field-findings'
 import { AwardSection } from './award-section'
+import { procurementRows } from './procurement-rows'
 import { ReviewSection } from './review-section'
 import { SmeSection } from './sme-section'
 import { useMethodAdvice } from './use-method-advice'
@@ -30,10 +33,12 @@ export function MethodView() {
     onChange: (chosen) => set({ method: chosen }),
   })
   const differs = advice !== null && procurement.method !== null && procurement.method !== advice.method
+  const place = useRef<HTMLDivElement>(null)
+  useToldList(place, { heads: ['栏目', '内容'], rows: () => procurementRows(procurement) })
   const needsApproval = differs && advice.method === 'open_tender'
 
   return (
-    <>
+    <div data-list="采购方式与结果" ref={place}>
       <section className="sheet">
         <h2 className="sheet-title">采购方式</h2>
         {advice ? (
@@ -120,6 +125,6 @@ export function MethodView() {
         totalText={budget?.result ? formatYuan(budget.result.totalFen) : null}
         set={set}
       />
-    </>
+    </div>
   )
 }

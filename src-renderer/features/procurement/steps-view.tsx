@@ -89,7 +89,7 @@ function StepsTable({ project, steps, course }: { project: Project; steps: reado
         {typedDays.map((field) => (
           <StillOld key={field} of={field} />
         ))}
-        <table className="plain-table">
+        <table className="plain-table" aria-label="采购步骤与时限">
           <thead>
             <tr>
               <th scope="col">步骤</th>

@@ -1,25 +1,40 @@
+import { useRef } from 'react'
+import { useToldList } from '../../lists/told-list'
 import { DerivedFields } from '../../project-draft/derived/derived-values'
 import { SignedLock } from '../../project-draft/signed-lock'
+import { useCatalog } from '../../project-draft/use-catalog'
 import { enterMoves } from '../../ui/enter-next'
 import { AudienceSection } from './basics/audience-section'
 import { BasicsFolds } from './basics/basics-folds'
+import { basicsRows, sheetHeads } from './basics/basics-rows'
 import { ItemsSection } from './basics/items-section'
 import { PeriodSection } from './basics/period-section'
+import { useBasics } from './basics/use-basics'
 
 /** 1 基本信息: how much of what, where, for whom and when; below it what follows from that: funds, years, targets. */
 export function BasicsScreen() {
   return (
     <DerivedFields>
-      <div className="basics" {...enterMoves} data-testid="basics-screen">
-        <section className="sheet basics-main" aria-label="购买内容、区域、对象和服务期">
-          <SignedLock>
-            <ItemsSection />
-            <AudienceSection />
-          </SignedLock>
-          <PeriodSection />
-        </section>
-        <BasicsFolds />
-      </div>
+      <Basics />
     </DerivedFields>
+  )
+}
+
+function Basics() {
+  const { project } = useBasics()
+  const catalog = useCatalog()
+  const place = useRef<HTMLDivElement>(null)
+  useToldList(place, { heads: sheetHeads, rows: () => basicsRows(project, catalog) })
+  return (
+    <div className="basics" {...enterMoves} data-testid="basics-screen" data-list="基本信息" ref={place}>
+      <section className="sheet basics-main" aria-label="购买内容、区域、对象和服务期">
+        <SignedLock>
+          <ItemsSection />
+          <AudienceSection />
+        </SignedLock>
+        <PeriodSection />
+      </section>
+      <BasicsFolds />
+    </div>
   )
 }

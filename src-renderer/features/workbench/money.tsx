@@ -40,6 +40,7 @@ export function Money({ money }: { money: YearMoney }) {
     <>
       <div className="money-bars">
         <BarTable
+          label="本年资金"
           rows={[
             ...(ceilingFen === null
               ? []

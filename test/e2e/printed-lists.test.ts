@@ -1,0 +1,120 @@
+import { mkdtempSync } from 'node:fs'
+import { rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { makeSampleProject } from './contract-fixture'
+import { keepPicture } from './keep-picture'
+import { type LaunchedApp, launchApp } from './launch-electron'
+import { expectGoodScreen } from './screen-checks'
+
+describe('every list of a project is printed and copied', () => {
+  const dataDir = mkdtempSync(join(tmpdir(), 'goufutong-lists-'))
+  let launched: LaunchedApp
+
+  const clipboard = () => launched.app.evaluate(async ({ clipboard }) => clipboard.readText())
+  const toStep = async (tab: string, screen: string) => {
+    await launched.page.locator(`[data-tab=${tab}]`).click()
+    await launched.page.getByTestId(screen).waitFor()
+  }
+  /** What a preview shows, which is closed again. */
+  async function previewed(): Promise<string> {
+    const { page } = launched
+    const preview = page.getByTestId('print-preview')
+    await preview.locator('.pdf-page[data-state=drawn]').first().waitFor()
+    const said = (await page.locator('.list-sheet').textContent()) ?? ''
+    await page.keyboard.press('Escape')
+    await preview.waitFor({ state: 'detached' })
+    return said
+  }
+
+  beforeAll(async () => {
+    launched = await launchApp({ dataDir })
+    await makeSampleProject(launched)
+  })
+
+  afterAll(async () => {
+    await launched?.close()
+    await rm(dataDir, { recursive: true, force: true, maxRetries: 5 })
+  })
+
+  test('基本信息 prints what its sheet says', async () => {
+    await launched.page.keyboard.press('Control+p')
+    const said = await previewed()
+    for (const part of ['基本信息', '购买内容', '服务开始', '资金来源']) expect(said).toContain(part)
+  })
+
+  test('采购 prints the method and what came of it, and its steps', async () => {
+    const { page } = launched
+    await toStep('procurement', 'procurement-screen')
+    await page.keyboard.press('Control+p')
+    expect(await previewed()).toContain('采购方式')
+    await page.getByText('步骤与时限', { exact: true }).click()
+    await page.locator('.purchase-steps tbody tr').first().waitFor()
+    await page.keyboard.press('Control+p')
+    expect(await previewed()).toContain('采购步骤与时限')
+  })
+
+  test('the amounts of the budget are copied as numbers, without ranges and hints', async () => {
+    const { page } = launched
+    await toStep('budget', 'budget-screen')
+    await page.locator('.budget-amount').first().waitFor()
+    await page.keyboard.press('Control+Shift+C')
+    const choice = page.getByRole('button', { name: '预算测算表', exact: true })
+    const copied = page.getByText(/已复制「预算测算表」/)
+    await choice.or(copied).first().waitFor()
+    if (await choice.isVisible()) await choice.click()
+    await copied.waitFor()
+    const text = await clipboard()
+    expect(text).not.toMatch(/"|\d–\d/)
+    expect(text).toMatch(/\t\d+\.\d\d\r?\n/)
+  })
+
+  test('a table of 合同 is copied by its own name, not by that of the project', async () => {
+    const { page } = launched
+    await toStep('contract', 'contract-screen')
+    await page.keyboard.press('Control+Shift+C')
+    await page
+      .getByText(/复制哪一张表|已复制「/)
+      .first()
+      .waitFor()
+    const heading = (await page.locator('h1').first().textContent()) ?? '-'
+    const titles = await page.locator('[data-dialog=which-list] .dialog-form button').allTextContents()
+    const notice = (await page.locator('.mantine-Notification-root').allTextContents()).join()
+    expect(`${titles.join()}${notice}`).not.toContain(heading)
+    expect(new Set(titles).size).toBe(titles.length)
+    await page.keyboard.press('Escape')
+  })
+
+  test('the materials of a stage are copied and printed from its head, those of all stages by the keys', async () => {
+    const { page } = launched
+    await toStep('bundle', 'bundle-screen')
+    const before = page.getByTestId('stage-before')
+    await before.getByRole('button', { name: '复制表格' }).click()
+    await page.getByText(/已复制「事前材料」/).waitFor()
+    const [heads = '', ...rows] = (await clipboard()).split(/\r?\n/)
+    expect(heads).toBe('材料\t情况\t文件\t日期\t保存至')
+    expect(rows.some((line) => line.split('\t')[1] === '缺')).toBe(true)
+    await expectGoodScreen(page)
+    await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur())
+    await page.keyboard.press('Control+p')
+    await page.getByText('打印哪一张表').waitFor()
+    await keepPicture(page, 'which-materials')
+    await page.getByRole('button', { name: '材料清单（各阶段）' }).click()
+    await page.getByTestId('print-preview').locator('.pdf-page[data-state=drawn]').first().waitFor()
+    await keepPicture(page, 'printed-materials-list')
+    const said = await previewed()
+    for (const part of ['阶段', '事前', '事中', '缺']) expect(said).toContain(part)
+  })
+
+  test('where no list is, copying says so', async () => {
+    const { page } = launched
+    await toStep('contractor', 'contractor-screen')
+    await page.keyboard.press('Control+Shift+C')
+    await page
+      .getByText(/这里没有可以复制的列表|复制哪一张表|已复制「/)
+      .first()
+      .waitFor()
+    expect(launched.problems).toEqual([])
+  })
+})
