@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { makeCounty, makeProject } from './county-fixture'
+import { keepPicture } from './keep-picture'
 import { type LaunchedApp, launchApp } from './launch-electron'
 import { axeViolations, expectGoodScreen } from './screen-checks'
 
@@ -124,6 +125,36 @@ describe('the frame of a project', () => {
     await undo.click()
     await undo.click()
     await expect.poll(() => households.inputValue()).toBe('')
+  })
+
+  test('at 200% the bar below still says what 撤销 takes back, in two lines', async () => {
+    const { page } = launched
+    const before = await page.evaluate(() => ({ width: innerWidth, height: innerHeight }))
+    await page.getByRole('textbox', { name: '第 1 项数量' }).fill('3200')
+    await page.keyboard.press('Tab')
+    const label = page.getByTestId('undo').locator('.mantine-Button-label')
+    await label.waitFor()
+    await page.setViewportSize({ width: 683, height: 348 })
+    /** What of it stands inside its edges. */
+    const read = await label.evaluate((element) => {
+      const box = element.getBoundingClientRect()
+      const text = document.createTreeWalker(element, NodeFilter.SHOW_TEXT)
+      let said = ''
+      for (let node = text.nextNode(); node; node = text.nextNode()) {
+        for (let at = 0; at < (node.textContent ?? '').length; at++) {
+          const range = document.createRange()
+          range.setStart(node, at)
+          range.setEnd(node, at + 1)
+          const { right, bottom } = range.getBoundingClientRect()
+          if (right <= box.right + 1 && bottom <= box.bottom + 1) said += node.textContent?.[at]
+        }
+      }
+      return said
+    })
+    await keepPicture(page, 'undo-200')
+    await page.setViewportSize(before)
+    expect(read).toContain('第 1 项数量')
+    await page.getByTestId('undo').click()
   })
 
   test('a row deleted by keyboard leaves the focus in the row that takes its place, or on the button that adds one', async () => {

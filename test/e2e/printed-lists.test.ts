@@ -104,17 +104,15 @@ describe('every list of a project is printed and copied', () => {
     await page.getByTestId('print-preview').locator('.pdf-page[data-state=drawn]').first().waitFor()
     await keepPicture(page, 'printed-materials-list')
     const said = await previewed()
-    for (const part of ['阶段', '事前', '事中', '缺']) expect(said).toContain(part)
+    const project = (await page.locator('h1').first().textContent()) ?? '-'
+    for (const part of [project, '阶段', '事前', '事中', '缺']) expect(said).toContain(part)
   })
 
   test('where no list is, copying says so', async () => {
     const { page } = launched
     await toStep('contractor', 'contractor-screen')
     await page.keyboard.press('Control+Shift+C')
-    await page
-      .getByText(/这里没有可以复制的列表|复制哪一张表|已复制「/)
-      .first()
-      .waitFor()
+    await page.getByText('这里没有可以复制的列表').waitFor()
     expect(launched.problems).toEqual([])
   })
 })

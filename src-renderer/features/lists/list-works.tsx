@@ -14,7 +14,9 @@ import {
 import { type ListInView, readList } from '../../lists/lists-in-view'
 import { MOST_PRINTED } from '../../lists/most-printed'
 import { copyTexts } from '../../lists/to-clipboard'
+import { useNavigation } from '../../navigation'
 import { printPart } from '../../printing'
+import { useProjectDraft } from '../../project-draft/project-draft'
 import { notifyDone, notifyError, notifyMindHere } from '../../ui/notify'
 
 /** Dialogs stand at 200, and a list may be in one. */
@@ -120,7 +122,11 @@ function ReadList({ act, list }: { act: ListAct; list: ListInView }) {
 function PrintList({ table, filter }: Extract<ListWork, { step: 'print' }>) {
   const county = useAppData((state) => state.county?.profile.bureauName ?? '')
   const today = useAppData((state) => state.info?.today ?? '')
-  const about = [county, today, filter, `${count(table.rows.length)} 行`].filter(Boolean).join('　')
+  const inProject = useNavigation(({ screen }) => screen === 'project')
+  const project = useProjectDraft((state) => state.project?.name)
+  const about = [county, inProject && project, today, filter, `${count(table.rows.length)} 行`]
+    .filter(Boolean)
+    .join('　')
   return <ListSheet list={table} about={about} onDrawn={(sheet) => void printPart(sheet, table.title).then(close)} />
 }
 
