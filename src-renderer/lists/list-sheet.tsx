@@ -56,7 +56,9 @@ export function ListSheet({ list, about, onDrawn }: ListSheetProps) {
         <section key={from} className="list-page">
           <header>
             <h2>{list.title}</h2>
-            <p>{about}</p>
+            <p>
+              <WholeDates>{about}</WholeDates>
+            </p>
           </header>
           <SheetTable list={list} from={from} to={to} widths={layout?.widths ?? null} />
           <footer>{`第 ${at + 1} 页，共 ${pages.length} 页`}</footer>

@@ -6,6 +6,7 @@ import { isOver } from '#shared/records/record-standing'
 import { kindsById, recordKinds } from '#shared/records/registry'
 import { stateTitle } from '#shared/records/state-machine'
 import { useAppData } from '../../app-data'
+import { WholeDates } from '../../ui/whole-dates'
 
 /** What is kept of contractors, whatever it is: of them, or of their projects. */
 export const contractorKinds = recordKinds.filter(({ owner, inRegister }) => owner === 'contractor' || inRegister)
@@ -60,6 +61,12 @@ export function RecordLines({ records, today }: { records: readonly RecordSummar
     const kind = kinds.get(record.kind)
     const over = isOver(record.dueOn, today)
     const late = over ? `，办理时限 ${record.dueOn} 已过` : ''
-    return kind && <p key={record.id}>{`${record.title}（${stateTitle(kind, record.state)}${late}）`}</p>
+    return (
+      kind && (
+        <p key={record.id}>
+          <WholeDates>{`${record.title}（${stateTitle(kind, record.state)}${late}）`}</WholeDates>
+        </p>
+      )
+    )
   })
 }

@@ -2,6 +2,7 @@ import { contractorKindNames } from '#shared/contractor/contractor'
 import type { IsoDate } from '#shared/dates'
 import type { RegisterEntry } from '#shared/records/register-entry'
 import { useAppData } from '../../app-data'
+import { WholeDates } from '../../ui/whole-dates'
 import { amountText, periodText } from './contract-lines'
 import { numberOf } from './contractor-marks'
 import { qualificationState } from './contractor-state'
@@ -40,14 +41,14 @@ export function RegisterSheet({ entries, today }: { entries: readonly RegisterEn
               <td>
                 {contractor.qualifications.map((paper) => (
                   <p key={paper.id}>
-                    {paper.title} {paper.number}，{qualificationState(paper, day, null).text}
+                    <WholeDates>{`${paper.title} ${paper.number}，${qualificationState(paper, day, null).text}`}</WholeDates>
                   </p>
                 ))}
               </td>
               <td>
                 {contracts.map((contract) => (
                   <p key={contract.projectId}>
-                    {contract.name}，{amountText(contract)}，{periodText(contract)}
+                    <WholeDates>{`${contract.name}，${amountText(contract)}，${periodText(contract)}`}</WholeDates>
                   </p>
                 ))}
               </td>
