@@ -1,7 +1,6 @@
 import '../features/bundle/slot-row.css'
 import { IconCheck, IconMinus, IconX } from '@tabler/icons-react'
 import { useRef } from 'react'
-import { chinaDate } from '#shared/china-time'
 import type { ExpectedPaper } from '#shared/materials/expected-papers'
 import type { RecordKind } from '#shared/records/kind'
 import type { SlotFile } from '#shared/records/record-entry'
@@ -16,6 +15,7 @@ import { addToSlot } from '../actions/records'
 import { call } from '../api'
 import { choosesByKey } from '../features/evidence/choose-row'
 import { ChosenBar } from '../features/evidence/chosen-bar'
+import { fileCells, materialHeads, noFileCells } from '../features/evidence/file-cells'
 import { FileRow } from '../features/evidence/file-row'
 import { replaceFile } from '../features/evidence/replace-file'
 import { useToldList } from '../lists/told-list'
@@ -41,7 +41,7 @@ export function RecordSlots({ kind, files, unsigned, isOpen }: RecordSlotsProps)
   const inForce = useExpectedPapers(useProjectDraft((state) => (kind.owner === 'project' ? state.project : null)))
   const place = useRef<HTMLElement>(null)
   useToldList(place, {
-    heads: ['材料', '情况', '文件', '日期', '保存至'],
+    heads: materialHeads,
     rows: () => kind.slots.flatMap((slot) => rowsOf(slot, inSlot(files, slot.id))),
   })
   if (kind.slots.length === 0) return null
@@ -111,8 +111,8 @@ const stateOf = ({ required }: RecordSlot, files: readonly SlotFile[]) =>
 /** A line for each file, and one for a slot without any. */
 function rowsOf(slot: RecordSlot, files: readonly SlotFile[]): string[][] {
   const state = stateNames[stateOf(slot, files)]
-  if (files.length === 0) return [[slot.title, state, '', '', '']]
-  return files.map((file) => [slot.title, state, file.fileName, chinaDate(file.addedAt), file.retainUntil ?? ''])
+  if (files.length === 0) return [[slot.title, state, ...noFileCells]]
+  return files.map((file) => [slot.title, state, ...fileCells(file, file.addedAt)])
 }
 
 interface SlotProps {

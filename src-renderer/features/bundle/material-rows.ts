@@ -1,32 +1,23 @@
-import { chinaDate } from '#shared/china-time'
-import type { DocumentVersion, EvidenceFile } from '#shared/documents/document-version'
 import { dueStateNames } from '#shared/materials/due-material'
+import { fileCells, noFileCells } from '../evidence/file-cells'
 import type { ChecklistRow, StageChecklist } from './checklist'
-
-export const materialHeads = ['材料', '情况', '文件', '日期', '保存至'] as const
 
 /** The check list of a stage for paper and clipboard: a line for each file, and one for each paper there is no file of. */
 export const materialRows = ({ rows, others }: Pick<StageChecklist, 'rows' | 'others'>): string[][] => [
   ...rows.flatMap(rowsOf),
-  ...others.map((file) => [file.title || '其他材料', '有（其他材料）', ...fileCells(file)]),
+  ...others.map((file) => [file.title || '其他材料', '有（其他材料）', ...fileCells(file, file.addedAt)]),
 ]
 
 function rowsOf(row: ChecklistRow): string[][] {
   const { title, papers, files, ofRecords } = row
   const state = stateText(row)
   const held = [
-    ...papers.map(fileCells),
-    ...files.map(fileCells),
+    ...papers.map((file) => fileCells(file, file.createdAt)),
+    ...files.map((file) => fileCells(file, file.addedAt)),
     ...ofRecords.map((name) => [`${name}（存在记录里）`, '', '']),
   ]
-  return (held.length > 0 ? held : [['', '', '']]).map((cells) => [title, state, ...cells])
+  return (held.length > 0 ? held : [noFileCells]).map((cells) => [title, state, ...cells])
 }
-
-const fileCells = ({ fileName, retainUntil, ...file }: DocumentVersion | EvidenceFile): string[] => [
-  fileName,
-  chinaDate('addedAt' in file ? file.addedAt : file.createdAt),
-  retainUntil ?? '',
-]
 
 function stateText({ state, slot, files, papers, makers, unsigned }: ChecklistRow): string {
   const few = slot?.atLeast !== undefined && files.length > 0 && files.length < slot.atLeast

@@ -47,6 +47,16 @@ describe('the check list of a stage, for paper and clipboard', () => {
     expect(of(row('合同', { papers: [paper('合同.docx')], unsigned: true }))[0]?.[1]).toBe('有，只有未签字稿')
   })
 
+  test('a file that was altered or is gone says so', () => {
+    const altered = row('合同', {
+      files: [file('扫描.pdf', { altered: 'altered' }), file('附件.pdf', { altered: 'gone' })],
+    })
+    expect(of(altered).map(([, , name]) => name)).toEqual([
+      '扫描.pdf（内容与登记时不一致，被改动或替换过）',
+      '附件.pdf（在文件夹里找不到了，被删除或移走）',
+    ])
+  })
+
   test('too few files are told with the number there should be', () => {
     const few = row('比价材料', { slot: { id: 'x', atLeast: 3 }, files: [file('一.pdf')] })
     expect(of(few)[0]?.[1]).toBe('有，应有 3 份')
