@@ -2,7 +2,6 @@ import { Button, Modal } from '@mantine/core'
 import { useEffect, useState } from 'react'
 import { useAppData } from '../../app-data'
 import { clipboardTexts } from '../../lists/clipboard-texts'
-import { ListSheet } from '../../lists/list-sheet'
 import {
   type ListAct,
   type ListWork,
@@ -18,6 +17,7 @@ import { useNavigation } from '../../navigation'
 import { printPart } from '../../printing'
 import { useProjectDraft } from '../../project-draft/project-draft'
 import { notifyDone, notifyError, notifyMindHere } from '../../ui/notify'
+import { ListSheet } from './list-sheet'
 
 /** Dialogs stand at 200, and a list may be in one. */
 const aboveDialogs = 260

@@ -2,8 +2,8 @@ import './list-sheet.css'
 import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { createPortal } from 'react-dom'
 import { kindOfCell, type TextTable } from '#shared/text/sheet-cells'
-import { WholeDates } from '../ui/whole-dates'
-import { pagesOfRows } from './pages-of-rows'
+import { pagesOfRows } from '../../lists/pages-of-rows'
+import { WholeDates } from '../../ui/whole-dates'
 
 interface ListSheetProps {
   list: TextTable
