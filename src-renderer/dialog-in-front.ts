@@ -1,5 +1,17 @@
 /** The dialog over all else; null = the screen itself is in front. */
-export const dialogInFront = (): Element | null => [...document.querySelectorAll('[aria-modal="true"]')].at(-1) ?? null
+export const dialogInFront = (): Element | null => openDialogs().at(-1) ?? null
+
+/** From behind to in front: by their layers, and in one layer as they stand in the page. What is just being closed is none. */
+function openDialogs(): Element[] {
+  const layerOf = (dialog: Element) => Number(getComputedStyle(dialog).getPropertyValue('--mb-z-index'))
+  return [...document.querySelectorAll('[aria-modal="true"]')]
+    .filter((dialog) => !leaving.has(dialog))
+    .toSorted((one, other) => layerOf(one) - layerOf(other))
+}
+
+/** Closed by its key, and still fading. */
+const leaving = new WeakSet<Element>()
+const fadingMs = 300
 
 const inDialog = (kind: string) =>
   dialogInFront()?.querySelector<HTMLButtonElement>(`button[type="submit"]${kind}`) ?? null
@@ -29,12 +41,17 @@ export function keepEscapeInFront(): void {
     'keydown',
     (event) => {
       if (event.key !== 'Escape' || event.isComposing) return
-      if (document.querySelectorAll('[aria-modal="true"]').length < 2) return
+      const front = dialogInFront()
+      if (!front || openDialogs().length < 2) return
       // An open list is closed first, by itself.
       if (event.target instanceof Element && event.target.getAttribute('data-mantine-stop-propagation') === 'true')
         return
       event.stopImmediatePropagation()
-      dialogInFront()?.querySelector<HTMLElement>('.mantine-Modal-close, .mantine-Drawer-close')?.click()
+      const close = front.querySelector<HTMLElement>('.mantine-Modal-close, .mantine-Drawer-close')
+      if (!close) return
+      leaving.add(front)
+      setTimeout(() => leaving.delete(front), fadingMs)
+      close.click()
     },
     { capture: true },
   )
