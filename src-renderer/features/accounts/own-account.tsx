@@ -1,3 +1,4 @@
+import './accounts.css'
 import { Button, Menu } from '@mantine/core'
 import { IconUser } from '@tabler/icons-react'
 import { useState } from 'react'
@@ -18,13 +19,14 @@ export function OwnAccount({ account: { name, roles } }: { account: AccountInfo 
       <Menu position="bottom-end">
         <Menu.Target>
           <Button
+            className="own-account"
             variant="white"
             size="compact-sm"
             leftSection={<IconUser size={16} aria-hidden="true" />}
             title={`现在登录的：${name}（${roleTitles(roles)}）`}
             data-testid="own-account"
           >
-            {name}
+            <span className="own-account-name">{name}</span>
           </Button>
         </Menu.Target>
         <Menu.Dropdown>
