@@ -24,6 +24,6 @@ export function stageEntry(stage: Stage, records: readonly RelatedRecord[], day:
     return { text: last ? `${already}（${last}）` : already, isEntered: true, id: entered.at(-1)?.id ?? null }
   }
   const set = (open?.body as PlatformEntry | undefined)?.dueOn ?? (stage === 'before' ? day : null)
-  const waiting = `待录入，期限 ${set ?? '按合同约定'}`
+  const waiting = set ? `待录入，期限 ${set}` : '待录入，期限按合同约定'
   return { text: [already, waiting].filter(Boolean).join('；'), isEntered: false, id: open?.id ?? null }
 }

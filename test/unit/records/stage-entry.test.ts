@@ -12,8 +12,8 @@ const day = '2023-03-05'
 describe('a stage says how it stands with its 录入信息服务平台', () => {
   test('none is begun: it waits, 事前 by the day of the year, the others by the contract', () => {
     expect(stageEntry('before', [], day)).toEqual({ text: '待录入，期限 2023-03-05', isEntered: false, id: null })
-    expect(stageEntry('before', [], null).text).toBe('待录入，期限 按合同约定')
-    expect(stageEntry('during', [], day).text).toBe('待录入，期限 按合同约定')
+    expect(stageEntry('before', [], null).text).toBe('待录入，期限按合同约定')
+    expect(stageEntry('during', [], day).text).toBe('待录入，期限按合同约定')
   })
 
   test('one is begun: it leads there, by the day it says itself', () => {
