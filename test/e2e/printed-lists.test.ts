@@ -108,6 +108,54 @@ describe('every list of a project is printed and copied', () => {
     for (const part of [project, '阶段', '事前', '事中', '缺']) expect(said).toContain(part)
   })
 
+  const offered = async (keys: string, asked: string) => {
+    const { page } = launched
+    await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur())
+    await page.keyboard.press(keys)
+    await page.getByText(asked).waitFor()
+    return page.locator('[data-dialog=which-list] .dialog-form button').allTextContents()
+  }
+
+  test('履约跟踪 asks for printing and copying which of the same lists is meant', async () => {
+    const { page } = launched
+    await page.locator('.rail-later[data-stage=during]').click()
+    await page.locator('[data-tab="later/tracking"]').click()
+    await page.getByRole('region', { name: '完成进度' }).waitFor()
+    const copied = await offered('Control+Shift+C', '复制哪一张表')
+    await page.getByRole('button', { name: '完成进度', exact: true }).click()
+    await page.getByText(/已复制「完成进度」/).waitFor()
+    expect((await clipboard()).split(/\t|\r?\n/)).toContain('数量目标')
+    expect(await offered('Control+p', '打印哪一张表')).toEqual(copied)
+    expect(copied).toContain('应交应做')
+    await page.keyboard.press('Escape')
+  })
+
+  test('付款 names its two tables apart; printed, its bars are filled and its button is gone', async () => {
+    const { page } = launched
+    await page.locator('[data-tab="later/payment"]').click()
+    const balance = page.getByRole('region', { name: '资金余额' })
+    await balance.locator('.bar-table tr').first().waitFor()
+    const titles = await offered('Control+p', '打印哪一张表')
+    expect(titles).toEqual(expect.arrayContaining(['资金余额', '各期付款']))
+    expect(new Set(titles).size).toBe(titles.length)
+    await page.getByRole('button', { name: '资金余额', exact: true }).click()
+    const preview = page.getByTestId('print-preview')
+    await preview.locator('.pdf-page[data-state=drawn]').first().waitFor()
+    await keepPicture(page, 'printed-balance')
+    await page.keyboard.press('Escape')
+    await preview.waitFor({ state: 'detached' })
+    await balance.evaluate((part) => part.classList.add('printed'))
+    await page.emulateMedia({ media: 'print' })
+    expect(await balance.getByRole('button', { name: '打印' }).count()).toBe(0)
+    const bar = balance.locator('.bar > i').first()
+    expect(await bar.evaluate((one) => getComputedStyle(one).getPropertyValue('-webkit-print-color-adjust'))).toBe(
+      'exact',
+    )
+    await page.emulateMedia({ media: null })
+    await balance.evaluate((part) => part.classList.remove('printed'))
+    await page.locator('.rail-later[data-stage=before]').click()
+  })
+
   test('where no list is, copying says so', async () => {
     const { page } = launched
     await toStep('contractor', 'contractor-screen')
