@@ -40,6 +40,7 @@ import { colorsOfTokens, layerId, theme } from './theme'
 import { ErrorBoundary } from './ui/error-boundary'
 import { Notices } from './ui/notices'
 import { inOwnFile, useFetchedAhead } from './ui/own-file'
+import { followPastedFiles } from './ui/use-file-paste'
 
 /** Screens that no day begins with come in their own files, fetched while the clerk looks at the first one. */
 const ProjectsScreen = inOwnFile(() =>
@@ -148,6 +149,7 @@ function PlaceOfWork() {
   useEffect(followPress, [])
   useEffect(followDoubleClicks, [])
   useEffect(followCopying, [])
+  useEffect(followPastedFiles, [])
   useEffect(followRecent, [])
   useEffect(indexAhead, [])
   useEffect(tellRenewed, [])

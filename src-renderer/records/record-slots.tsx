@@ -131,7 +131,7 @@ function Slot({ kind, slot, files, unsigned, open, paper, isOpen }: SlotProps) {
   const addFiles = useRecordDraft((state) => state.addFiles)
   const take = (paths: string[]) => void addFiles(slot.id, paths, slot.title)
   const { over, handlers } = useFileDrop(take, (dragged) => void dragHere(dragged, slot))
-  const onPaste = useFilePaste(take)
+  const ownRow = useFilePaste<HTMLLIElement>(open ? take : null)
   const state = stateOf(slot, files)
   const Icon = { there: IconCheck, missing: IconX, ifAny: IconMinus }[state]
 
@@ -148,7 +148,8 @@ function Slot({ kind, slot, files, unsigned, open, paper, isOpen }: SlotProps) {
       data-slot={slot.id}
       data-over={over || undefined}
       tabIndex={-1}
-      {...(open && { ...handlers, onPaste })}
+      ref={ownRow}
+      {...(open && handlers)}
     >
       <span className="check-mark">
         <Icon size={14} stroke={3} aria-hidden="true" />

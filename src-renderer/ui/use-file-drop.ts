@@ -16,19 +16,21 @@ export interface FilesInHand {
  */
 export function useFileDrop(onDropped: (paths: string[]) => void, onMoved?: (files: FilesInHand) => void) {
   const [over, setOver] = useState(false)
+  /** A text, or a picture of a page: it is no file, and that is said. */
+  const isOther = ({ dataTransfer: { types }, target }: DragEvent) =>
+    types.includes('text/plain') && !types.includes('Files') && !types.includes(fileInHand) && !isField(target)
   const holds = ({ dataTransfer: { types } }: DragEvent) =>
     types.includes('Files') || (onMoved !== undefined && types.includes(fileInHand))
 
   async function take(files: FileList) {
     const paths = await takeDropped(files)
     if (paths.length > 0) return onDropped(paths)
-    notifyError({
-      code: 'INPUT_INVALID',
-      params: { detail: '拖进来的不是电脑上的文件，请先保存成文件再拖' },
-    })
+    tellNoFile()
   }
   const handlers = {
     onDragOver(event: DragEvent) {
+      // Else it would not be let fall at all, and nothing could be said.
+      if (isOther(event)) event.preventDefault()
       if (!holds(event)) return
       const taken = event.isDefaultPrevented()
       event.preventDefault()
@@ -40,6 +42,10 @@ export function useFileDrop(onDropped: (paths: string[]) => void, onMoved?: (fil
     },
     onDrop(event: DragEvent) {
       setOver(false)
+      if (isOther(event) && !event.isDefaultPrevented()) {
+        event.preventDefault()
+        tellNoFile()
+      }
       if (!holds(event) || event.isDefaultPrevented()) return
       event.preventDefault()
       const [of = '', ...ids] = event.dataTransfer.getData(fileInHand).split(' ')
@@ -49,3 +55,8 @@ export function useFileDrop(onDropped: (paths: string[]) => void, onMoved?: (fil
   }
   return { over, handlers }
 }
+
+const isField = (target: EventTarget) => target instanceof Element && target.closest('input, textarea') !== null
+
+const tellNoFile = () =>
+  notifyError({ code: 'INPUT_INVALID', params: { detail: '拖进来的不是电脑上的文件，请先保存成文件再拖' } })

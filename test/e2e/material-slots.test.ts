@@ -7,7 +7,7 @@ import { pdfOf } from '../fixtures/pdf-files'
 import { answerOpen, ask, makeSampleProject } from './contract-fixture'
 import { keepPicture } from './keep-picture'
 import { type LaunchedApp, launchApp } from './launch-electron'
-import { dragFile, dropOn, letter, pastePicture, recording, table, uprightPhotograph } from './materials-on-screen'
+import { dragFile, dropOn, letter, pressPastePicture, recording, table, uprightPhotograph } from './materials-on-screen'
 import { expectGoodScreen } from './screen-checks'
 
 /** One morning with the materials of a project, in the order of the tests; the keyboard does what it can. */
@@ -67,12 +67,26 @@ describe('slots of materials', () => {
     await look('dropped')
   })
 
-  test('a picture of the screen is pasted into the row that has the focus, under a name with its day', async () => {
+  test('a picture of the screen is pasted into the row whose button has the focus, under a name with its day', async () => {
     const { page } = launched
     await row('信用查询结果').focus()
-    await pastePicture(page)
+    await page.keyboard.press('Tab')
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('BUTTON')
+    await pressPastePicture(launched)
     await expect.poll(() => row('信用查询结果').textContent()).toMatch(/截图-\d{8}-?T?\d{6}\.png/)
     expect(await row('信用查询结果').getAttribute('data-state')).toBe('there')
+  })
+
+  test('what cannot be pasted is told: a text on a row, a picture where nothing takes files', async () => {
+    const { app, page } = launched
+    await row('信用查询结果').focus()
+    await app.evaluate(({ clipboard }) => clipboard.writeText('一段文字'))
+    await page.keyboard.press('Control+v')
+    await page.getByText('剪贴板里不是文件，也不是图片').waitFor()
+    await page.getByRole('button', { name: '工作台', exact: true }).focus()
+    await pressPastePicture(launched)
+    await page.getByText('这里不能放文件').waitFor()
+    expect(await names('信用查询结果')).toHaveLength(1)
   })
 
   test('F2 renames the file whose row has the focus; what Windows has no name for is refused with the reason', async () => {

@@ -2,6 +2,7 @@ import ExcelJS from '@protobi/exceljs'
 import { Document, Packer, Paragraph } from 'docx'
 import type { Locator, Page } from 'playwright-core'
 import { filesOfMachine } from './dropped-files'
+import type { LaunchedApp } from './launch-electron'
 
 /** Files of the machine dragged over an element, and let fall on it. */
 export async function dropOn(page: Page, target: Locator, paths: string[], over: () => Promise<void>): Promise<void> {
@@ -34,18 +35,14 @@ export async function dragFile(page: Page, file: Locator, target: Locator): Prom
   await send(target, 'drop')
 }
 
-/** A picture of the screen in the clipboard, pasted where the focus is. */
-export async function pastePicture(page: Page): Promise<void> {
-  await page.evaluate(async () => {
-    const canvas = new OffscreenCanvas(320, 200)
-    const context = canvas.getContext('2d')
-    if (context) context.fillRect(0, 0, 160, 100)
-    const clipboardData = new DataTransfer()
-    clipboardData.items.add(new File([await canvas.convertToBlob()], 'image.png', { type: 'image/png' }))
-    document.activeElement?.dispatchEvent(
-      new ClipboardEvent('paste', { bubbles: true, cancelable: true, clipboardData }),
-    )
+/** A picture of the screen in the real clipboard, and the key: the browser says itself where that goes. */
+export async function pressPastePicture({ app, page }: LaunchedApp): Promise<void> {
+  await app.evaluate(({ clipboard, nativeImage }) => {
+    const image = nativeImage.createFromBitmap(Buffer.alloc(320 * 200 * 4, 160), { width: 320, height: 200 })
+    // The types are those of a later Electron than the one that runs.
+    ;(clipboard as unknown as { writeImage(picture: typeof image): void }).writeImage(image)
   })
+  await page.keyboard.press('Control+v')
 }
 
 /** A tone of two seconds. */

@@ -37,7 +37,7 @@ export function ChecklistRow({ row, allFiles, projectId, stage, scope, onBring }
   const place = { projectId, stage, slot: slot?.id ?? '', title }
   const take = (paths: string[]) => void addToSlot(place, paths, files.length === 0)
   const { over, handlers } = useFileDrop(take, (dragged) => void moveHere(dragged, place))
-  const onPaste = useFilePaste(take)
+  const pasteHere = useFilePaste<HTMLLIElement>(slot ? take : null)
   const openRecords = useNavigation((navigation) => navigation.openRecords)
   const sound = files.filter(({ altered }) => !altered).length
   const stale = papers.length > 0 && makers.length > 0
@@ -50,7 +50,8 @@ export function ChecklistRow({ row, allFiles, projectId, stage, scope, onBring }
       data-field={`material.${title}`}
       data-over={(slot && over) || undefined}
       tabIndex={-1}
-      {...(slot && { ...handlers, onPaste })}
+      ref={pasteHere}
+      {...(slot && handlers)}
     >
       <span className="check-mark">
         <Icon size={14} stroke={3} aria-hidden="true" />

@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core'
+import { useMergedRef } from '@mantine/hooks'
 import { IconChevronDown } from '@tabler/icons-react'
 import { useRef, useState } from 'react'
 import { type EvidenceFile, type Stage, stageNames } from '#shared/documents/document-version'
@@ -59,7 +60,7 @@ export function StageChecklist({
     (paths) => void take(paths),
     (files) => void moveHere(files, elsewhere),
   )
-  const onPaste = useFilePaste((paths) => void take(paths))
+  const section = useFilePaste<HTMLElement>((paths) => void take(paths))
   const scope = `${projectId}/${stage}/${heading?.name ?? ''}`
   const folds = !begun && heading === undefined
   const open = !folds || unfolded
@@ -83,7 +84,7 @@ export function StageChecklist({
 
   return (
     <section
-      ref={place}
+      ref={useMergedRef(place, section)}
       className="sheet stage-checklist"
       aria-label={`${name}材料`}
       data-list={rows.length + others.length > 0 ? (heading?.name ?? `${name}材料`) : undefined}
@@ -91,7 +92,6 @@ export function StageChecklist({
       data-over={over || undefined}
       data-rows
       {...handlers}
-      onPaste={onPaste}
     >
       <div className="stage-head">
         <h2 className="sheet-title">
