@@ -5,6 +5,7 @@ import { fail, ok, type Result } from '#shared/result'
 import type { LongWork } from '../fs/progress'
 import { sourceSize } from '../fs/source-file'
 import { failureOf } from '../fs/stop'
+import { writeChanges } from '../store/change-repository'
 import {
   findEvidence,
   insertEvidence,
@@ -24,7 +25,7 @@ import { keepFound } from './found-altered'
 import { slotProblem } from './material-places'
 import { expectedIn } from './office-data'
 import { noSuchFile, openFiles, openProject } from './open-materials'
-import { commandNow, noteChanges, refused } from './record-writes'
+import { commandNow, commandOfAdding, refused } from './record-writes'
 import { retainedUntil } from './retained-files'
 import { sameContents } from './same-contents'
 import { noteSigned } from './signed-contracts'
@@ -81,7 +82,7 @@ export const measureFile: Handler<'evidence.measure', AppContext> = async (_app,
  * CANCELLED by the job it is.
  */
 export const addFile: Handler<'evidence.add', CountyContext> = async (county, input) => {
-  const { projectId, stage, title, slot, path, jobId } = input
+  const { projectId, stage, title, slot, path, jobId, stepOf } = input
   const open = await openProject(county.db, projectId)
   if (!open.ok) return open
   const form = slotProblem(basename(path), { stage, slot }, expectedIn(county, open.value))
@@ -93,7 +94,8 @@ export const addFile: Handler<'evidence.add', CountyContext> = async (county, in
   const written = await inTransaction(county.db, async (tx) => {
     await insertEvidence(tx, file)
     const after = placeOf(file)
-    await noteChanges(county, tx, 'addFile', projectId, [{ field: evidenceField(file.id), before: undefined, after }])
+    const command = await commandOfAdding(county, tx, projectId, stepOf ? evidenceField(stepOf) : null)
+    await writeChanges(tx, projectId, [{ field: evidenceField(file.id), before: undefined, after }], command)
     return noteSigned(county, tx, projectId)
   })
   if (!written.ok) return written

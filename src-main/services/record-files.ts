@@ -13,7 +13,7 @@ import { inTransaction } from '../store/transaction'
 import type { CountyContext, Handler } from './context'
 import { takeInAsJob } from './evidence'
 import { noSuchFile, openProject } from './open-materials'
-import { commandNow, refused } from './record-writes'
+import { commandNow, commandOfAdding, refused } from './record-writes'
 import { retainedBecause, retainedUntilWith } from './retained-files'
 import { sameContents } from './same-contents'
 
@@ -35,7 +35,7 @@ export const listFiles: Handler<'record.listFiles', CountyContext> = async (coun
 
 /** Copies the file into a slot of the record; the original is neither moved nor needed afterwards. FILE_EMPTY, FILE_IS_FOLDER. */
 export const addFile: Handler<'record.addFile', CountyContext> = async (county, input) => {
-  const { id: recordId, slot, path, jobId } = input
+  const { id: recordId, slot, path, jobId, stepOf } = input
   const known = await openSlot(county, county.db, recordId, slot)
   if (!known.ok) return known
   const taken = await takeInAsJob(county, path, { jobId, subject: recordId })
@@ -46,7 +46,7 @@ export const addFile: Handler<'record.addFile', CountyContext> = async (county, 
     const open = await openSlot(county, tx, recordId, slot)
     if (!open.ok) return open
     const file: SlotFile = { ...taken.value, recordId, slot, removed: false }
-    await writeFile(tx, file, await commandNow(county, tx, 'addFile'))
+    await writeFile(tx, file, await commandOfAdding(county, tx, recordId, stepOf ? fileField(stepOf) : null))
     return ok(sameAs.length > 0 ? { ...file, sameAs } : file)
   })
 }

@@ -16,6 +16,7 @@ import {
 } from '../store/change-repository'
 import type { CommandName } from '../store/command-name'
 import { deviceOf } from '../store/device'
+import { openCommand } from '../store/open-command'
 import { insertRecord, type RecordContent, updateRecord } from '../store/record-repository'
 import type { Executor } from '../store/schema'
 import { type CountyContext, instantOf } from './context'
@@ -32,6 +33,19 @@ export async function commandNow(
   const stamp = await nextStamp(tx, await deviceOf(tx, county.place, county.newId))
   const accountId = county.desk?.account?.id
   return { stamp, at: instantOf(county), who: county.who(), ...(accountId && { accountId }), name, undoes }
+}
+
+/** A file that is added goes into the step of the one before it (`field`), as long as that is the newest of the same person. */
+export async function commandOfAdding(
+  county: Commander,
+  tx: Executor,
+  recordId: string,
+  field: string | null,
+): Promise<Command> {
+  const command = await commandNow(county, tx, 'addFile')
+  const open = field === null ? null : await openCommand(tx, command.stamp, recordId, field)
+  if (open?.command !== 'addFile' || open.who !== command.who) return command
+  return { ...command, stamp: { device: open.device, counter: open.counter } }
 }
 
 /** Changes of something with a table of its own, in the transaction of their write. */

@@ -217,7 +217,7 @@ export const useRecordDraft = create<RecordDraft>((set, get) => {
       const done = await addEach<SlotFile>({
         label: `正在添加到「${title}」`,
         paths: files.map(({ path }) => path),
-        add: (path, jobId) => call('record.addFile', { id, slot, path, jobId }),
+        add: (path, jobId, stepOf) => call('record.addFile', { id, slot, path, jobId, stepOf }),
       })
       tellTrouble(done)
       await Promise.all([readFiles(id), readHistory(id)])

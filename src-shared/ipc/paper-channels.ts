@@ -53,6 +53,8 @@ export interface PaperChannels {
       slot?: string | undefined
       path: string
       jobId?: string | undefined
+      /** The file added before it at one stroke: both are one step, unless something else was done between. */
+      stepOf?: string | undefined
     }
     output: EvidenceFile & { sameAs?: string[] }
   }

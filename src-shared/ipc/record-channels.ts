@@ -53,7 +53,7 @@ export interface RecordChannels {
   'record.listFiles': { input: { id: string }; output: SlotFile[] }
   /** `sameAs`: where the very same bytes lie already. FILE_EMPTY, RECORD_FROZEN; CANCELLED by its `jobId`. */
   'record.addFile': {
-    input: { id: string; slot: string; path: string; jobId?: string | undefined }
+    input: { id: string; slot: string; path: string; jobId?: string | undefined; stepOf?: string | undefined }
     output: SlotFile & { sameAs?: string[] }
   }
   /** 改名: the stem, the ending stays. NAME_REFUSED, RECORD_FROZEN. */

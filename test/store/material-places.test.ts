@@ -56,7 +56,38 @@ describe('a file put in a slot', () => {
 
   test('whose bytes lie elsewhere already is told with the place', async () => {
     const { add } = await withFile(invitation)
-    expect(unwrap(await add('另一份.pdf', 'after'))).toMatchObject({ sameAs: ['本项目事前的「采购公告」'] })
+    expect(unwrap(await add('另一份.pdf', 'after'))).toMatchObject({
+      sameAs: ['本项目事前「采购公告」的 扫描件001.pdf'],
+    })
+  })
+})
+
+describe('several files added at one stroke', () => {
+  test('are one step: taken back together, and brought back together', async () => {
+    const { get, add, list, projectId, documentsFolder, undoLast } = await withFile(invitation)
+    let stepOf: string | undefined
+    for (const name of ['甲.pdf', '乙.pdf', '丙.pdf']) {
+      const path = join(documentsFolder, name)
+      writeFileSync(path, pdfOf(1))
+      stepOf = (await get('evidence.add', { projectId, stage: 'before', slot: '', title: name, path, stepOf })).id
+    }
+    unwrap(await undoLast())
+    expect(await list()).toHaveLength(1)
+    unwrap(await undoLast())
+    expect(await list()).toHaveLength(4)
+    unwrap(await add('丁.pdf', 'before', ''))
+    unwrap(await undoLast())
+    expect(await list()).toHaveLength(4)
+  })
+
+  test('are not one step with what was done between', async () => {
+    const { get, list, projectId, file, documentsFolder, undoLast } = await withFile(invitation)
+    await get('evidence.rename', { id: file.id, name: '公告' })
+    const path = join(documentsFolder, '甲.pdf')
+    writeFileSync(path, pdfOf(1))
+    await get('evidence.add', { projectId, stage: 'before', slot: '', title: '甲', path, stepOf: file.id })
+    unwrap(await undoLast())
+    expect(await list()).toEqual([['before', 'invitation', '公告', '公告.pdf']])
   })
 })
 

@@ -13,7 +13,8 @@ interface Adding<T> {
   /** 添加到「培训签到」 */
   label: string
   paths: readonly string[]
-  add(path: string, jobId: string): Promise<Result<T & { sameAs?: string[] }>>
+  /** `stepOf`: the one added before, with which it is one step. */
+  add(path: string, jobId: string, stepOf: string | undefined): Promise<Result<T & { sameAs?: string[] }>>
   /** A dialog that says itself how far it is, and has a button to leave it off. */
   shown?: { tell(text: string): void; stop: { current: (() => void) | null } }
 }
@@ -26,7 +27,12 @@ export interface Added<T> {
 }
 
 /** One after the other: a bad one does not hold up the others, and the rest may be left off. What is refused or there twice is told by the caller. */
-export async function addEach<T>({ label, paths, add, shown }: Adding<T>): Promise<Added<T> & { same: string[] }> {
+export async function addEach<T extends { id: string }>({
+  label,
+  paths,
+  add,
+  shown,
+}: Adding<T>): Promise<Added<T> & { same: string[] }> {
   const result: Added<T> & { same: string[] } = { added: [], refused: [], cancelled: false, same: [] }
   let jobId = ''
   const cancel = () => {
@@ -48,7 +54,7 @@ export async function addEach<T>({ label, paths, add, shown }: Adding<T>): Promi
     if (result.cancelled) break
     jobId = newId()
     tell(0)
-    const one = await add(path, jobId)
+    const one = await add(path, jobId, result.added.at(-1)?.id)
     done += 1
     if (one.ok) {
       result.added.push(one.value)

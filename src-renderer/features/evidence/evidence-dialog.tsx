@@ -52,9 +52,17 @@ export function EvidenceDialog({ chosen, stage, title, slot, projectId, onClose 
       label: '正在添加',
       paths: addable.map(({ path }) => path),
       shown: { tell: setAdding, stop },
-      add: async (path, jobId) => {
+      add: async (path, jobId, stepOf) => {
         const { title: said = '', slot: put } = addable.find((file) => file.path === path) ?? {}
-        const added = await call('evidence.add', { projectId, stage, title: said.trim(), slot: put, path, jobId })
+        const added = await call('evidence.add', {
+          projectId,
+          stage,
+          title: said.trim(),
+          slot: put,
+          path,
+          jobId,
+          stepOf,
+        })
         if (added.ok) done.push(path)
         return added
       },

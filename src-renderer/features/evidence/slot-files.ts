@@ -29,16 +29,16 @@ export async function addToSlot(place: SlotPlace, dropped: readonly string[], is
   const done = await addEach<EvidenceFile>({
     label: `正在添加到「${title}」`,
     paths: files.map(({ path }) => path),
-    add: (path, jobId) => {
+    add: (path, jobId, stepOf) => {
       const own = titleOfFile(files.find((file) => file.path === path) ?? { path, folder: '' })
-      return call('evidence.add', { projectId, stage, slot, title: asSlot ? title : own, path, jobId })
+      return call('evidence.add', { projectId, stage, slot, title: asSlot ? title : own, path, jobId, stepOf })
     },
   })
   tellTrouble(done)
   tellAdded(done.added, title)
 }
 
-/** With the way back: all are 移出, as one step. */
+/** With the way back: the step in which they came, so that it can come again. */
 export function tellAdded(added: readonly EvidenceFile[], title: string): void {
   if (added.length === 0) return
   const what = added.length === 1 ? `「${added[0]?.title}」` : ` ${added.length} 份`
@@ -46,8 +46,19 @@ export function tellAdded(added: readonly EvidenceFile[], title: string): void {
 }
 
 async function takeBack(added: readonly EvidenceFile[]): Promise<void> {
-  const done = await removeAll(added.map(({ id }) => id))
-  if (!done.ok) notifyError(done.error)
+  await toStored()
+  const ids = new Set(added.map(({ id }) => `@evidence/${id}`))
+  const read = await call('history.list', {
+    recordId: added[0]?.projectId ?? '',
+    before: null,
+    limit: added.length + 20,
+  })
+  if (!read.ok) return notifyError(read.error)
+  const steps = read.value.steps.filter((step) => !step.undone && step.fields.some(({ field }) => ids.has(field)))
+  for (const { stamp } of steps.filter(({ act }) => act === 'do')) {
+    const done = await call('history.undo', stamp)
+    if (!done.ok) notifyError(done.error)
+  }
 }
 
 /** As its file is called, and the folder it came in. */
