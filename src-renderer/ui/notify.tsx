@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { type AppError, describeError } from '#shared/errors'
+import { dialogInFront } from '../dialog-in-front'
 import { remedyOf } from '../remedy'
 import { onceElsewhere } from './once-elsewhere'
 
@@ -26,12 +27,15 @@ export function notifyMind(title: string, message: string): void {
   showMind(title, message)
 }
 
-const showMind = (title: string, message: string): string =>
-  notifications.show({ color: 'yellow', autoClose: false, title, message, role: 'alert' })
+const showMind = (title: string, message: string, className = ''): string =>
+  notifications.show({ color: 'yellow', autoClose: false, title, message, role: 'alert', className })
 
-/** The same of what she can look at here only: it goes when she goes elsewhere, or they would pile up over what is done there. */
+/**
+ * The same of what she can look at here only: it goes when she goes elsewhere, or they would pile up over what is done there,
+ * and lies under a dialog that is opened over it (notices.css).
+ */
 export function notifyMindHere(title: string, message: string): void {
-  const id = showMind(title, message)
+  const id = showMind(title, message, dialogInFront() ? '' : 'mind-notice-frame')
   onceElsewhere(() => notifications.hide(id))
 }
 

@@ -65,6 +65,17 @@ describe('slots of materials', () => {
     const told = page.getByRole('alert').filter({ hasText: '1 份没有添加' })
     await expect.poll(() => told.textContent()).toMatch(/没传完\.pdf：空文件.*不能添加/)
     await look('dropped')
+    // It asks for nothing: it covers no dialog, and goes with the screen.
+    const notice = page.locator('.mantine-Notification-root').filter({ hasText: '1 份没有添加' })
+    await page.keyboard.press('Control+k')
+    await dialog().waitFor()
+    expect(await notice.isVisible()).toBe(false)
+    await page.keyboard.press('Escape')
+    await notice.waitFor()
+    await page.getByRole('button', { name: '工作台', exact: true }).click()
+    await notice.waitFor({ state: 'detached' })
+    await page.keyboard.press('Alt+ArrowLeft')
+    await row('培训签到').waitFor()
   })
 
   test('a picture of the screen is pasted into the row whose button has the focus, under a name with its day', async () => {
