@@ -52,6 +52,21 @@ describe('several files at once', () => {
     await rm(dataDir, { recursive: true, force: true, maxRetries: 5 })
   })
 
+  test('added at one stroke they go by the 撤销 of the notice or one Ctrl+Z, and one Ctrl+Y brings them back', async () => {
+    const { page } = launched
+    const files = () => row('培训签到').locator('.material-name').count()
+    const shown = await files()
+    await page.locator('.undo-notice-frame').getByRole('button', { name: '撤销' }).click()
+    await expect.poll(files).toBe(0)
+    await row('培训签到').focus()
+    await page.keyboard.press('Control+y')
+    await expect.poll(files).toBe(shown)
+    await page.keyboard.press('Control+z')
+    await expect.poll(files).toBe(0)
+    await page.keyboard.press('Control+y')
+    await expect.poll(files).toBe(shown)
+  })
+
   test('Ctrl and Shift choose rows, Ctrl+A the whole slot by the keyboard, Esc none', async () => {
     const { page } = launched
     await row('培训签到')
