@@ -37,7 +37,9 @@ test('a signed contract that cannot be opened is kept, told at the file and befo
   expect(await get('evidence.list', { projectId })).toMatchObject([{ id: broken.id, unreadable: damaged }])
   expect(await stages(county)).toEqual(['before', 'before'])
   const { unreadable } = await get('bundle.readiness', { projectId, stage: null })
-  expect(unreadable).toEqual([{ stage: 'before', title: '已签订的合同', fileName: '合同.pdf', why: damaged }])
+  expect(unreadable).toEqual([
+    { stage: 'before', title: '已签订的合同', fileName: '合同.pdf', why: damaged, altered: false },
+  ])
 
   const good = await get('evidence.replace', { id: broken.id, path: path('合同（重扫）.pdf', pdfOf(2)) })
   expect(await get('evidence.list', { projectId })).toEqual([good])
