@@ -85,9 +85,9 @@ function showOffer({ message, button, act, ...look }: Offer): string {
   return id
 }
 
-/** The place a clerk comes back to is of something that an older copy of the county does not have. */
+/** The place a clerk comes back to is of something that an older copy of the county does not have: told while the list takes its place. */
 export function notifyGone(what: string): void {
-  notifyMindHere(`上次打开的${what}不在这个旗县里`, '可能换回了较早的旗县文件夹。已回到列表，这里的内容没有改动。')
+  notifyMind(`上次打开的${what}不在这个旗县里`, '可能换回了较早的旗县文件夹。已回到列表，这里的内容没有改动。')
 }
 
 /**

@@ -153,8 +153,10 @@ describe('accounts of an office', () => {
   describe('whoever signs out leaves no figure behind that is in no effect', () => {
     const quantity = () => page().getByLabel('第 1 项数量')
     const refused = () => page().getByText('还有没存进旗县的内容：第 1 项数量：「')
+    /** The refusal stays until it is closed; others may go by themselves meanwhile. */
     const closeNotices = async () => {
-      for (const notice of await page().locator('.mantine-Notification-closeButton').all()) await notice.click()
+      const refusal = page().locator('.mantine-Notification-root').filter({ has: refused() })
+      await refusal.locator('.mantine-Notification-closeButton').click()
       await refused().waitFor({ state: 'detached' })
     }
 

@@ -253,7 +253,7 @@ describe('slots of materials', () => {
     await page.getByTestId('undo').getByText('添加文件').waitFor()
     await row('满意度问卷').focus()
     await page.keyboard.press('Control+z')
-    await expect.poll(() => page.getByTestId('removed-materials').textContent()).toContain('已移出的材料（1 份）')
+    await expect.poll(() => page.getByTestId('removed-materials').textContent()).toContain('已移出的材料（5 份）')
     expect(launched.problems).toEqual([])
   })
 })
