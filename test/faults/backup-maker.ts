@@ -1,20 +1,12 @@
 import { resolve } from 'node:path'
-import { createBackend } from '#main/backend'
 import type { BackupMade } from '#shared/backup/backup-list'
 import type { Project } from '#shared/project/project'
 import { type Result, unwrap } from '#shared/result'
+import { backendOf } from './backend-of-folder'
 
 // Run by backup-killed.test.ts: changes something and backs it up until it is killed, one line per acknowledged backup.
 const [folder = '', id = ''] = process.argv.slice(2)
-const scratch = resolve(folder, '..')
-const backend = createBackend({
-  resourcesFolder: resolve(import.meta.dirname, '../../resources'),
-  userDataFolder: scratch,
-  documentsFolder: scratch,
-  version: '0.1.0',
-  now: () => new Date(),
-  newId: () => crypto.randomUUID(),
-})
+const backend = backendOf(resolve(folder, '..'))
 unwrap(await backend.invoke('county.open', { folder }))
 process.stdout.write('ready\n')
 for (let turn = 0; ; turn += 1) {

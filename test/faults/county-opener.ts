@@ -1,17 +1,9 @@
 import { resolve } from 'node:path'
-import { createBackend } from '#main/backend'
+import { backendOf } from './backend-of-folder'
 
 // Run by migration-killed.test.ts: opens a county and is killed, as by a power cut, when its migration has come so far.
 const [folder = '', killAt = ''] = process.argv.slice(2)
-const scratch = resolve(folder, '..')
-const backend = createBackend({
-  resourcesFolder: resolve(import.meta.dirname, '../../resources'),
-  userDataFolder: scratch,
-  documentsFolder: scratch,
-  version: '0.1.0',
-  now: () => new Date(),
-  newId: () => crypto.randomUUID(),
-})
+const backend = backendOf(resolve(folder, '..'))
 backend.on((event, payload) => {
   if (event === 'countyMigrating' && ((payload as { done: number } | null)?.done ?? -1) >= Number(killAt))
     process.kill(process.pid, 'SIGKILL')

@@ -1,19 +1,11 @@
 import { resolve } from 'node:path'
-import { createBackend } from '#main/backend'
 import type { Project } from '#shared/project/project'
 import { type Result, unwrap } from '#shared/result'
+import { backendOf } from './backend-of-folder'
 
 // Run by store-killed.test.ts: saves until it is killed, one line with the revision per acknowledged save.
 const [folder = '', id = ''] = process.argv.slice(2)
-const scratch = resolve(folder, '..')
-const backend = createBackend({
-  resourcesFolder: resolve(import.meta.dirname, '../../resources'),
-  userDataFolder: scratch,
-  documentsFolder: scratch,
-  version: '0.1.0',
-  now: () => new Date(),
-  newId: () => crypto.randomUUID(),
-})
+const backend = backendOf(resolve(folder, '..'))
 unwrap(await backend.invoke('county.open', { folder }))
 let project = unwrap((await backend.invoke('project.get', { id })) as Result<Project>)
 const areas = Array.from({ length: 400 }, (_, index) => `苏木${index}`)
