@@ -5,6 +5,7 @@ import { countyHistory, yearHistory } from '#shared/history/history-ids'
 import { fen } from '#shared/money/fen'
 import type { Project } from '#shared/project/project'
 import type { HistoryStep } from '#shared/records/record-entry'
+import { blankContractor } from '../fixtures/blank-contractor'
 import { profile, startInCounty, year2023 } from './county-fixture'
 
 /** A county with one project and a clock that can be moved. */
@@ -163,22 +164,9 @@ describe('undo in a project', () => {
 describe('the other books of the county', () => {
   test('a contractor has a history; taken out of the register by mistake it comes back as it was', async () => {
     const county = await startWithProject()
-    const contractor = {
-      id: 'c1',
-      name: '某社工中心',
-      creditCode: '',
-      citizenNumber: '',
-      kind: 'social_organisation',
-      enterpriseSize: null,
-      address: '',
-      legalRepresentative: '',
-      phone: '',
-      bankName: '',
-      bankAccount: '',
-      qualifications: [],
-    } as const
-    await county.get('contractor.save', { ...contractor, qualifications: [] })
-    const named = await county.get('contractor.save', { ...contractor, qualifications: [], phone: '0478-1234567' })
+    const contractor = { ...blankContractor, id: 'c1', name: '某社工中心' }
+    await county.get('contractor.save', contractor)
+    const named = await county.get('contractor.save', { ...contractor, phone: '0478-1234567' })
     await county.get('contractor.remove', { id: 'c1' })
     const steps = await county.historyOf('c1')
     expect(steps.map(({ title }) => title)).toEqual(['移出承接主体名录', '修改承接主体', '新建'])

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { fen } from '#shared/money/fen'
 import type { Project } from '#shared/project/project'
 import { unwrap } from '#shared/result'
+import { blankContractor } from '../fixtures/blank-contractor'
 import { startInCounty } from './county-fixture'
 
 const start = async () => {
@@ -174,17 +175,9 @@ describe('contractors', () => {
   test('are kept whole, and not removed while a project names them', async () => {
     const { project, get, call } = await start()
     const contractor = {
+      ...blankContractor,
       id: 'c1',
       name: '某社会工作服务中心',
-      creditCode: '',
-      citizenNumber: '',
-      kind: 'social_organisation' as const,
-      enterpriseSize: null,
-      address: '',
-      legalRepresentative: '',
-      phone: '',
-      bankName: '',
-      bankAccount: '',
       qualifications: [
         { id: 'q', title: '登记证书', number: '', validFrom: null, validTo: '2024-01-01', longTerm: false },
       ],

@@ -1,27 +1,12 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Contractor } from '#shared/contractor/contractor'
 import type { ProjectSummary } from '#shared/project/summary'
 import type { Result } from '#shared/result'
+import { blankContractor } from '../../fixtures/blank-contractor'
 import { areas } from '../../fixtures/households/made-households'
 import { pdfOf } from '../../fixtures/pdf-files'
 import { countingIds, startInCounty, type TestBackend } from '../../store/county-fixture'
 import { prepareRecords } from './prepared-records'
-
-export const blankContractor: Contractor = {
-  id: '',
-  name: '',
-  creditCode: '',
-  citizenNumber: '',
-  kind: 'social_organisation',
-  enterpriseSize: null,
-  address: '',
-  legalRepresentative: '',
-  phone: '',
-  bankName: '',
-  bankAccount: '',
-  qualifications: [],
-}
 
 /** Of a list, or below a number; the same for the same history. */
 export interface Chance {
