@@ -23,6 +23,8 @@ export interface StoredBehind {
 }
 
 const newest = 50
+/** A list that is shown from memory is read anew at once: its history is read when it has come to rest, and not for each. */
+const settledMs = 100
 const nothingRead = { of: '', steps: [] }
 /** One after the other: the next looks at what the one before has left. */
 let working: Promise<unknown> = Promise.resolve()
@@ -38,9 +40,11 @@ export function useStoredUndo({ id, version = '', flush, reread }: StoredBehind,
   useEffect(() => {
     if (!wanted) return setRead(nothingRead)
     let gone = false
-    void stepsOf(id).then((steps) => gone || setRead({ of: id, steps }))
+    const read = () => void stepsOf(id).then((steps) => gone || setRead({ of: id, steps }))
+    const waiting = setTimeout(read, settledMs)
     return () => {
       gone = true
+      clearTimeout(waiting)
     }
   }, [id, version, wanted])
   const steps = read.of === id ? read.steps : nothingRead.steps
