@@ -23,7 +23,7 @@ import type { Executor } from '../store/schema'
 import { inTransaction } from '../store/transaction'
 import type { CountyContext, Handler } from './context'
 import { evidenceChanges, moveEvidence } from './evidence-writes'
-import { slotProblem } from './material-places'
+import { slotProblems } from './material-places'
 import { expectedIn } from './office-data'
 import { openFiles, openProject } from './open-materials'
 import { moveFile, openSlot } from './record-files'
@@ -92,8 +92,7 @@ export const moveToProject: Handler<'record.moveToProject', CountyContext> = asy
     const project = await openProject(tx, from.value.entry.ownerId)
     if (!project.ok) return project
     const projectId = project.value.id
-    const inForce = expectedIn(county, project.value)
-    const problem = files.value.map(({ fileName }) => slotProblem(fileName, { stage, slot }, inForce)).find(Boolean)
+    const problem = slotProblems(files.value, { stage, slot }, expectedIn(county, project.value))
     if (problem) return refused(problem)
     const taken = (await listEvidence(tx, projectId)).map(({ fileName }) => fileName)
     const command = await commandNow(county, tx, 'moveFile')

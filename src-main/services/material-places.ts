@@ -87,7 +87,8 @@ export function slotProblem(fileName: string, { stage, slot }: SlotAt, inForce: 
   return why ? { code: 'FORM_REFUSED', params: { name: fileName, slot: paper.title, why } } : null
 }
 
-const slotProblems = (files: readonly StoredEvidence[], at: SlotAt, inForce: ExpectedPapers) =>
+/** Of several: the first that the slot does not take. */
+export const slotProblems = (files: readonly { fileName: string }[], at: SlotAt, inForce: ExpectedPapers) =>
   files.map(({ fileName }) => slotProblem(fileName, at, inForce)).find((one) => one !== null)
 
 /** What was called by its slot alone is called by the new one; what has a name of its own keeps it. */
