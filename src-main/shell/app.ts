@@ -9,6 +9,7 @@ import { setMenu } from './menu'
 import { registerAppScheme, serveApp } from './protocol'
 import { reviveAfterCrash } from './revive'
 import { guardContents, guardSession } from './security'
+import { takeBackSwitches } from './taken-back'
 import { openMainWindow } from './window'
 
 /** Where the host keeps things; everything else the backend decides itself. */
@@ -25,6 +26,7 @@ export function startShell(loadBackend: (folders: HostFolders) => Promise<Backen
     app.quit()
     return
   }
+  takeBackSwitches()
   // No background service of Chromium may reach the network: the app works, and is trusted, offline.
   for (const flag of ['disable-background-networking', 'disable-component-update', 'disable-domain-reliability']) {
     app.commandLine.appendSwitch(flag)

@@ -50,6 +50,7 @@ describe('the reach of a screen', () => {
     ['a file', "'file:///etc/passwd'"],
     ['a page of the browser', "'chrome://gpu'"],
     ['a page made in memory', "URL.createObjectURL(new Blob(['other'], { type: 'text/html' }))"],
+    ['a program of the system', "'mailto:mz@example.com'"],
     ['another page on the network', "'https://example.com/'"],
   ])('is not led away to %s', async (_what, address) => {
     const led = await launched.app.evaluate(async ({ webContents }, to) => {

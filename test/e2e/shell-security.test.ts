@@ -36,20 +36,35 @@ describe('the shell of the app', () => {
     expect(found).toEqual([])
   })
 
-  test('contextIsolation and sandbox are on, nodeIntegration is off', async () => {
+  test('its preferences are those of Electron’s list', async () => {
     const preferences = await launched.app.evaluate(({ webContents }) => {
       const [contents] = webContents.getAllWebContents()
-      const all = (contents as unknown as { getLastWebPreferences(): Record<string, unknown> }).getLastWebPreferences()
-      const { contextIsolation, sandbox, nodeIntegration, webSecurity, webviewTag } = all
-      return { contextIsolation, sandbox, nodeIntegration, webSecurity, webviewTag }
+      return (contents as unknown as { getLastWebPreferences(): Record<string, unknown> }).getLastWebPreferences()
     })
-    expect(preferences).toEqual({
+    expect(preferences).toMatchObject({
       contextIsolation: true,
       sandbox: true,
-      nodeIntegration: false,
       webSecurity: true,
+      nodeIntegration: false,
+      nodeIntegrationInSubFrames: false,
+      allowRunningInsecureContent: false,
+      experimentalFeatures: false,
+      enableBlinkFeatures: '',
       webviewTag: false,
     })
+  })
+
+  test('a webview is nothing but an unknown element', async () => {
+    const kind = await launched.page.evaluate(() => {
+      const element = document.createElement('webview')
+      element.setAttribute('src', 'app://goufutong/index.html')
+      document.body.append(element)
+      const { name } = element.constructor
+      element.remove()
+      return name
+    })
+    expect(kind).toBe('HTMLElement')
+    expect(await launched.app.evaluate(({ webContents }) => webContents.getAllWebContents().length)).toBe(1)
   })
 
   test('the page is served with the strict content security policy', async () => {
@@ -91,12 +106,14 @@ describe('the shell of the app', () => {
       const stranger = new BrowserWindow({ show: false, webPreferences: { preload: script, sandbox: true } })
       try {
         await stranger.loadURL('data:text/html,stranger')
-        return await stranger.webContents.executeJavaScript('goufutong.invoke("app.info", null)')
+        return await stranger.webContents.executeJavaScript(
+          'Promise.all([goufutong.invoke("app.info", null), goufutong.takeDropped([])])',
+        )
       } finally {
         stranger.destroy()
       }
     }, preload)
-    expect(answer).toMatchObject({ ok: false, error: { code: 'INPUT_INVALID' } })
+    expect(answer).toMatchObject([{ ok: false, error: { code: 'INPUT_INVALID' } }, []])
   })
 
   test('the app cannot be led away to another page', async () => {

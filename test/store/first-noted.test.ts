@@ -1,3 +1,6 @@
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { Kysely, SqliteDialect } from 'kysely'
 import { expect, test } from 'vitest'
@@ -18,7 +21,7 @@ test('a project is there from the day of its first line, whatever is written of 
 })
 
 test('of a county from before changes had rows of their own the log of that time tells it', async () => {
-  const database = new Database(':memory:')
+  const database = new Database(join(mkdtempSync(join(tmpdir(), 'goufutong-')), 'county.sqlite'))
   migrate(
     database,
     migrations.filter(({ version }) => version < 100),
