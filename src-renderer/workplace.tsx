@@ -41,6 +41,7 @@ import { ErrorBoundary } from './ui/error-boundary'
 import { Notices } from './ui/notices'
 import { inOwnFile, useFetchedAhead } from './ui/own-file'
 import { followPastedFiles } from './ui/use-file-paste'
+import { followWritten } from './undo/stored-turns'
 
 /** Screens that no day begins with come in their own files, fetched while the clerk looks at the first one. */
 const ProjectsScreen = inOwnFile(() =>
@@ -154,6 +155,7 @@ function PlaceOfWork() {
   useEffect(indexAhead, [])
   useEffect(tellRenewed, [])
   useEffect(followBackups, [])
+  useEffect(followWritten, [])
 
   useFetchedAhead(later, state === 'ready')
 

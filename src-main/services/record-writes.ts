@@ -3,13 +3,14 @@ import { fieldLabel } from '#shared/history/field-words'
 import { parseInput } from '#shared/parse-input'
 import { diffBodies, type FieldChange } from '#shared/records/body-changes'
 import type { RecordKind } from '#shared/records/kind'
-import type { RecordEntry } from '#shared/records/record-entry'
+import type { RecordEntry, Stamp } from '#shared/records/record-entry'
 import type { Body } from '#shared/records/record-field'
 import { fail, ok, type Result } from '#shared/result'
 import {
   type Command,
   nextStamp,
   removedField,
+  stampText,
   stateField,
   wholeRecord,
   writeChanges,
@@ -21,7 +22,7 @@ import { insertRecord, type RecordContent, updateRecord } from '../store/record-
 import type { Executor } from '../store/schema'
 import { type CountyContext, instantOf } from './context'
 
-type Commander = Pick<CountyContext, 'place' | 'newId' | 'now' | 'who'> & Partial<Pick<CountyContext, 'desk'>>
+type Commander = Pick<CountyContext, 'place' | 'newId' | 'now' | 'who'> & Partial<Pick<CountyContext, 'desk' | 'emit'>>
 
 /** A new command of this copy of the county, now. */
 export async function commandNow(
@@ -32,7 +33,18 @@ export async function commandNow(
 ): Promise<Command> {
   const stamp = await nextStamp(tx, await deviceOf(tx, county.place, county.newId))
   const accountId = county.desk?.account?.id
-  return { stamp, at: instantOf(county), who: county.who(), ...(accountId && { accountId }), name, undoes }
+  const onWritten = tellOnce(county)
+  return { stamp, at: instantOf(county), who: county.who(), ...(accountId && { accountId }), name, undoes, onWritten }
+}
+
+/** The screens hear of each command once, however many rows it writes. */
+function tellOnce({ emit }: Commander): (stamp: Stamp) => void {
+  const told = new Set<string>()
+  return (stamp) => {
+    if (told.has(stampText(stamp))) return
+    told.add(stampText(stamp))
+    emit?.('changeWritten', stamp)
+  }
 }
 
 /** A file that is added goes into the step of the one before it (`field`), as long as that is the newest of the same person. */

@@ -18,6 +18,8 @@ export interface Command {
   name: CommandName
   /** The command it takes back. */
   undoes: Stamp | null
+  /** Hears whose rows were written: those of another command where typing goes on in them. */
+  onWritten?(stamp: Stamp): void
 }
 
 /** Fields that do not stand in a body. */
@@ -76,8 +78,10 @@ export async function writeChanges(
         .set({ after: jsonOf(after), at: command.at })
         .where('seq', '=', last.seq)
         .execute()
+      command.onWritten?.({ device: last.device, counter: last.counter })
       continue
     }
+    command.onWritten?.(command.stamp)
     const row = {
       ...command.stamp,
       with_values: 1,

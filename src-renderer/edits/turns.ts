@@ -12,9 +12,9 @@ export interface Turn {
 let taken = 0
 export const nextTurn = (): number => ++taken
 
-/** Two stored steps tell it themselves, whenever they were read. */
+/** Two stored steps of before this sitting tell it themselves. */
 export function isLaterTurn(one: Turn, other: Turn): boolean {
-  if (!one.stored || !other.stored) return one.nth > other.nth
+  if (one.nth !== other.nth || !one.stored || !other.stored) return one.nth > other.nth
   const [a, b] = [one.stored, other.stored]
   return a.stamp.device === b.stamp.device ? a.stamp.counter > b.stamp.counter : a.at > b.at
 }

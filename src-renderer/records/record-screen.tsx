@@ -27,6 +27,7 @@ import { notifyGone } from '../ui/notify'
 import { SaveMark } from '../ui/save-mark'
 import { sayTaken } from '../undo/say-taken'
 import { stepName, stepToRedo, stepToUndo } from '../undo/stored-steps'
+import { turnOf } from '../undo/stored-turns'
 import { UndoPair } from '../undo/undo-pair'
 import { namesOf, titlesOf, useProjects } from './project-names'
 import { useRecordDraft } from './record-draft'
@@ -243,8 +244,8 @@ function Opened({ kind: about, frame }: { kind: RecordKind; frame: RecordFrame |
               next={redo ? stepName(redo) : undefined}
               undo={undoStep}
               redo={redoStep}
-              turnOfLast={async () => undo && { nth: 0, stored: undo }}
-              turnOfNext={async () => redo && { nth: 0, stored: redo }}
+              turnOfLast={async () => undo && turnOf(undo)}
+              turnOfNext={async () => redo && turnOf(redo)}
             />
           </>
         }

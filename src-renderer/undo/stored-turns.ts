@@ -1,37 +1,32 @@
-import type { HistoryStep } from '#shared/records/record-entry'
-import { isLaterTurn, nextTurn, type Turn } from '../edits/turns'
+import type { HistoryStep, Stamp } from '#shared/records/record-entry'
+import { onEvent } from '../api'
+import { nextTurn, type Turn } from '../edits/turns'
 import { stepToRedo, stepToUndo } from './stored-steps'
 
-/** By the history: the newest of it that has been read, and the turn of each step that came since it was read first. */
-const known = new Map<string, { newest: Turn | null; turns: Map<string, number> }>()
-const keyOf = ({ stamp: { device, counter } }: HistoryStep) => `${device}:${counter}`
-const storedOf = ({ stamp, at }: HistoryStep) => ({ nth: 0, stored: { stamp, at } })
+/** Of each command that has written in this sitting: told when it does, and not found out when its history is read. */
+const turns = new Map<string, number>()
+const keyOf = ({ device, counter }: Stamp) => `${device}:${counter}`
 
-/** What stands in a history when it is first read was done before this sitting; what comes later has its turn. `steps` newest first. */
-export function noteSteps(history: string, steps: readonly HistoryStep[]): void {
-  const before = known.get(history)
-  const { newest, turns } = before ?? { newest: null, turns: new Map<string, number>() }
-  for (const step of before ? steps.toReversed() : []) {
-    const isNew = newest === null || isLaterTurn(storedOf(step), newest)
-    if (isNew && !turns.has(keyOf(step))) turns.set(keyOf(step), nextTurn())
-  }
-  const [first] = steps
-  known.set(history, { newest: first ? storedOf(first) : newest, turns })
-}
+/** A command that goes on in what it wrote before was given now. */
+export const noteWritten = (stamp: Stamp): void => void turns.set(keyOf(stamp), nextTurn())
 
-const turnOf = (history: string, step: HistoryStep): Turn => ({
-  ...storedOf(step),
-  nth: known.get(history)?.turns.get(keyOf(step)) ?? 0,
+/** Answers how to stop. */
+export const followWritten = (): (() => void) => onEvent('changeWritten', noteWritten)
+
+/** 0 = before this sitting. */
+export const turnOf = ({ stamp, at }: HistoryStep): Turn => ({
+  nth: turns.get(keyOf(stamp)) ?? 0,
+  stored: { stamp, at },
 })
 
-/** Of the last that was done and stands, be it done again; null = nothing can be taken back. */
-export function turnToUndo(history: string, steps: readonly HistoryStep[]): Turn | null {
+/** Of the last that was done and stands, be it done again; `steps` newest first; null = nothing can be taken back. */
+export function turnToUndo(steps: readonly HistoryStep[]): Turn | null {
   const last = stepToUndo(steps) && steps.find(({ act, undone }) => act !== 'undo' && !undone)
-  return last ? turnOf(history, last) : null
+  return last ? turnOf(last) : null
 }
 
 /** Of the last that was taken back; null = nothing can be done again. */
-export function turnToRedo(history: string, steps: readonly HistoryStep[]): Turn | null {
+export function turnToRedo(steps: readonly HistoryStep[]): Turn | null {
   const last = stepToRedo(steps)
-  return last && turnOf(history, last)
+  return last && turnOf(last)
 }

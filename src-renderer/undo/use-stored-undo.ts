@@ -6,7 +6,7 @@ import { useAppData } from '../app-data'
 import { notifyError } from '../ui/notify'
 import { sayTaken } from './say-taken'
 import { byOther, changeName, ofForm, ofPlace, stepName, stepToRedo, stepToUndo } from './stored-steps'
-import { noteSteps, turnToRedo, turnToUndo } from './stored-turns'
+import { turnToRedo, turnToUndo } from './stored-turns'
 import type { UndoPlace } from './undo-keys'
 
 /** What a form's history in the county goes by, once nothing of its sitting is left. */
@@ -69,14 +69,13 @@ export function useStoredUndo({ id, version = '', flush, reread }: StoredBehind,
     next: next ? `${byOther(next, self)}${stepName(next)}` : undefined,
     undo: begin(stepToUndo),
     redo: begin(stepToRedo),
-    turnOfLast: async () => turnToUndo(id, await stepsOf(id)),
-    turnOfNext: async () => turnToRedo(id, await stepsOf(id)),
+    turnOfLast: async () => turnToUndo(await stepsOf(id)),
+    turnOfNext: async () => turnToRedo(await stepsOf(id)),
   }
 }
 
 async function stepsOf(recordId: string): Promise<HistoryStep[]> {
   const read = await call('history.list', { recordId, before: null, limit: newest })
   if (!read.ok) return []
-  noteSteps(recordId, read.value.steps)
   return placeOfHistory(recordId) ? ofPlace(read.value.steps) : ofForm(read.value.steps)
 }

@@ -1,4 +1,5 @@
 import type { JobEnd, JobInfo } from '../jobs'
+import type { Stamp } from '../records/record-entry'
 import type { AccountChannels } from './account-channels'
 import type { AppChannels } from './app-channels'
 import type { BackupChannels } from './backup-channels'
@@ -47,6 +48,8 @@ export interface Events {
    * `renewed`: the title of a paper that nobody asked another template for, made with another default than the one before.
    */
   papersChanged: { projectId: string; renewed?: string }
+  /** A command has written to the history, or into what it wrote there before. */
+  changeWritten: Stamp
   /** The clerk closes the window: save, then invoke `app.closeReady`. */
   beforeClose: null
   /** An action was chosen in the menu: its id. */
