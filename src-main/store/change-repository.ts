@@ -42,7 +42,7 @@ export async function nextStamp(tx: Executor, device: string): Promise<Stamp> {
   return { device, counter: (await lastCounter(tx, device)) + 1 }
 }
 
-async function lastCounter(db: Executor, device: string): Promise<number> {
+export async function lastCounter(db: Executor, device: string): Promise<number> {
   const row = await db
     .selectFrom('changes')
     .select((select) => select.fn.max('counter').as('last'))
@@ -289,16 +289,4 @@ export async function undoneStamps(db: Executor, subjectIds: readonly string[]):
   const undone = new Set<string>()
   for (const { undoes, ...stamp } of undos) if (undoes !== null && !undone.has(stampText(stamp))) undone.add(undoes)
   return undone
-}
-
-/** Notes that a receiver has all of this device's changes until now: they do not fold any more. */
-export async function noteReceipt(tx: Executor, receiver: string): Promise<void> {
-  const own = await tx.selectFrom('this_device').select('device').executeTakeFirst()
-  const counter = own ? await lastCounter(tx, own.device) : 0
-  if (!own || counter === 0) return
-  await tx
-    .insertInto('change_receipts')
-    .values({ receiver, device: own.device, counter })
-    .onConflict((conflict) => conflict.columns(['receiver', 'device']).doUpdateSet({ counter }))
-    .execute()
 }
