@@ -1,5 +1,4 @@
-import type { Fen } from '../money/fen'
-import { fen } from '../money/fen'
+import { type Fen, lessFen } from '../money/fen'
 import { formatYuan } from '../money/yuan'
 import type { BudgetDraft, BudgetGroup, BudgetLine, BudgetResult, BudgetTemplate } from './budget'
 import { budgetGroupNames } from './budget'
@@ -87,7 +86,7 @@ function lineChanges(before: BudgetLine[], after: BudgetLine[]): BudgetChange[] 
         label: line.name,
         before: from ? formatYuan(from.amountFen) : null,
         after: to ? formatYuan(to.amountFen) : null,
-        deltaFen: fen((to?.amountFen ?? 0) - (from?.amountFen ?? 0)),
+        deltaFen: lessFen(to?.amountFen ?? 0, from?.amountFen ?? 0),
         note,
       },
     ]
@@ -109,5 +108,5 @@ function groupChange(group: BudgetGroup, before: BudgetResult, after: BudgetResu
 
 function amountChange(kind: 'group' | 'total', code: string, label: string, from: Fen, to: Fen): BudgetChange[] {
   if (from === to) return []
-  return [{ kind, code, label, before: formatYuan(from), after: formatYuan(to), deltaFen: fen(to - from), note: '' }]
+  return [{ kind, code, label, before: formatYuan(from), after: formatYuan(to), deltaFen: lessFen(to, from), note: '' }]
 }

@@ -1,5 +1,5 @@
 import Fraction from 'fraction.js'
-import { type Fen, fen } from '../money/fen'
+import { boundedFen, type Fen } from '../money/fen'
 import { groupedFigure, groupThousands, plainTyped, ungrouped } from '../money/typed-number'
 import { divideHalfUp } from '../money/yuan'
 
@@ -81,7 +81,7 @@ export function shownValue(text: string, unit: string): string {
 export function unitCostFen(totalFen: Fen, quantity: string): Fen | null {
   const reading = readDecimal(quantity)
   if ('problem' in reading || reading.value.s * reading.value.n <= 0n) return null
-  return fen(divideHalfUp(BigInt(totalFen) * reading.value.d, reading.value.n))
+  return boundedFen(divideHalfUp(BigInt(totalFen) * reading.value.d, reading.value.n))
 }
 
 /** 83.14%, or null without a total. */

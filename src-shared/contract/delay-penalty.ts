@@ -1,4 +1,4 @@
-import { type Fen, fen } from '../money/fen'
+import { boundedFen, type Fen } from '../money/fen'
 import { shareOf } from '../money/yuan'
 import type { Project } from '../project/project'
 
@@ -18,5 +18,5 @@ export function delayPenalty({ contract }: Pick<Project, 'contract'>, days: numb
   const sum = BigInt(dailyFen) * BigInt(days)
   const cap = breach.capBp === null ? null : BigInt(shareOf(priceFen, breach.capBp))
   const capped = cap !== null && sum > cap
-  return { dailyFen, amountFen: fen(Number(capped ? cap : sum)), capped }
+  return { dailyFen, amountFen: boundedFen(capped ? cap : sum), capped }
 }

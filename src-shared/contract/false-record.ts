@@ -1,5 +1,5 @@
 import { figureOf, type SuggestedValues, valueText } from '../law/suggested-values'
-import { type Fen, fen } from '../money/fen'
+import { boundedFen, type Fen } from '../money/fen'
 import type { Project } from '../project/project'
 import { unitPriceOf } from './price-of-unit'
 import { amountInBoth } from './wording'
@@ -15,7 +15,7 @@ export function countedUnit(items: Project['items']): string {
 /** 建议值: some times the price of a household, an hour or a lesson that was never visited, served or taught. */
 export function suggestedFalseRecordFen(project: Priced, values: SuggestedValues): Fen | null {
   const unitFen = unitPriceOf(project)
-  return unitFen === null ? null : fen(unitFen * figureOf(values, 'false-record-times'))
+  return unitFen === null ? null : boundedFen(BigInt(unitFen) * BigInt(figureOf(values, 'false-record-times')))
 }
 
 /** C19: the sum agreed, or the suggestion with its amount where one service is bought. */

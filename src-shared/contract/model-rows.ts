@@ -2,7 +2,7 @@ import { readDecimal, shownValue } from '../budget/decimal'
 import { itemName } from '../catalog/item-name'
 import { formatChineseDate, periodOf } from '../dates'
 import { figureOf } from '../law/suggested-values'
-import { type Fen, fen } from '../money/fen'
+import { boundedFen, type Fen, sumFen } from '../money/fen'
 import { groupedFigure } from '../money/typed-number'
 import { formatYuan } from '../money/yuan'
 import { targetKindNames } from '../project/project'
@@ -117,7 +117,7 @@ function quoteRows({ project }: ContractInput): Rows {
       金额: line.amountFen === null ? '' : formatYuan(line.amountFen),
     }
   })
-  const sum = fen(quoteSum(lines))
+  const sum = boundedFen(quoteSum(lines))
   const total = {
     编码: '—',
     类别: '合计',
@@ -152,7 +152,7 @@ function servicePrices(input: ContractInput): Rows {
   }))
   const sum = services.some(({ amountFen }) => amountFen === null)
     ? null
-    : fen(services.reduce((total, { amountFen }) => total + BigInt(amountFen ?? 0), 0n))
+    : sumFen(services.map(({ amountFen }) => amountFen ?? 0))
   const total = input.project.contract.pricing === 'unit_price' ? '按约定数量合计' : '合计'
   return [...rows, { 序号: '—', 名称: total, 单位: '—', 数量: '—', 单价: '—', 金额: amount(sum) }]
 }

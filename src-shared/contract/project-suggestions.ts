@@ -2,7 +2,7 @@ import type { BudgetTemplate } from '../budget/budget'
 import { readDecimal } from '../budget/decimal'
 import { inputText } from '../budget/givens'
 import { figureOf, type SuggestedValues } from '../law/suggested-values'
-import { type Fen, fen } from '../money/fen'
+import { type Fen, lessFen } from '../money/fen'
 import { shareOf } from '../money/yuan'
 import type { ContractForm } from '../project/contract-form'
 import { reckonedDraft } from '../project/measured-budget'
@@ -51,6 +51,6 @@ export const suggestedBondFen = ({ contract }: Project, values: SuggestedValues)
 /** A share in whole yuan, never above it; null where that is less than one yuan. */
 function wholeYuan(amountFen: Fen | null, shareBp: number): Fen | null {
   if (amountFen === null || amountFen <= 0) return null
-  const yuan = Math.floor(shareOf(amountFen, shareBp) / 100)
-  return yuan < 1 ? null : fen(yuan * 100)
+  const share = shareOf(amountFen, shareBp)
+  return share < 100 ? null : lessFen(share, share % 100)
 }

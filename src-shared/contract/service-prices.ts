@@ -1,8 +1,6 @@
-import { unitCostFen } from '../budget/decimal'
-import type { Fen } from '../money/fen'
-import { plainYuan } from '../money/yuan'
+import { readDecimal, roundToFen, unitCostFen, yuanFraction } from '../budget/decimal'
+import { boundedFen, type Fen } from '../money/fen'
 import type { Project, ServiceItem } from '../project/project'
-import { productOf } from '../project/quote'
 
 export interface PricedService {
   item: ServiceItem
@@ -19,11 +17,16 @@ export function pricedServices({ items, contract }: Pick<Project, 'items' | 'con
     const price = contract.servicePrices.find(({ code }) => code === item.code)
     if (contract.pricing === 'unit_price') {
       const unitPriceFen = price?.unitPriceFen ?? null
-      const amountFen =
-        unitPriceFen === null ? null : productOf({ quantity: item.quantity, unitPrice: plainYuan(unitPriceFen) })
+      const amountFen = unitPriceFen === null ? null : timesQuantity(unitPriceFen, item.quantity)
       return { item, unitPriceFen, amountFen }
     }
     const amountFen = price?.amountFen ?? null
     return { item, amountFen, unitPriceFen: amountFen === null ? null : unitCostFen(amountFen, item.quantity) }
   })
+}
+
+/** HALF_UP to the 分; null where the quantity is no figure. */
+function timesQuantity(unitPriceFen: Fen, quantity: string): Fen | null {
+  const reading = readDecimal(quantity)
+  return 'problem' in reading ? null : boundedFen(roundToFen(yuanFraction(unitPriceFen).mul(reading.value)))
 }

@@ -1,6 +1,6 @@
 import { formatChineseDate, type IsoDate } from '../dates'
 import { toDaxie } from '../money/daxie'
-import { type Fen, fen } from '../money/fen'
+import { boundedFen, type Fen, fen } from '../money/fen'
 import { groupThousands } from '../money/typed-number'
 import { formatYuan } from '../money/yuan'
 
@@ -36,4 +36,4 @@ export const countText = (count: number | null): string | null => (count === nul
 
 /** 份数 in capital numerals as contracts write it: 6 -> 陆, 12 -> 壹拾贰. */
 export const copiesText = (count: number | null): string | null =>
-  count === null ? null : toDaxie(fen(count * 100)).replace('元整', '')
+  count === null ? null : toDaxie(boundedFen(BigInt(count) * 100n)).replace('元整', '')

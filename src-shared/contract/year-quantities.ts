@@ -1,8 +1,7 @@
 import { readDecimal } from '../budget/decimal'
 import { itemName } from '../catalog/item-name'
-import { fen } from '../money/fen'
+import { apportion } from '../money/apportion'
 import { groupedFigure } from '../money/typed-number'
-import { allocateByWeights } from '../money/yuan'
 import type { Project } from '../project/project'
 import type { ContractInput } from './contract-input'
 import { allotments, priceByYear } from './year-payments'
@@ -42,7 +41,8 @@ function parted(quantity: string, years: Years, { period }: Pick<Project, 'perio
   const reading = readDecimal(quantity)
   if ('problem' in reading || !/^\d+$/.test(reading.text)) return []
   const weights = years.map(({ weight }) => weight)
-  const parts = allocateByWeights(fen(Number(reading.text)), weights)
-  if (!parts.every((part) => part > 0)) return []
+  if (weights.every((weight) => weight === 0n)) return []
+  const parts = apportion(BigInt(reading.text), weights)
+  if (!parts.every((part) => part > 0n)) return []
   return years.map(({ year }, index) => ({ year, quantity: String(parts[index]) }))
 }

@@ -1,5 +1,5 @@
 import type { IsoDate } from '../dates'
-import { boundedFen, type Fen, fen } from '../money/fen'
+import { type Fen, fen, lessFen, sumFen } from '../money/fen'
 import { documentNumber } from '../text/document-number'
 
 /** A document by which money for buying services entered the fiscal budget of a year (N10). */
@@ -95,19 +95,19 @@ export function fundLedger(
   const documents = entered.filter((one, at) => firstOf(entered, one) === at)
   const known = new Set(documents.map(({ number }) => documentNumber(number)))
   const contracted = projects.filter(({ contractedFen }) => contractedFen !== null)
-  const contractedFen = total(contracted.map((project) => project.contractedFen ?? fen(0)))
-  const plannedFen = total(projects.map((project) => project.plannedFen))
+  const contractedFen = sumFen(contracted.map((project) => project.contractedFen ?? fen(0)))
+  const plannedFen = sumFen(projects.map((project) => project.plannedFen))
   const rows = projects.map(projectRow)
   return {
     ceilingFen,
-    budgetedFen: total(documents.map(({ amountFen }) => amountFen)),
+    budgetedFen: sumFen(documents.map(({ amountFen }) => amountFen)),
     plannedFen,
     contractedFen,
-    carriedFen: total(projects.map(({ carriedFen }) => carriedFen)),
-    paidFen: total(projects.map(({ paidFen }) => paidFen)),
-    freeOfCeilingFen: ceilingFen === null ? null : less(ceilingFen, plannedFen),
-    savedFen: less(total(contracted.map((project) => project.plannedFen)), contractedFen),
-    toPayFen: total(rows.map(({ toPayFen }) => toPayFen)),
+    carriedFen: sumFen(projects.map(({ carriedFen }) => carriedFen)),
+    paidFen: sumFen(projects.map(({ paidFen }) => paidFen)),
+    freeOfCeilingFen: ceilingFen === null ? null : lessFen(ceilingFen, plannedFen),
+    savedFen: lessFen(sumFen(contracted.map((project) => project.plannedFen)), contractedFen),
+    toPayFen: sumFen(rows.map(({ toPayFen }) => toPayFen)),
     documents: documents.map((document) => documentRow(document, takes)),
     repeated: entered.filter((one, at) => firstOf(entered, one) !== at),
     projects: rows,
@@ -120,17 +120,14 @@ const firstOf = (entered: readonly FundDocument[], { number }: FundDocument) =>
   entered.findIndex((one) => documentNumber(one.number) === documentNumber(number))
 
 function projectRow(project: FundedProject): ProjectRow {
-  const owedFen = total([project.carriedFen, project.contractedFen ?? fen(0)])
-  return { project, toPayFen: less(owedFen, total([project.paidFen, project.deductedFen])) }
+  const owedFen = sumFen([project.carriedFen, project.contractedFen ?? fen(0)])
+  return { project, toPayFen: lessFen(owedFen, sumFen([project.paidFen, project.deductedFen])) }
 }
 
 function documentRow(document: FundDocument, all: NamedTake[]): DocumentRow {
   const takes = all
     .filter((take) => documentNumber(take.documentNumber) === documentNumber(document.number))
     .map(({ projectId, name, amountFen }) => ({ projectId, name, amountFen }))
-  const takenFen = total(takes.map(({ amountFen }) => amountFen))
-  return { document, takes, takenFen, leftFen: less(document.amountFen, takenFen) }
+  const takenFen = sumFen(takes.map(({ amountFen }) => amountFen))
+  return { document, takes, takenFen, leftFen: lessFen(document.amountFen, takenFen) }
 }
-
-const total = (amounts: Fen[]): Fen => boundedFen(amounts.reduce((sum, amount) => sum + BigInt(amount), 0n))
-const less = (a: Fen, b: Fen): Fen => boundedFen(BigInt(a) - BigInt(b))

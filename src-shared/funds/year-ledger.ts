@@ -2,7 +2,7 @@ import { priceByYear } from '../contract/year-payments'
 import { settledIn } from '../drafting/settle-in-county'
 import { agreedPrice } from '../law/agreed-price'
 import type { CountyYear, Payment } from '../law/county-year'
-import { boundedFen, type Fen, fen } from '../money/fen'
+import { boundedFen, type Fen, fen, lessFen, sumFen } from '../money/fen'
 import { plannedIn, yearCeiling } from '../norms/ceiling'
 import { ownProjects } from '../project/own-projects'
 import type { Project } from '../project/project'
@@ -57,8 +57,8 @@ function funded(stored: Project, year: number, county: CountyYear): FundedProjec
     plannedFen: plannedIn(project, year, () => total),
     contractedFen: parts.find((part) => part.year === year)?.amountFen ?? null,
     carriedFen: carriedInto(project, year, { parts, payments }),
-    paidFen: sum(payments.filter(isIn(year)).map(({ amountFen }) => amountFen)),
-    deductedFen: sum(payments.filter(isIn(year)).map(deducted)),
+    paidFen: sumFen(payments.filter(isIn(year)).map(({ amountFen }) => amountFen)),
+    deductedFen: sumFen(payments.filter(isIn(year)).map(deducted)),
     sources: project.year === year ? project.fundSources : [],
   }
 }
@@ -91,10 +91,10 @@ function carriedInto(
   { parts, payments }: { parts: readonly Part[]; payments: readonly Payment[] },
 ): Fen {
   const before = parts.filter((part) => part.year < year)
-  if (status === 'archived' && payments.length === 0) return boundedFen(0n)
+  if (status === 'archived' && payments.length === 0) return fen(0)
   const paid = payments.filter(({ paidOn }) => Number(paidOn.slice(0, 4)) < year)
-  const amountsOf = (items: readonly { amountFen: Fen }[]) => BigInt(sum(items.map(({ amountFen }) => amountFen)))
-  return boundedFen(amountsOf(before) - amountsOf(paid) - BigInt(sum(paid.map(deducted))))
+  const amountsOf = (items: readonly { amountFen: Fen }[]) => sumFen(items.map(({ amountFen }) => amountFen))
+  return lessFen(amountsOf(before), amountsOf(paid), ...paid.map(deducted))
 }
 
 const deducted = ({ deductFen }: Payment): Fen => deductFen ?? fen(0)
@@ -103,8 +103,6 @@ const isIn =
   (year: number) =>
   ({ paidOn }: Payment) =>
     Number(paidOn.slice(0, 4)) === year
-
-const sum = (amounts: readonly Fen[]): Fen => boundedFen(amounts.reduce((all, amount) => all + BigInt(amount), 0n))
 
 const takesMoney = ({ plannedFen, contractedFen, carriedFen, paidFen, sources }: FundedProject) =>
   plannedFen !== 0 ||

@@ -1,5 +1,5 @@
 import type { DataHead } from '../data-sets/data-set'
-import { type Fen, fen } from '../money/fen'
+import { boundedFen, type Fen } from '../money/fen'
 import { type Basis, suggested } from './citations'
 import type { InForce } from './time-limits'
 
@@ -127,9 +127,10 @@ export function figureOf(values: SuggestedValues, id: ValueId): number {
 }
 
 /** 分, of a row in 万元. */
-export const amountOf = (values: SuggestedValues, id: ValueId): Fen => fen(figureOf(values, id) * fenPerWan)
+export const amountOf = (values: SuggestedValues, id: ValueId): Fen =>
+  boundedFen(BigInt(figureOf(values, id)) * fenPerWan)
 
-const fenPerWan = 1_000_000
+const fenPerWan = 1_000_000n
 
 /** 30%, 2倍, 5个工作日 */
 export const valueText = (values: SuggestedValues, id: ValueId): string =>

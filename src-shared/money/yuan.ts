@@ -1,7 +1,7 @@
 import type { Result } from '../result'
 import { fail, ok } from '../result'
 import { apportion } from './apportion'
-import { type Fen, fen, sumFen } from './fen'
+import { boundedFen, type Fen, fen, lessFen } from './fen'
 import { groupThousands, plainTyped, ungrouped } from './typed-number'
 
 const longestAmount = 40
@@ -30,13 +30,13 @@ export function plainYuan(amount: Fen): string {
 
 /** Share of a total in basis points (10,000 = all), rounded HALF_UP to the 分. */
 export function shareOf(total: Fen, shareBp: number): Fen {
-  return fen(divideHalfUp(BigInt(total) * BigInt(shareBp), 10_000n))
+  return boundedFen(divideHalfUp(BigInt(total) * BigInt(shareBp), 10_000n))
 }
 
 /** One amount for each share; the last is the total minus the rest, so that nothing is lost (domain 4.1). */
 export function allocateByShares(total: Fen, sharesBp: number[]): Fen[] {
   const first = sharesBp.slice(0, -1).map((shareBp) => shareOf(total, shareBp))
-  return sharesBp.length === 0 ? [] : [...first, fen(total - sumFen(first))]
+  return sharesBp.length === 0 ? [] : [...first, lessFen(total, ...first)]
 }
 
 /** The total in the proportion of the weights, to the 分, by the largest remainder. */

@@ -1,6 +1,6 @@
 import { findTemplate } from '../budget/find-template'
 import { notice } from '../law/citations'
-import { fen } from '../money/fen'
+import { fen, lessFen } from '../money/fen'
 import { formatYuan } from '../money/yuan'
 import { unmeasured } from '../project/measured-budget'
 import type { Project } from '../project/project'
@@ -112,7 +112,7 @@ function over({ year, baseFen, ceilingFen, plannedFen, projects }: CeilingState,
   return {
     id: `${year}.over`,
     level: 'error',
-    message: `${year}年度${projects.length}个项目计划购买合计${formatYuan(plannedFen)}元，超过上限${formatYuan(limit)}元（${year - 1}年度补助资金${formatYuan(baseFen)}元的2%），超出${formatYuan(fen(plannedFen - limit))}元。`,
+    message: `${year}年度${projects.length}个项目计划购买合计${formatYuan(plannedFen)}元，超过上限${formatYuan(limit)}元（${year - 1}年度补助资金${formatYuan(baseFen)}元的2%），超出${formatYuan(lessFen(plannedFen, limit))}元。`,
     basis,
     fix: '请压减预算或户数；确需突破的，请在年度参数中填写突破说明和批复文件。',
     where: reducible(facts),

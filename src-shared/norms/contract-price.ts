@@ -2,7 +2,7 @@ import { decimalText } from '../budget/decimal'
 import { clauseLabel } from '../contract/clause-names'
 import { formatShare } from '../contract/wording'
 import { suggested } from '../law/citations'
-import { type Fen, fen } from '../money/fen'
+import { type Fen, lessFen } from '../money/fen'
 import { formatYuan } from '../money/yuan'
 import { awardPaper } from './award-paper'
 import { elementsBasis } from './element'
@@ -43,13 +43,13 @@ function priceFindings({ project, totalFen }: Facts): RuleFinding[] {
   if (priceFen <= 0) return [say('zero', `合同价${yuan(priceFen)}应大于0。`, byPaper)]
   const found: RuleFinding[] = []
   if (totalFen !== null && totalFen > 0 && priceFen > totalFen) {
-    const over = yuan(fen(priceFen - totalFen))
+    const over = yuan(lessFen(priceFen, totalFen))
     found.push(
       say('budget', `合同价${yuan(priceFen)}高于预算${yuan(totalFen)}，高出${over}。`, '合同价不得高于预算，请核对。'),
     )
   }
   if (awardedFen !== null && awardedFen > 0 && priceFen > awardedFen) {
-    const over = yuan(fen(priceFen - awardedFen))
+    const over = yuan(lessFen(priceFen, awardedFen))
     found.push(say('award', `合同价${yuan(priceFen)}高于成交价${yuan(awardedFen)}，高出${over}。`, '请按成交价签订。'))
   }
   if (awardedFen !== null && priceFen < awardedFen) {
@@ -77,7 +77,7 @@ function awardFindings({ project, totalFen }: Facts): RuleFinding[] {
   }
   if (awardedFen <= 0) return [say('awardZero', `成交金额${yuan(awardedFen)}应大于0。`, byPaper)]
   if (totalFen === null || totalFen <= 0 || awardedFen <= totalFen) return []
-  const over = yuan(fen(awardedFen - totalFen))
+  const over = yuan(lessFen(awardedFen, totalFen))
   const message = `成交金额${yuan(awardedFen)}高于预算${yuan(totalFen)}，高出${over}。`
   return [say('overBudget', message, `请核对${paper}和预算。`)]
 }

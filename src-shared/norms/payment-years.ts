@@ -1,7 +1,7 @@
 import { clauseLabel } from '../contract/clause-names'
 import { formatShare } from '../contract/wording'
 import { isOf, paymentYears, priceByYear, shareSum, type YearPrice } from '../contract/year-payments'
-import { fen } from '../money/fen'
+import { apartFen } from '../money/fen'
 import { formatYuan, shareOf } from '../money/yuan'
 import type { PaymentStage } from '../project/contract-form'
 import { elementsBasis } from './element'
@@ -61,7 +61,7 @@ function yearSum(payments: PaymentStage[], year: number, prices: YearPrice[]): R
   const sum = shareSum(payments.filter(isOf(year)))
   if (sum === 10_000) return []
   const price = prices.find((one) => one.year === year)?.amountFen ?? null
-  const off = price === null ? '' : `${formatYuan(fen(Math.abs(shareOf(price, sum) - price)))}元`
+  const off = price === null ? '' : `${formatYuan(apartFen(shareOf(price, sum), price))}元`
   const whole = price === null ? '该年度合同价款' : `该年度合同价款${formatYuan(price)}元`
   const fix = `请把${year}年度各期比例调到合计100%，或${rearrange}。`
   if (sum === 0)

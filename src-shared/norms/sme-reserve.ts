@@ -2,7 +2,7 @@ import { compareDates } from '../dates'
 import { smeMeasures } from '../law/citations'
 import { thresholdInForce } from '../law/procurement'
 import {
-  figureOf,
+  amountOf,
   type SuggestedValues,
   type ValueId,
   valueBasis,
@@ -10,7 +10,7 @@ import {
   valueStatus,
   valueText,
 } from '../law/suggested-values'
-import { fen } from '../money/fen'
+import type { Fen } from '../money/fen'
 import { formatYuan } from '../money/yuan'
 import { smeReserveNames } from '../project/project'
 import { reasonGap } from '../text/filler'
@@ -21,8 +21,6 @@ const measuresFrom = '2021-01-01'
 const reserve = at('procurement', 'procurement.smeReserve')
 const whole = smeMeasures('第七条')
 const reasons = smeMeasures('第六条')
-
-const fenPerWan = 1_000_000
 
 /** 200万元（未核原文）, 100万元（按本单位《…》（…）） */
 const told = (values: SuggestedValues, id: ValueId) =>
@@ -56,11 +54,11 @@ function isBelowThreshold({ params, project, procuredOn, county }: Facts, totalF
   return limit.confirmed && totalFen < limit.amountFen
 }
 
-function choiceFindings({ project, county }: Facts, totalFen: ReturnType<typeof fen>): RuleFinding[] {
+function choiceFindings({ project, county }: Facts, totalFen: Fen): RuleFinding[] {
   const { smeReserve: choice, smeReason } = project.procurement
   const values = county.rules.suggestedValues
   // The amount itself included: art. 8 begins with 超过200万元.
-  const small = totalFen <= fen(figureOf(values, 'sme-whole-most') * fenPerWan)
+  const small = totalFen <= amountOf(values, 'sme-whole-most')
   const amount = `预算${formatYuan(totalFen)}元，${small ? `在${told(values, 'sme-whole-most')}以下（含本数），适宜由中小企业提供的应当专门面向中小企业采购` : `超过${told(values, 'sme-whole-most')}，适宜由中小企业提供的应当预留${told(values, 'sme-part-share')}以上份额`}`
   const basis = valueBasis(values, small ? 'sme-whole-most' : 'sme-part-share', small ? whole : smeMeasures('第八条'))
   if (choice === null) {

@@ -3,13 +3,14 @@ import { itemName } from '../catalog/item-name'
 import { clauseLabel } from '../contract/clause-names'
 import { suggested } from '../law/citations'
 import { figureOf, valueBasis, valueStatus, valueText } from '../law/suggested-values'
-import { type Fen, fen } from '../money/fen'
+import type { Fen } from '../money/fen'
 import { formatYuan } from '../money/yuan'
 import { elementsBasis } from './element'
 import type { Facts } from './facts'
 import { at, type RuleFinding } from './rule'
 import { servicePriceFindings } from './service-prices'
 import { typedFigure } from './typed-figure'
+import { wideYuan } from './wide-amount'
 
 const where = at('contract', 'contract.unitPriceFen')
 const basis = suggested(clauseLabel('C08'))
@@ -26,7 +27,8 @@ export function unitPriceFindings(facts: Facts): RuleFinding[] {
   }
   const [priced] = items
   const quantity = priced ? typedFigure(priced.item.quantity) : null
-  if (!priced || priceFen === null || priceFen <= 0 || quantity === null) return []
+  // A quantity of none or less is said where it stands.
+  if (!priced || priceFen === null || priceFen <= 0 || quantity === null || quantity.compare(0) <= 0) return []
   const name = itemName(priced.entry)
   const sum = quantity.mul(BigInt(unitPriceFen))
   const said = `单价${yuan(unitPriceFen)}乘“${name}”数量${decimalText(quantity)}${priced.item.unit}`
@@ -38,7 +40,7 @@ export function unitPriceFindings(facts: Facts): RuleFinding[] {
   const values = facts.county.rules.suggestedValues
   const leastBp = BigInt(10_000 - figureOf(values, 'price-left-share'))
   if (sum.compare((BigInt(priceFen) * leastBp) / 10_000n) >= 0) return []
-  const message = `${clauseLabel('C08')}：${said}为${yuan(fen(Math.floor(sum.valueOf())))}，比合同价${yuan(priceFen)}低${valueText(values, 'price-left-share')}以上（${valueStatus(values, 'price-left-share')}）。`
+  const message = `${clauseLabel('C08')}：${said}为${wideYuan(sum.n / sum.d)}，比合同价${yuan(priceFen)}低${valueText(values, 'price-left-share')}以上（${valueStatus(values, 'price-left-share')}）。`
   const fix = '请核对单价、数量和合同价；合同价是最高限额的，请在项目材料中说明。'
   return [
     { id: 'unitLow', level: 'warning', message, basis: valueBasis(values, 'price-left-share', basis), fix, where },

@@ -5,7 +5,7 @@ import type { Justification } from '../county/county'
 import { formatChineseDate, type IsoDate } from '../dates'
 import { settledIn } from '../drafting/settle-in-county'
 import type { CountyYear } from '../law/county-year'
-import { type Fen, fen, sumFen } from '../money/fen'
+import { apartFen, type Fen, fen, sumFen } from '../money/fen'
 import { formatYuan } from '../money/yuan'
 import { type CeilingState, plannedIn, yearCeiling } from '../norms/ceiling'
 import { ownProjects } from '../project/own-projects'
@@ -139,7 +139,7 @@ export function quantityTexts({ items, yearQuantities }: PlanEntry, at: number):
 export function otherYears({ projects, year }: AnnualPlan): { year: number; amountFen: Fen }[] {
   const sums = new Map<number, Fen>()
   for (const part of projects.flatMap(({ years }) => years)) {
-    if (part.year !== year) sums.set(part.year, fen((sums.get(part.year) ?? 0) + part.amountFen))
+    if (part.year !== year) sums.set(part.year, sumFen([sums.get(part.year) ?? 0, part.amountFen]))
   }
   return [...sums].toSorted(([one], [other]) => one - other).map(([one, amountFen]) => ({ year: one, amountFen }))
 }
@@ -164,7 +164,7 @@ export const yearConclusion = ({
 /** 符合, 超出 or 不可判定, with the figures (N12). */
 function ceilingConclusion({ ceilingFen, plannedFen, within }: CeilingState, why: Justification | null): string {
   if (ceilingFen === null) return '尚未填写上年度补助资金，不可判定'
-  const apart = formatYuan(fen(Math.abs(ceilingFen - plannedFen)))
+  const apart = formatYuan(apartFen(ceilingFen, plannedFen))
   if (within) return `没有超过上限，尚余${apart}元`
   return why?.paper.trim()
     ? `超过上限${apart}元，突破上限的说明及批复文件（${why.paper.trim()}）另附`

@@ -1,4 +1,4 @@
-import type { Fen } from '../money/fen'
+import { apartFen } from '../money/fen'
 import { formatYuan } from '../money/yuan'
 import type { CeilingState } from '../norms/ceiling'
 
@@ -21,7 +21,7 @@ export function ceilingSentence(ceiling: CeilingState | null): string {
   const { year, baseFen, ceilingFen, plannedFen, within } = ceiling
   const parts = ceilingParts(year)
   const figures = `${parts.base}${formatYuan(baseFen)}${parts.ceiling}${formatYuan(ceilingFen)}${parts.planned}${formatYuan(plannedFen)}`
-  const rest = formatYuan(Math.abs(ceilingFen - plannedFen) as Fen)
+  const rest = formatYuan(apartFen(ceilingFen, plannedFen))
   return within
     ? `年度2%上限：符合。${figures}${parts.within}${rest} 元。`
     : `年度2%上限：超出。${figures}${parts.over}${rest} 元，${overCeilingDuty}。`

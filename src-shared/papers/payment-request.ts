@@ -1,6 +1,6 @@
 import { dateText, figures, words as inWords } from '../contract/wording'
 import { compareDates } from '../dates'
-import { boundedFen, type Fen } from '../money/fen'
+import { type Fen, notBelowZero, sumFen } from '../money/fen'
 import { fundSourceNames, type Project } from '../project/project'
 import { type Acceptance, conclusionTitle } from '../records/acceptance-body'
 import { type GradeKept, keptByGrade } from '../records/grade-kept'
@@ -129,8 +129,7 @@ function inputOf(facts: PaperFacts) {
   })
 }
 
-const sum = (...amounts: (number | null)[]): Fen =>
-  boundedFen(amounts.reduce<bigint>((all, amount) => all + BigInt(amount ?? 0), 0n))
+const sum = (...amounts: (number | null)[]): Fen => sumFen(amounts.map((amount) => amount ?? 0))
 
 /** 局务会2023年4月1日：首期款按合同先付 */
 function decision({ paidAllTheSameBy, paidAllTheSame }: PaymentBody): string {
@@ -139,7 +138,6 @@ function decision({ paidAllTheSameBy, paidAllTheSame }: PaymentBody): string {
 }
 
 /** After a 终止协议 more may be paid in a stage than its amount. */
-const notBelowZero = (amount: Fen): Fen => (amount < 0 ? sum() : amount)
 
 function model(request: Request, _: string, number: string) {
   const { head, body, stage, terms, agreedFen, due, kept, before: spent, beforeInStage } = request

@@ -1,7 +1,7 @@
 import { dateText, figures, handwrittenDate, words as inWords } from '../contract/wording'
 import { grades } from '../evaluation/compose'
 import { pointsText } from '../evaluation/points'
-import { boundedFen, type Fen, fen } from '../money/fen'
+import { apartFen, boundedFen, type Fen } from '../money/fen'
 import { groupedFigure } from '../money/typed-number'
 import { rulesOn } from '../office-data/rules-for'
 import type { Acceptance } from '../records/acceptance-body'
@@ -100,7 +100,7 @@ function model({ head, body, priceFen, accepted, evaluated, fewerThan }: Sheet) 
   const counted = settled?.countedFen ?? null
   const over = counted === null || agreedFen === null ? 0n : BigInt(counted) - BigInt(agreedFen)
   const openFen = settled?.openFen ?? null
-  const rest = openFen === null ? null : fen(Math.abs(openFen))
+  const rest = openFen === null ? null : apartFen(openFen, 0)
   const extra = {
     有保证金: !isFiller(body.bond),
     有不可预见费: !isFiller(body.contingency),

@@ -1,6 +1,6 @@
 import { amountInBoth, figures, termText } from '../contract/wording'
 import { additionRoom } from '../law/addition-limit'
-import { boundedFen, type Fen, fen } from '../money/fen'
+import { type Fen, fen, lessFen, sumFen } from '../money/fen'
 import { groupedFigure } from '../money/typed-number'
 import { changedClause } from '../records/change-clauses'
 import { contractChange } from '../records/contract-change'
@@ -105,8 +105,8 @@ function changedQuantity(targets: readonly QuantityTarget[], target: string | nu
 function model({ head, body, priceFen, agreedFen, addedFen, targets, isUnderLaw, stages, term }: Agreement) {
   const { amountFen, payStage, clauses, quantities, nodes, ground } = body
   const changed = amountFen ?? 0
-  const more = boundedFen(BigInt(addedFen) + BigInt(Math.max(0, changed)))
-  const after = agreedFen === null ? null : amountInBoth(boundedFen(BigInt(agreedFen) + BigInt(changed)))
+  const more = sumFen([addedFen, Math.max(0, changed)])
+  const after = agreedFen === null ? null : amountInBoth(sumFen([agreedFen, changed]))
   const open = {
     values: {
       ...head,
@@ -115,7 +115,7 @@ function model({ head, body, priceFen, agreedFen, addedFen, targets, isUnderLaw,
       协议内容: sentence(body.content),
       变更后期限: term ?? '',
       增加金额: changed > 0 ? amountInBoth(fen(changed)) : '',
-      减少金额: changed < 0 ? amountInBoth(fen(-changed)) : '',
+      减少金额: changed < 0 ? amountInBoth(lessFen(0, changed)) : '',
       累计增加: figures(more) ?? '',
       累计比例: priceFen === null || priceFen <= 0 ? '' : shareInWords(more, priceFen),
       变更后价款: after ?? '',

@@ -1,4 +1,4 @@
-import { type Fen, fen } from '../money/fen'
+import { boundedFen, type Fen } from '../money/fen'
 
 /** 投标（磋商）保证金: at most 2% of the purchase's budget (Regulation art. 33). */
 export const bidDepositBp = 200
@@ -7,5 +7,5 @@ export const performanceBondBp = 1000
 
 /** The most a deposit may be: the part of the amount rounded down to the 分, so that it never exceeds it. */
 export function mostDeposit(ofFen: Fen, bp: number): Fen {
-  return fen((BigInt(ofFen) * BigInt(bp)) / 10_000n)
+  return boundedFen((BigInt(ofFen) * BigInt(bp)) / 10_000n)
 }

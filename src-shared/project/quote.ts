@@ -1,7 +1,7 @@
 import type { BudgetResult } from '../budget/budget'
-import { readDecimal } from '../budget/decimal'
-import { type Fen, fen } from '../money/fen'
-import { divideHalfUp, plainYuan } from '../money/yuan'
+import { readDecimal, roundToFen } from '../budget/decimal'
+import { boundedFen, type Fen } from '../money/fen'
+import { plainYuan } from '../money/yuan'
 
 /** 报价明细: what the contractor has quoted, annex 2 of the contract; no line = filled in by hand. */
 export interface Quote {
@@ -26,13 +26,12 @@ export const emptyQuoteLine: QuoteLine = { name: '', unit: '', quantity: '', uni
 export const quoteSum = (lines: readonly QuoteLine[]): bigint =>
   lines.reduce((sum, { amountFen }) => sum + BigInt(amountFen ?? 0), 0n)
 
-/** Quantity times unit price, HALF_UP to the 分; null where one of them is no figure. */
+/** Quantity times unit price, HALF_UP to the 分; null where one of them is no figure, or the product beyond every amount. */
 export function productOf({ quantity, unitPrice }: Pick<QuoteLine, 'quantity' | 'unitPrice'>): Fen | null {
   const [count, price] = [readDecimal(quantity), readDecimal(unitPrice)]
   if ('problem' in count || 'problem' in price) return null
-  const yuan = count.value.mul(price.value)
-  const amount = divideHalfUp(yuan.s * yuan.n * 100n, yuan.d)
-  return isSafe(amount) ? fen(amount) : null
+  const amount = roundToFen(count.value.mul(price.value))
+  return isSafe(amount) ? boundedFen(amount) : null
 }
 
 /**

@@ -1,6 +1,6 @@
 import { unitPriceOf } from '../contract/price-of-unit'
 import { pricedServices } from '../contract/service-prices'
-import { boundedFen, type Fen } from '../money/fen'
+import { apartFen, boundedFen, type Fen } from '../money/fen'
 import type { ContractChangeBody } from './contract-change-body'
 import { quantityTargets } from './quantity-targets'
 import type { RecordAround } from './record-field'
@@ -45,4 +45,4 @@ export function proportionateFen(quantities: ContractChangeBody['quantities'], a
 
 /** A unit price is rounded as it is written: a hundredth more or less is the same. */
 export const isInProportion = (amountFen: Fen, proportionate: Fen): boolean =>
-  Math.abs(amountFen - proportionate) * 100 <= Math.abs(proportionate)
+  BigInt(apartFen(amountFen, proportionate)) * 100n <= BigInt(Math.abs(proportionate))

@@ -1,6 +1,6 @@
 import { paymentYears, stageTitle } from '../contract/year-payments'
 import type { IsoDate } from '../dates'
-import { boundedFen, type Fen, fen } from '../money/fen'
+import { type Fen, fen, lessFen, notBelowZero, sumFen } from '../money/fen'
 import type { Project } from '../project/project'
 import { agreedAmounts } from './agreed-amounts'
 import type { ProjectRecords } from './kept-of-project'
@@ -45,9 +45,8 @@ export interface Balance extends Spent {
   stages: StageBalance[]
 }
 
-const sum = (amounts: readonly number[]): Fen => boundedFen(amounts.reduce((all, one) => all + BigInt(one), 0n))
 const less = (from: Fen | null, { paidFen, deductedFen }: Spent) =>
-  from === null ? null : sum([from, -paidFen, -deductedFen])
+  from === null ? null : lessFen(from, paidFen, deductedFen)
 
 /** Reckoned from the contract and the registered payments and acceptances each time it is looked at. */
 export function balanceOf({ project, agreedFen, budgetFen, records }: ProjectRecords): Balance {
@@ -73,12 +72,12 @@ export function balanceOf({ project, agreedFen, budgetFen, records }: ProjectRec
   const contractedFen = project?.contract.signedOn ? agreedFen : null
   const settled = settledOf(records)
   const settledFen = settled?.settledFen ?? null
-  const settledOpenFen = settledFen === null ? null : sum([settledFen, -all.paidFen])
+  const settledOpenFen = settledFen === null ? null : lessFen(settledFen, all.paidFen)
   return {
     plannedFen: budgetFen,
     contractedFen,
-    acceptedFen: settled?.grossFen ?? sum(accepted.map((stage) => stage.agreedFen ?? 0)),
-    prepaidFen: settled ? fen(0) : sum(prepaid.map(({ paidFen }) => paidFen)),
+    acceptedFen: settled?.grossFen ?? sumFen(accepted.map((stage) => stage.agreedFen ?? 0)),
+    prepaidFen: settled ? fen(0) : sumFen(prepaid.map(({ paidFen }) => paidFen)),
     allAcceptedOn,
     ...all,
     settledFen,
@@ -93,8 +92,9 @@ function settledStages(stages: readonly StageBalance[], openFen: Fen): StageBala
   let restFen = openFen
   return stages.map((stage, at) => {
     const isLast = at === stages.length - 1
-    const leftFen = isLast ? restFen : fen(Math.max(0, Math.min(stage.leftFen ?? 0, restFen)))
-    restFen = sum([restFen, -leftFen])
+    const ownFen = stage.leftFen ?? fen(0)
+    const leftFen = isLast ? restFen : notBelowZero(ownFen < restFen ? ownFen : restFen)
+    restFen = lessFen(restFen, leftFen)
     return { ...stage, leftFen }
   })
 }
@@ -112,6 +112,6 @@ function payableOf(
     const waits = awaitedOf(project, at, records).some((awaited) => 'open' in awaited)
     return isDue && !waits ? [stageLeft(project, at, records)?.dueFen ?? 0] : []
   })
-  const all = sum(ready)
-  return settledOpenFen === null || all < settledOpenFen ? all : sum([Math.max(0, settledOpenFen)])
+  const all = sumFen(ready)
+  return settledOpenFen === null || all < settledOpenFen ? all : notBelowZero(settledOpenFen)
 }

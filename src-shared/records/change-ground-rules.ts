@@ -1,4 +1,4 @@
-import { fen } from '../money/fen'
+import { apartFen, fen } from '../money/fen'
 import { formatYuan } from '../money/yuan'
 import { saysNoReason } from '../text/filler'
 import { isInProportion, proportionateFen } from './added-price'
@@ -96,7 +96,7 @@ function proportionLacks({ quantities, amountFen, priceReason }: ContractChangeB
   const by =
     expected === null
       ? '数量变更没有合同单价可以折算金额'
-      : `数量变更按合同价款折算应${expected < 0 ? '减少' : '增加'} ${formatYuan(fen(Math.abs(expected)))} 元，协议${amountFen === null ? '没有填金额' : `填的是 ${formatYuan(amountFen)} 元`}`
+      : `数量变更按合同价款折算应${expected < 0 ? '减少' : '增加'} ${formatYuan(apartFen(expected, 0))} 元，协议${amountFen === null ? '没有填金额' : `填的是 ${formatYuan(amountFen)} 元`}`
   return [{ field: 'priceReason', text: `${by}；金额与数量不成比例的，写明理由` }]
 }
 

@@ -1,5 +1,6 @@
 import { compareDates } from '../dates'
 import { additionRoom } from '../law/addition-limit'
+import { sumFen } from '../money/fen'
 import { formatYuan } from '../money/yuan'
 import { owesFiling } from '../procurement/owes-filing'
 import { isBlank, saysNoReason } from '../text/filler'
@@ -49,7 +50,7 @@ function amountLacks({ amountFen }: ContractChangeBody, facts: RecordFacts): Lac
   const priceFen = project?.contract.priceFen ?? null
   if (amountFen === null || priceFen === null) return []
   if (amountFen <= 0) {
-    const left = agreedFen === null || agreedFen + amountFen > 0
+    const left = agreedFen === null || sumFen([agreedFen, amountFen]) > 0
     return lackIf(!left, 'amountFen', `减少的金额不少于约定的价款 ${formatYuan(agreedFen ?? priceFen)} 元`)
   }
   const { mostFen, addedFen, leftFen } = additionRoom(

@@ -1,5 +1,5 @@
 import { compareDates } from '../dates'
-import { fen } from '../money/fen'
+import { fen, lessFen } from '../money/fen'
 import { formatYuan } from '../money/yuan'
 import { isFiller } from '../text/filler'
 import { behindLacks, crossingLacks } from './change-period-rules'
@@ -41,7 +41,7 @@ function settleLacks({ settleFen, refund }: ContractChangeBody, facts: RecordFac
     ...lackIf(
       settleFen !== null && settleFen < paid && isFiller(refund),
       'refund',
-      `已付 ${formatYuan(paid)} 元多于应结算金额，没有写多付的 ${formatYuan(fen(paid - (settleFen ?? 0)))} 元怎样退还；请核对应结算金额，或者写明退还的期限和方式`,
+      `已付 ${formatYuan(paid)} 元多于应结算金额，没有写多付的 ${formatYuan(lessFen(paid, settleFen ?? 0))} 元怎样退还；请核对应结算金额，或者写明退还的期限和方式`,
     ),
   ]
 }

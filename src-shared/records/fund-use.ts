@@ -3,7 +3,7 @@ import { compareDates } from '../dates'
 import { idSchema } from '../ids'
 import { annex, basisText, suggested } from '../law/citations'
 import { figureOf, type SuggestedValues, valueStatus, valueText } from '../law/suggested-values'
-import { boundedFen, type Fen } from '../money/fen'
+import { boundedFen, type Fen, sumFen } from '../money/fen'
 import { formatYuan } from '../money/yuan'
 import { prohibitedIn } from '../prohibited/read'
 import { longText, nullableDate, nullableFen, shortText } from '../scalar-schemas'
@@ -71,8 +71,7 @@ const itemOptions = ({ agreedLines }: RecordAround): FieldOption[] => [
 /** Lines in which money was spent. */
 export const spentLines = ({ lines }: FundUseBody): FundUseLine[] => lines.filter(({ amountFen }) => amountFen)
 
-const sumOf = (lines: readonly FundUseLine[]): Fen =>
-  boundedFen(lines.reduce((sum, { amountFen }) => sum + BigInt(amountFen ?? 0), 0n))
+const sumOf = (lines: readonly FundUseLine[]): Fen => sumFen(lines.map(({ amountFen }) => amountFen ?? 0))
 
 /** The quarters told before this one, by their number. */
 const before = ({ quarter }: FundUseBody, others: readonly { state: string; body: unknown }[]): FundUseBody[] =>

@@ -1,6 +1,6 @@
 import { gradeWords } from '../contract/grade-terms'
 import { type Grade, grades } from '../evaluation/compose'
-import { type Fen, fen } from '../money/fen'
+import { type Fen, fen, lessFen, notBelowZero } from '../money/fen'
 import { formatYuan } from '../money/yuan'
 import { phrase } from '../text/join-text'
 import { type EvaluationBody, issuedState } from './evaluation-schema'
@@ -45,8 +45,8 @@ export function keptByGrade(facts: Facts, stage: string | null): GradeKept | nul
   const { deductedFen } = spentOn(others, stage ?? '')
   return {
     keptFen,
-    openFen: fen(Math.max(0, keptFen - deductedFen)),
-    mostFen: fen(Math.max(0, due.dueFen - keptFen)),
+    openFen: notBelowZero(lessFen(keptFen, deductedFen)),
+    mostFen: notBelowZero(lessFen(due.dueFen, keptFen)),
     told: `“${issued.title}”按评价等次扣减 ${formatYuan(keptFen)} 元`,
     clause: `合同“绩效评价”条款：${phrase(words?.text ?? terms)}`,
   }

@@ -1,7 +1,7 @@
 import { gradeWords } from '../contract/grade-terms'
 import { formatShare } from '../contract/wording'
 import { type Grade, grades } from '../evaluation/compose'
-import { boundedFen, type Fen, fen } from '../money/fen'
+import { boundedFen, type Fen, fen, lessFen } from '../money/fen'
 import { divideHalfUp, formatYuan, shareOf } from '../money/yuan'
 import { isFiller } from '../text/filler'
 import { phrase } from '../text/join-text'
@@ -50,7 +50,7 @@ export function gradeSettlement(grade: Grade, facts: Facts): GradeSettlement | n
     return { deductFen, told: `末期款 ${yuan(lastFen)}的${formatShare(term.shareBp)}，扣减 ${yuan(deductFen)}` }
   }
   const paid = shareOf(lastFen, term.shareBp)
-  const deductFen = fen(lastFen - paid)
+  const deductFen = lessFen(lastFen, paid)
   const told = `末期款 ${yuan(lastFen)}按${formatShare(term.shareBp)}支付 ${yuan(paid)}，扣减 ${yuan(deductFen)}`
   return { deductFen, told }
 }
@@ -62,7 +62,7 @@ function goodOnly(facts: Facts): GradeSettlement | null {
   if (agreedFen === null || !last || last.goodQuantity === null || !last.dueQuantity) return null
   const { goodQuantity: good, dueQuantity: due } = last
   const settled = boundedFen(divideHalfUp(BigInt(agreedFen) * BigInt(Math.min(good, due)), BigInt(due)))
-  const deductFen = fen(agreedFen - settled)
+  const deductFen = lessFen(agreedFen, settled)
   const told = `验收合格 ${good}/${due}，合同价款 ${yuan(agreedFen)}只结算 ${yuan(settled)}，扣减 ${yuan(deductFen)}`
   return { deductFen, told }
 }

@@ -1,4 +1,4 @@
-import { boundedFen, type Fen } from '../money/fen'
+import { type Fen, sumFen } from '../money/fen'
 import { type PaymentBody, paidState } from './payment-body'
 import type { RelatedRecord } from './record-field'
 
@@ -14,8 +14,7 @@ export function spentOn(payments: readonly Pick<RelatedRecord, 'state' | 'body'>
     .filter(({ state }) => state === paidState)
     .map(({ body }) => body as PaymentBody)
     .filter((body) => stage === undefined || body.stage === stage)
-  const sum = (of: (body: PaymentBody) => Fen | null) =>
-    boundedFen(counted.reduce((all, body) => all + BigInt(of(body) ?? 0), 0n))
+  const sum = (of: (body: PaymentBody) => Fen | null) => sumFen(counted.map((body) => of(body) ?? 0))
   return { paidFen: sum(({ amountFen }) => amountFen), deductedFen: sum(({ deductFen }) => deductFen) }
 }
 

@@ -1,5 +1,5 @@
 import { annex, suggested } from '../law/citations'
-import { fen } from '../money/fen'
+import { lessFen, notBelowZero } from '../money/fen'
 import { formatYuan } from '../money/yuan'
 import { finalBy } from './draft'
 import { keptByGrade } from './grade-kept'
@@ -28,7 +28,7 @@ function proposedAmount({ stage, amountFen, deductFen }: PaymentBody, facts: Rec
   const left = project && stageLeft(project, stageAt(project, stage), withOthers(facts))
   if (!left || left.dueFen === 0) return null
   const kept = keptByGrade(facts, stage)
-  const value = fen(Math.max(0, left.dueFen - Math.max(deductFen ?? 0, kept?.openFen ?? 0)))
+  const value = notBelowZero(lessFen(left.dueFen, Math.max(deductFen ?? 0, kept?.openFen ?? 0)))
   const less = kept ? `；${kept.told}（${kept.clause}）` : ''
   return value === amountFen
     ? null

@@ -1,5 +1,5 @@
 import { compareDates } from '../dates'
-import { boundedFen } from '../money/fen'
+import { boundedFen, sumFen } from '../money/fen'
 import { formatYuan } from '../money/yuan'
 import { isFiller, saysNoReason } from '../text/filler'
 import { phrase } from '../text/join-text'
@@ -119,7 +119,7 @@ function gradeLacks(body: SettlementBody, facts: RecordFacts): Lack[] {
   const due = (evaluated?.body as EvaluationBody | undefined)?.deductFen ?? null
   if (!evaluated || due === null) return []
   const rows = body.deductions.filter(isByGrade)
-  const sum = rows.reduce((all, { amountFen }) => all + (amountFen ?? 0), 0)
+  const sum = sumFen(rows.map(({ amountFen }) => amountFen ?? 0))
   const isIn = sum === due || (rows.length === 0 && body.deductions.some(({ amountFen }) => amountFen === due))
   const text = `“${evaluated.title}”因等次扣减 ${yuan(due)}，结算中按评价等次扣减的是 ${yuan(sum)}；两处须一致，评价有误的退回更正`
   return lackIf(!isIn, 'deductions', text)

@@ -2,7 +2,7 @@ import { readDecimal } from '../budget/decimal'
 import { quantityShareBp } from '../contract/model-payments'
 import { unitPriceOf } from '../contract/price-of-unit'
 import { stageAmounts } from '../contract/year-payments'
-import { boundedFen, type Fen, fen } from '../money/fen'
+import { apartFen, boundedFen, type Fen, lessFen, notBelowZero } from '../money/fen'
 import { divideHalfUp, formatYuan } from '../money/yuan'
 import type { Project } from '../project/project'
 import { agreedAmounts, supplementedPrice } from './agreed-amounts'
@@ -35,10 +35,10 @@ export function stageDue(project: Project, at: number, records: readonly Related
   const earned = project.contract.payments[at]?.byQuantity ? earnedIn(project, at, records) : null
   if (earned !== null && earned.dueFen < agreedFen) return earned
   const by = '合同约定的本期金额'
-  const changeFen = agreedFen - (stageAmounts(project)[at] ?? agreedFen)
+  const changeFen = lessFen(agreedFen, stageAmounts(project)[at] ?? agreedFen)
   if (changeFen === 0) return { dueFen: agreedFen, by }
   const how = changeFen > 0 ? '加补充协议增加的' : '减补充协议减少的'
-  return { dueFen: agreedFen, changed: true, by: `${by}，${how} ${formatYuan(fen(Math.abs(changeFen)))} 元` }
+  return { dueFen: agreedFen, changed: true, by: `${by}，${how} ${formatYuan(apartFen(changeFen, 0))} 元` }
 }
 
 /** The stages of the contract, with what each comes to as agreed last. */
@@ -80,7 +80,7 @@ export function stageLeft(project: Project, at: number, records: readonly Relate
   if (!due) return null
   const payments = records.filter(({ kind }) => kind === 'payment')
   const spent = spentOn(payments, stageCode(at))
-  const dueFen = notBelowZero(due.dueFen - spent.paidFen - spent.deductedFen)
+  const dueFen = notBelowZero(lessFen(due.dueFen, spent.paidFen, spent.deductedFen))
   return settled && settled.dueFen < dueFen ? settled : { ...due, dueFen }
 }
 
@@ -88,7 +88,8 @@ function settledLeft(records: readonly RelatedRecord[]): StageDue | null {
   const settledFen = settledAt(records)
   return settledFen === null
     ? null
-    : { dueFen: notBelowZero(settledFen - paidFen(records)), by: `结算金额 ${formatYuan(settledFen)} 元减去已付` }
+    : {
+        dueFen: notBelowZero(lessFen(settledFen, paidFen(records))),
+        by: `结算金额 ${formatYuan(settledFen)} 元减去已付`,
+      }
 }
-
-const notBelowZero = (amount: number): Fen => fen(Math.max(0, amount))

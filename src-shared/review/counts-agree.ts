@@ -1,4 +1,4 @@
-import { readDaxie } from './amounts'
+import { readCount } from './counts'
 import { type Flaw, flawAt } from './flaw'
 import { blockText, type PaperText, tablesOf } from './paper-text'
 
@@ -18,7 +18,10 @@ export function countsAgree(paper: PaperText): Flaw[] {
   const texts = paper.blocks.map(blockText)
   const different = countedThings.flatMap(({ name, pattern, fix }) => {
     const said = texts.flatMap((text, at) =>
-      [...text.matchAll(pattern)].map(([, count = '']) => ({ at, count: readCount(count) })),
+      [...text.matchAll(pattern)].flatMap(([, said = '']) => {
+        const count = readCount(said)
+        return count === null ? [] : { at, count }
+      }),
     )
     const [first, ...rest] = said
     return rest.flatMap(({ at, count }) =>
@@ -39,8 +42,8 @@ function copies(paper: PaperText, texts: string[]): Flaw[] {
   return texts.flatMap((text, at) => {
     const found = copiesSentence.exec(text)
     if (!found) return []
-    const [all = 0, ...parts] = found.slice(1).flatMap((said) => (said === undefined ? [] : [readCount(said)]))
-    const sum = parts.reduce((total, part) => total + part, 0)
+    const [all = 0n, ...parts] = found.slice(1).flatMap((said) => (said === undefined ? [] : [readCount(said) ?? 0n]))
+    const sum = parts.reduce((total, part) => total + part, 0n)
     if (all === sum) return []
     const message = `合同一式 ${all} 份，而各方所执合计 ${sum} 份。`
     return flawAt(paper, at, { message, fix: '请核对合同份数。' })
@@ -52,15 +55,8 @@ function reportRows(paper: PaperText, texts: string[]): Flaw[] {
   const said = texts.flatMap((text) => /报告共([\d,]+)份/.exec(text)?.[1] ?? [])[0]
   const table = tablesOf(paper).find(({ rows: [head = []] }) => head.some((title) => /^报告期(?:间)?$/.test(title)))
   if (said === undefined || !table) return []
-  const rows = table.rows.length - 1
-  if (rows === readCount(said)) return []
-  const message = `写明报告共 ${readCount(said)} 份，而报告表有 ${rows} 行。`
+  const [rows, count] = [table.rows.length - 1, readCount(said)]
+  if (count === null || BigInt(rows) === count) return []
+  const message = `写明报告共 ${count} 份，而报告表有 ${rows} 行。`
   return [flawAt(paper, table.at, { message, fix: '请核对报告周期和服务期。' })]
-}
-
-/** 3,200, 五, 捌, 拾叁. */
-function readCount(text: string): number {
-  const plain = text.replace(/,/g, '')
-  if (/^\d+$/.test(plain)) return Number(plain)
-  return Math.floor((readDaxie(`${plain}元`) ?? Number.NaN) / 100)
 }

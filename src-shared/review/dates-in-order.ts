@@ -1,4 +1,5 @@
 import { compareDates, formatChineseDate, isIsoDate, periodDays } from '../dates'
+import { readCount } from './counts'
 import { dayPattern, isoDateOf } from './days'
 import { type Flaw, flawAt } from './flaw'
 import { blockText, type PaperText } from './paper-text'
@@ -57,8 +58,8 @@ function countedDays(paper: PaperText, period: NonNullable<ReviewFacts['period']
     const wholePeriod = `${formatChineseDate(period.startOn)}至${formatChineseDate(period.endOn)}`
     if (found.startOn !== period.startOn || found.endOn !== period.endOn)
       return [flaw(`服务期写作“${match[0]}”，与项目的服务期${wholePeriod}不一致。`)]
-    const days = Number(match[7]?.replace(/,/g, ''))
-    return days === periodDays(period)
+    const days = readCount(match[7] ?? '')
+    return days === BigInt(periodDays(period))
       ? []
       : [flaw(`服务期${wholePeriod}共 ${periodDays(period)} 日，写作 ${days} 日。`)]
   })

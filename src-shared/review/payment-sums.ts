@@ -1,4 +1,4 @@
-import type { Fen } from '../money/fen'
+import { sumFen } from '../money/fen'
 import { formatYuan } from '../money/yuan'
 import { readAmount } from './amounts'
 import { type Flaw, flawAt } from './flaw'
@@ -18,7 +18,7 @@ export function paymentSums(paper: PaperText, { totalFen }: ReviewFacts): Flaw[]
     const add = (message: string) =>
       flaws.push(flawAt(paper, at, { message, fix: '请核对合同价款和各期付款的比例、金额。' }))
     if (totalFen !== null && amounts.every((one) => one !== null)) {
-      const sum = amounts.reduce<number>((total, one) => total + (one ?? 0), 0) as Fen
+      const sum = sumFen(amounts.map((one) => one ?? 0))
       if (sum !== totalFen) add(`各期付款合计 ${formatYuan(sum)} 元，合同价款为 ${formatYuan(totalFen)} 元。`)
     }
     if (shares.length > 0 && shares.every((one) => one !== undefined)) {

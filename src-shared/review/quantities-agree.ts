@@ -1,3 +1,4 @@
+import { readCount } from './counts'
 import { type Flaw, flawAt } from './flaw'
 import { blockText, type PaperText, tablesOf } from './paper-text'
 import type { ReviewFacts } from './review-facts'
@@ -34,9 +35,9 @@ function quantitiesOfYears(paper: PaperText): Flaw[] {
     const services = parted.exec(blockText(block))?.[1]?.split('；') ?? []
     return services.flatMap((said) => {
       const row = bought?.rows.find(([, name = '']) => name !== '' && said.startsWith(name))
-      const due = Number((row?.[2] ?? '').replace(/,/g, ''))
-      const years = [...said.matchAll(/\d{4}年度([\d,]+)/g)].map(([, count = '']) => Number(count.replace(/,/g, '')))
-      const sum = years.reduce((total, count) => total + count, 0)
+      const due = readCount(row?.[2] ?? '')
+      const years = [...said.matchAll(/\d{4}年度([\d,]+)/g)].map(([, count = '']) => readCount(count) ?? 0n)
+      const sum = years.reduce((total, count) => total + count, 0n)
       if (sum === due) return []
       const message = `“${row?.[1] ?? said}”约定数量为 ${row?.[2] ?? 0}，各年度合计 ${sum}。`
       return flawAt(paper, at, { message, fix: '请核对服务数量和分年度安排。' })
@@ -50,15 +51,15 @@ function wrongAreas(paper: PaperText, areas: number): Flaw[] {
     const counts = [...blockText(block).matchAll(/服务区域：?共([\d,]+)个/g)].map(([, count = '']) => count)
     const isTarget = block.kind === 'row' && block.cells[0] === '服务区域' && block.cells[3] === '个'
     const promised = isTarget && /^[\d,]+$/.test(block.cells[2] ?? '') ? [block.cells[2] ?? ''] : []
-    return [...counts, ...promised].map((count) => ({ at, count: Number(count.replace(/,/g, '')) }))
+    return [...counts, ...promised].map((count) => ({ at, count: readCount(count) }))
   })
   const list = tablesOf(paper).find(({ rows: [head = []] }) => /^序号,苏木乡镇（街道）/.test(head.join()))
   const numbers = list?.rows
     .slice(1)
     .flatMap((row) => row.filter((cell, index) => index % 2 === 0 && /^\d+$/.test(cell)))
-  const listed = list && numbers ? [{ at: list.at, count: numbers.length }] : []
+  const listed = list && numbers ? [{ at: list.at, count: BigInt(numbers.length) }] : []
   return [...said, ...listed]
-    .filter(({ count }) => count !== areas)
+    .filter(({ count }) => count !== BigInt(areas))
     .map(({ at, count }) =>
       flawAt(paper, at, {
         message: `服务区域有 ${areas} 个，此处为 ${count} 个。`,

@@ -5,7 +5,7 @@ import { blockText, type PaperText } from './paper-text'
 import type { ReviewFacts } from './review-facts'
 
 const said = new RegExp(
-  `合同(?:总)?价款的(\\d+(?:\\.\\d{1,2})?)%[^。；]{0,24}?即(?:每日)?(?:人民币)?(${amountPattern})元`,
+  `合同(?:总)?价款的(\\d{1,9}(?:\\.\\d{1,2})?)%[^。；]{0,24}?即(?:每日)?(?:人民币)?(${amountPattern})元`,
   'g',
 )
 

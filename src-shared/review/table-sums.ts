@@ -1,4 +1,4 @@
-import type { Fen } from '../money/fen'
+import { type Fen, sumFen } from '../money/fen'
 import { formatYuan } from '../money/yuan'
 import { readAmount } from './amounts'
 import { type Flaw, flawAt } from './flaw'
@@ -42,7 +42,7 @@ function wrongSums(head: string[], rows: string[][]): WrongSum[] {
   const lines = rows.map((row, index) => ({ row, index, amount: amounts[index] })).filter(({ row }) => !isSum(row))
   // A form to fill in by hand, with its total fixed.
   if (lines.every(({ amount }) => amount === null)) return []
-  const sum = (some: typeof lines): Fen => some.reduce((total, { amount }) => total + (amount ?? 0), 0) as Fen
+  const sum = (some: typeof lines): Fen => sumFen(some.map(({ amount }) => amount ?? 0))
   let since = 0
   return rows.flatMap((row, index) => {
     const printed = amounts[index]

@@ -1,4 +1,4 @@
-import { fen } from '../money/fen'
+import { boundedFen } from '../money/fen'
 import { divideHalfUp, formatYuan } from '../money/yuan'
 import { amountPattern, readAmount } from './amounts'
 import { type Flaw, flawAt } from './flaw'
@@ -25,20 +25,20 @@ export function unitPriceSaid(paper: PaperText, { totalFen }: ReviewFacts): Flaw
   const unit = computed ?? find(agreed)
   const at = texts.findIndex((text) => multiplied.test(text))
   const said = multiplied.exec(texts[at] ?? '')?.groups
-  const [times, multiple] = [Number(said?.times), readAmount(said?.amount ?? '')]
+  const [times, multiple] = [BigInt(said?.times ?? 0), readAmount(said?.amount ?? '')]
   const quantity = quantityOf(paper)
   const flaws: Flaw[] = []
   const add = (at: number, message: string) =>
     flaws.push(flawAt(paper, at, { message, fix: '请核对合同价款、服务数量和单价。' }))
   if (computed && quantity !== null && totalFen !== null) {
-    const right = fen(Number(divideHalfUp(BigInt(totalFen), quantity)))
+    const right = boundedFen(divideHalfUp(BigInt(totalFen), quantity))
     if (computed.amount !== right)
       add(
         computed.at,
         `折算单价写作 ${formatYuan(computed.amount)} 元，合同价款除以约定数量是 ${formatYuan(right)} 元。`,
       )
   }
-  if (unit && multiple !== null && multiple !== unit.amount * times)
+  if (unit && multiple !== null && BigInt(multiple) !== BigInt(unit.amount) * times)
     add(at, `单价的 ${times} 倍写作 ${formatYuan(multiple)} 元，单价为 ${formatYuan(unit.amount)} 元。`)
   return flaws
 }

@@ -1,6 +1,6 @@
 import type { IsoDate } from '../dates'
 import type { FundLedger } from '../funds/fund-ledger'
-import { boundedFen, type Fen } from '../money/fen'
+import { type Fen, fen, lessFen, sumFen } from '../money/fen'
 import { fundSourceNames, type Project } from '../project/project'
 import { projectName } from '../project/project-name'
 import type { Balance } from '../records/balance'
@@ -55,16 +55,16 @@ export function yearMoney(
     return {
       projectId,
       name: names.get(projectId) ?? '',
-      plannedFen: row?.plannedFen ?? sum([]),
-      contractedFen: row?.contractedFen ?? sum([]),
-      acceptedFen: sum([]),
-      acceptedAheadFen: sum([]),
-      paidFen: row?.paidFen ?? sum([]),
-      paidAheadFen: sum([]),
+      plannedFen: row?.plannedFen ?? fen(0),
+      contractedFen: row?.contractedFen ?? fen(0),
+      acceptedFen: fen(0),
+      acceptedAheadFen: fen(0),
+      paidFen: row?.paidFen ?? fen(0),
+      paidAheadFen: fen(0),
       ...stages.get(projectId),
     }
   })
-  const inAll = (of: keyof StagesInYear) => sum([...stages.values()].map((one) => one[of]))
+  const inAll = (of: keyof StagesInYear) => sumFen([...stages.values()].map((one) => one[of]))
   const sources = sourcesOf(own.filter((project) => project.year === year))
   return {
     year,
@@ -83,27 +83,27 @@ export function yearMoney(
 function sourcesOf(projects: readonly Project[]): YearMoney['sources'] {
   const all = projects.flatMap(({ fundSources }) => fundSources)
   return Object.entries(fundSourceNames).flatMap(([kind, name]) => {
-    const amountFen = sum(all.filter((source) => source.kind === kind).map((source) => source.amountFen ?? sum([])))
+    const amountFen = sumFen(all.filter((source) => source.kind === kind).map((source) => source.amountFen ?? fen(0)))
     return amountFen === 0 ? [] : [{ name: name.replace(/（.*）$/, ''), amountFen }]
   })
 }
 
 /** What was accepted in a year: all that was by its end, less what was by the end of the year before. */
 export const acceptedIn = (balance: Balance, settledOn: IsoDate | null, year: number): Fen =>
-  sum([acceptedBy(balance, settledOn, year), -acceptedBy(balance, settledOn, year - 1)])
+  lessFen(acceptedBy(balance, settledOn, year), acceptedBy(balance, settledOn, year - 1))
 
 /** With the last acceptance, or the settlement of what ended before, all that counts as accepted is. */
 function acceptedBy({ stages, allAcceptedOn, acceptedFen }: Balance, settledOn: IsoDate | null, year: number): Fen {
   const isBy = (on: IsoDate | null) => on !== null && yearOf(on) <= year
   if (isBy(allAcceptedOn ?? settledOn)) return acceptedFen
-  return sum(stages.filter(({ acceptedOn }) => isBy(acceptedOn)).map(({ agreedFen }) => agreedFen ?? 0))
+  return sumFen(stages.filter(({ acceptedOn }) => isBy(acceptedOn)).map(({ agreedFen }) => agreedFen ?? 0))
 }
 
 /** Of it, the stages paid before acceptance that came with the last; an early end counts them in its settlement, where none stands out. */
 export const acceptedAheadIn = ({ stages, allAcceptedOn }: Balance, year: number): Fen =>
   allAcceptedOn === null || yearOf(allAcceptedOn) !== year
-    ? sum([])
-    : sum(
+    ? fen(0)
+    : sumFen(
         stages
           .filter(({ prepaid, acceptedOn }) => prepaid && acceptedOn === null)
           .map(({ agreedFen }) => agreedFen ?? 0),
@@ -120,9 +120,7 @@ export function paidAheadIn(
     return paidOn !== null && yearOf(paidOn) === year
   })
   const ahead = project.contract.payments.flatMap(({ prepaid }, at) => (prepaid ? [stageCode(at)] : []))
-  return sum(ahead.map((code) => spentOn(inYear, code).paidFen))
+  return sumFen(ahead.map((code) => spentOn(inYear, code).paidFen))
 }
 
 const yearOf = (on: IsoDate) => Number(on.slice(0, 4))
-
-const sum = (amounts: readonly number[]): Fen => boundedFen(amounts.reduce((all, one) => all + BigInt(one), 0n))

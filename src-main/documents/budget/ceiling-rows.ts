@@ -1,4 +1,4 @@
-import type { Fen } from '#shared/money/fen'
+import { type Fen, lessFen } from '#shared/money/fen'
 import {
   ceilingBasis,
   ceilingParts,
@@ -48,7 +48,7 @@ export function ceilingRows(paper: BudgetPaperInput, place: Place): SheetModel['
       `${year}年度上限（2%，元）`,
       live(`ROUNDDOWN(ROUND(MAX(${base},0)*2/100,8),2)`, ceiling?.ceilingFen ?? (0 as Fen)),
     ),
-    row(othersLabel, moneyTyped((planned - own) as Fen, '其他项目合计')),
+    row(othersLabel, moneyTyped(lessFen(planned, own), '其他项目合计')),
     row(
       `${year}年度本项目（元）`,
       takesAll ? live(`$${place.column}$${place.totalRow}`, result.totalFen) : moneyTyped(own, '本项目本年度金额'),

@@ -1,7 +1,7 @@
 import './budget-side.css'
 import { budgetGroupNames } from '#shared/budget/budget'
 import { toDaxie } from '#shared/money/daxie'
-import { type Fen, fen } from '#shared/money/fen'
+import { type Fen, fen, lessFen } from '#shared/money/fen'
 import { groupedFigure } from '#shared/money/typed-number'
 import { formatYuan } from '#shared/money/yuan'
 import type { CeilingState } from '#shared/norms/ceiling'
@@ -111,7 +111,7 @@ function Ceiling({ state, ownId }: { state: CeilingState | null; ownId: string }
         <p className="muted">没有录入上年度补助资金。</p>
       ) : (
         <p className={`side-verdict ${within ? 'good' : 'bad'}`}>
-          {within ? `余 ${formatYuan(fen(ceilingFen - plannedFen))} 元` : overText(plannedFen, ceilingFen)}
+          {within ? `余 ${formatYuan(lessFen(ceilingFen, plannedFen))} 元` : overText(plannedFen, ceilingFen)}
         </p>
       )}
     </div>
@@ -123,5 +123,5 @@ const isAtItsField = (field: string) => /^budget\.(inputs|ownLines)\./.test(fiel
 
 /** Half a 分 over is over, though the shown ceiling is the same figure. */
 function overText(plannedFen: Fen, ceilingFen: Fen): string {
-  return plannedFen > ceilingFen ? `超出 ${formatYuan(fen(plannedFen - ceilingFen))} 元` : '超过上限'
+  return plannedFen > ceilingFen ? `超出 ${formatYuan(lessFen(plannedFen, ceilingFen))} 元` : '超过上限'
 }

@@ -1,4 +1,4 @@
-import { fen } from '#shared/money/fen'
+import { lessFen } from '#shared/money/fen'
 import { formatYuan } from '#shared/money/yuan'
 import type { CeilingState } from '#shared/norms/ceiling'
 import { BarRow } from '../../ui/bar-row'
@@ -46,7 +46,7 @@ export function CeilingProjects({ ceiling, ownId }: { ceiling: CeilingState | nu
         {within === null && '没有录入上年度中央、自治区困难群众救助补助资金，不可判定。请到「年度参数」录入。'}
         {within === true &&
           ceilingFen !== null &&
-          `未超上限，还可安排 ${formatYuan(fen(ceilingFen - plannedFen))} 元。`}
+          `未超上限，还可安排 ${formatYuan(lessFen(ceilingFen, plannedFen))} 元。`}
         {within === false &&
           ceilingFen !== null &&
           `超过上限（占 ${shareText(plannedFen, baseFen)}），须压减，或由书面说明并经批准。`}

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { type Fen, fen, sumFen } from '#shared/money/fen'
+import { type Fen, lessFen, sumFen } from '#shared/money/fen'
 import type { CeilingState } from '#shared/norms/ceiling'
 import { plannedIn } from '#shared/norms/ceiling'
 import type { Project } from '#shared/project/project'
@@ -35,5 +35,5 @@ export function withLiveTotal(ceiling: CeilingState, own: Project, totalFen: Fen
 export function roomFen(ceiling: CeilingState, ownId: string): Fen | null {
   if (ceiling.ceilingFen === null) return null
   const others = ceiling.projects.filter((project) => project.id !== ownId).map((project) => project.plannedFen)
-  return fen(BigInt(ceiling.ceilingFen) - BigInt(sumFen(others)))
+  return lessFen(ceiling.ceilingFen, ...others)
 }

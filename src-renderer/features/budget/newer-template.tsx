@@ -2,7 +2,7 @@ import { useMemo, useState } from 'react'
 import { withTemplate } from '#shared/budget/new-draft'
 import { templateTitle } from '#shared/budget/template-title'
 import { errorLine } from '#shared/errors'
-import { fen } from '#shared/money/fen'
+import { type Fen, lessFen } from '#shared/money/fen'
 import { formatYuan } from '#shared/money/yuan'
 import { budgetTemplates, templateOf } from '#shared/office-data/budget-templates'
 import { byOtherTemplate } from '#shared/project/other-template'
@@ -50,7 +50,7 @@ function GoOver({ budget, to, onClose }: { budget: LiveBudget; to: LiveBudget['t
         <strong className="figure" data-testid="newer-total">
           {totalIn(after)}
         </strong>
-        {before.ok && after.ok && `（${differenceOf(after.value.totalFen - before.value.totalFen)}）`}
+        {before.ok && after.ok && `（${differenceOf(lessFen(after.value.totalFen, before.value.totalFen))}）`}
       </p>
       {!after.ok && <FieldNote tone="warning">改用后：{errorLine(after.error)}</FieldNote>}
       {homeless.length > 0 && (
@@ -70,7 +70,7 @@ function GoOver({ budget, to, onClose }: { budget: LiveBudget; to: LiveBudget['t
 const totalIn = (budget: ReturnType<typeof byOtherTemplate>['before']) =>
   budget.ok ? `${formatYuan(budget.value.totalFen)} 元` : '未测算'
 
-function differenceOf(deltaFen: number): string {
+function differenceOf(deltaFen: Fen): string {
   if (deltaFen === 0) return '不变'
-  return deltaFen > 0 ? `增加 ${formatYuan(fen(deltaFen))} 元` : `减少 ${formatYuan(fen(-deltaFen))} 元`
+  return deltaFen > 0 ? `增加 ${formatYuan(deltaFen)} 元` : `减少 ${formatYuan(lessFen(0, deltaFen))} 元`
 }

@@ -1,4 +1,4 @@
-import { type Fen, fen } from '#shared/money/fen'
+import { boundedFen, type Fen } from '#shared/money/fen'
 
 /** 折合单价, HALF_UP to the 分, for reading only; null when the quantity is no positive number. */
 export function perUnit(totalFen: Fen, quantity: string): Fen | null {
@@ -8,7 +8,7 @@ export function perUnit(totalFen: Fen, quantity: string): Fen | null {
   const units = BigInt(`${match[1]}${decimals}`)
   if (units <= 0n) return null
   const scaled = BigInt(totalFen) * 10n ** BigInt(decimals.length)
-  return fen((2n * scaled + units) / (2n * units))
+  return boundedFen((2n * scaled + units) / (2n * units))
 }
 
 /** Share of the whole in per cent with two decimals, as text: 83.14%. */

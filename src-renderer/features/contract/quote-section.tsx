@@ -3,7 +3,7 @@ import { Button, Textarea, TextInput } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { useState } from 'react'
 import { quoteLinesOf, tableOfText } from '#shared/contract/quote-table'
-import { fen } from '#shared/money/fen'
+import { boundedFen } from '#shared/money/fen'
 import { formatYuan } from '#shared/money/yuan'
 import {
   emptyQuoteLine,
@@ -183,7 +183,7 @@ function QuoteTable({ quote: { lines }, onChange }: { quote: Quote; onChange(lin
             合计
           </th>
           <td className="amount figure" data-testid="quote-sum">
-            {sum <= BigInt(Number.MAX_SAFE_INTEGER) ? formatYuan(fen(sum)) : '—'}
+            {sum <= BigInt(Number.MAX_SAFE_INTEGER) ? formatYuan(boundedFen(sum)) : '—'}
           </td>
           <td />
         </tr>

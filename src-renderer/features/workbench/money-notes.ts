@@ -1,5 +1,5 @@
 import { basisText, notice } from '#shared/law/citations'
-import { fen } from '#shared/money/fen'
+import { fen, lessFen } from '#shared/money/fen'
 import { formatYuan } from '#shared/money/yuan'
 import type { YearMoney } from '#shared/workbench/year-money'
 import type { BarNote } from '../../ui/bar-row'
@@ -11,11 +11,11 @@ export function moneyNotes({
   acceptedAheadFen,
   paidAheadFen,
 }: Pick<YearMoney, 'ceilingFen' | 'plannedFen' | 'acceptedAheadFen' | 'paidAheadFen'>) {
-  const overFen = ceilingFen === null ? 0 : plannedFen - ceilingFen
+  const overFen = ceilingFen === null ? fen(0) : lessFen(plannedFen, ceilingFen)
   const notes: Partial<Record<'plannedFen' | 'acceptedFen' | 'paidFen', BarNote>> = {
     ...(overFen > 0 && {
       plannedFen: {
-        text: `超出上限 ${formatYuan(fen(overFen))} 元`,
+        text: `超出上限 ${formatYuan(overFen)} 元`,
         isBad: true,
         title: basisText(notice('一（三）')),
       },

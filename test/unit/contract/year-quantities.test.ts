@@ -52,3 +52,16 @@ test('nothing is said where one year pays for all, a year is paid without servic
     ),
   ).toBe('')
 })
+
+test('a price of nothing parts nothing', () => {
+  const years = [2023, 2024].map((year) => ({ year, amountFen: fen(100) }))
+  const said = (priceFen: number) =>
+    yearQuantities(
+      sampleInput((project) => {
+        project.annualAllotments = years
+        project.contract.priceFen = fen(priceFen)
+      }),
+    )
+  expect(said(200)).toBe('家计调查2023年度1,600户、2024年度1,600户')
+  expect(said(0)).toBe('')
+})

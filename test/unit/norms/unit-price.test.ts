@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { fen } from '#shared/money/fen'
 import type { ContractForm } from '#shared/project/contract-form'
 import type { ServiceItem } from '#shared/project/project'
 import { type CleanCounty, findingsAfter, yuan } from '../../fixtures/county-year'
@@ -25,6 +26,24 @@ describe('单价结算', () => {
 
   test.each(['3,200', '３２００', '3200.00'])('[P21] it is held against the quantity typed as %s', (quantity) => {
     expect(said({ unitPriceFen: yuan(234, 38) }, [{ ...survey, quantity }])).toEqual(['error unitTotal'])
+  })
+
+  test.each([
+    ['-5', 1_801_439_850_948_199, []],
+    ['0', yuan(234), []],
+    ['999999999999', Number.MAX_SAFE_INTEGER, ['error unitTotal']],
+    ['0.0000000001', 1, ['warning unitLow']],
+  ])('[P21] a quantity of %s at %s 分 each is judged without a rounded figure', (quantity, unitPriceFen, expected) => {
+    expect(said({ unitPriceFen: fen(unitPriceFen) }, [{ ...survey, quantity }])).toEqual(expected)
+  })
+
+  test('[P21] of several services a price beyond every amount is over the price', () => {
+    const servicePrices = ['SW-02', 'SW-03'].map((code) => ({
+      code,
+      unitPriceFen: fen(Number.MAX_SAFE_INTEGER),
+      amountFen: null,
+    }))
+    expect(said({ servicePrices }, [training, survey])).toEqual(['error servicesSum'])
   })
 
   test('[P21] of several services each has its unit price, together within the price', () => {

@@ -1,6 +1,6 @@
 import { Button, Group, Select } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
-import { type Fen, fen, sumFen } from '#shared/money/fen'
+import { type Fen, fen, lessFen, sumFen } from '#shared/money/fen'
 import { formatYuan } from '#shared/money/yuan'
 import { type FundSource, fundSourceNames, type Project } from '#shared/project/project'
 import { useForgetField } from '../../../edits/unreadable'
@@ -94,8 +94,8 @@ export function FundsSection() {
   function fillRest() {
     if (total === null) return
     const last = fundSources.at(-1)
-    const rest = fen(total - sum)
-    if (last) set(last.id, { amountFen: fen((last.amountFen ?? 0) + rest) })
+    const rest = lessFen(total, sum)
+    if (last) set(last.id, { amountFen: sumFen([last.amountFen ?? 0, rest]) })
     else add(rest)
   }
 }

@@ -1,4 +1,4 @@
-import { type Fen, fen } from '#shared/money/fen'
+import { type Fen, lessFen } from '#shared/money/fen'
 import { formatYuan } from '#shared/money/yuan'
 
 interface Props {
@@ -16,7 +16,7 @@ export function RunningDifference({ sumFen, totalFen, what }: Props) {
         {what}合计 {formatYuan(sumFen)} 元；预算尚未测算。
       </p>
     )
-  const difference = fen(totalFen - sumFen)
+  const difference = lessFen(totalFen, sumFen)
   const state = difference === 0 ? 'even' : 'uneven'
   return (
     <p className={`difference difference-${state}`} data-testid="difference">
@@ -24,7 +24,7 @@ export function RunningDifference({ sumFen, totalFen, what }: Props) {
       <b className="figure">{formatYuan(totalFen)}</b> 元，
       {difference === 0 && '两者一致。'}
       {difference > 0 && `还差 ${formatYuan(difference)} 元。`}
-      {difference < 0 && `多出 ${formatYuan(fen(-difference))} 元。`}
+      {difference < 0 && `多出 ${formatYuan(lessFen(0, difference))} 元。`}
     </p>
   )
 }
