@@ -7,7 +7,7 @@ const root = resolve(import.meta.dirname, '..')
 const maxWorkers = '100%'
 /** A second, the default, is short for a window that starts beside another one. */
 const patient = { poll: { timeout: 15_000 } }
-const setupFiles = ['test/clear-away.ts']
+const setupFiles = ['test/clear-away.ts', 'test/same-cases.ts']
 const suite = (name: string, include: string[], extra: object = {}) => ({
   root,
   test: { name, include, ...extra },

@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest'
 import { verifyBundle } from '#main/bundle/verify-bundle'
 import { unwrap } from '#shared/result'
 import { tempFolder, writeSample } from '../bundle/sample-bundle'
+import { runs } from '../fixtures/property-runs'
 
 async function isGood(path: string, bytes: Uint8Array): Promise<boolean> {
   writeFileSync(path, bytes)
@@ -39,7 +40,7 @@ describe('a bundle with any altered byte is not good', () => {
         altered[at]! ^= change
         expect(await isGood(path, altered)).toBe(false)
       }),
-      { numRuns: 1500 },
+      { numRuns: runs(1500) },
     )
   }, 120_000)
 
@@ -55,7 +56,7 @@ describe('a bundle with any altered byte is not good', () => {
         fc.pre(!altered.equals(original))
         expect(await isGood(path, altered)).toBe(false)
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     )
   }, 120_000)
 })

@@ -5,6 +5,7 @@ import { contentCodeOf, readContentCode } from '#shared/bundle/content-code'
 import { formatManifest, readManifest } from '#shared/bundle/manifest'
 import { collisionKey, pathProblem } from '#shared/bundle/path-rules'
 import { uniqueNames } from '#shared/bundle/safe-name'
+import { runs } from '../fixtures/property-runs'
 
 const anyName = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 300 }),
@@ -23,7 +24,7 @@ describe('names and texts of a bundle, whatever the clerk typed', () => {
         // No % is left, so that manifest and disk have the same spelling for `sha256sum -c`.
         expect(safe.join('')).not.toContain('%')
       }),
-      { numRuns: 2000 },
+      { numRuns: runs(2000) },
     )
   })
 

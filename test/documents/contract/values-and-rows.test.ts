@@ -4,6 +4,7 @@ import type { ContractModel } from '#shared/contract/contract-model'
 import { unwrap } from '#shared/result'
 import { generateContract } from '../../fixtures/contract/generate'
 import { defaultTemplate, sampleModel } from '../../fixtures/contract/sample'
+import { runs } from '../../fixtures/property-runs'
 import { docxText, paragraphTexts } from '../docx-text'
 import { schemaErrors } from '../ooxml-schema'
 import { readDocx } from '../soffice'
@@ -79,7 +80,7 @@ describe('a value', () => {
           expect(await schemaErrors(bytes)).toEqual([])
         },
       ),
-      { numRuns: 12 },
+      { numRuns: runs(12) },
     )
   })
 })

@@ -5,6 +5,7 @@ import { parseXml } from '#main/documents/template/xml-parse'
 import { unwrap } from '#shared/result'
 import { generateContract, inspectTemplate } from '../../fixtures/contract/generate'
 import { sampleModel } from '../../fixtures/contract/sample'
+import { runs } from '../../fixtures/property-runs'
 import { carrierNames, carrying } from '../../fixtures/templates/carriers'
 
 /** All text of the package, whatever it stands in, markup taken away and references resolved. */
@@ -48,7 +49,7 @@ describe('placeholders anywhere', () => {
     )
     await fc.assert(
       fc.asyncProperty(fc.array(placement, { minLength: 1, maxLength: 6 }), (placements) => check(placements)),
-      { numRuns: 80 },
+      { numRuns: runs(80) },
     )
   })
 })

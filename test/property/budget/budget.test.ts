@@ -9,6 +9,7 @@ import { unwrap } from '#shared/result'
 import { handWritten, scaled } from '../../fixtures/budget/hand-written'
 import { randomInputs } from '../../fixtures/budget/random-draft'
 import { jiaji, jiajiDraft } from '../../fixtures/budget/templates'
+import { runs } from '../../fixtures/property-runs'
 
 const total = (draft: BudgetDraft, template: BudgetTemplate = jiaji) => unwrap(computeBudget(template, draft)).totalFen
 const lineCode = fc.constantFrom(...jiaji.lines.map(({ code }) => code))
@@ -31,7 +32,7 @@ describe('the engine', () => {
         )
         expect(BigInt(result.totalFen)).toBe(oracle.total)
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     )
   })
 
@@ -44,7 +45,7 @@ describe('the engine', () => {
         }
         expect(totalFen).toBe(groups.A + groups.B + groups.C)
       }),
-      { numRuns: 100 },
+      { numRuns: runs(100) },
     )
   })
 
@@ -58,7 +59,7 @@ describe('the engine', () => {
         const raised = { ...inputs, [code]: `${text.slice(0, -4)}.${text.slice(-4)}` }
         expect(total(jiajiDraft(raised))).toBeGreaterThanOrEqual(total(jiajiDraft(inputs)))
       }),
-      { numRuns: 30 },
+      { numRuns: runs(30) },
     )
   })
 
@@ -68,7 +69,7 @@ describe('the engine', () => {
         const raised = { ...inputs, hh: String(Number(inputs.hh) + more) }
         expect(total(jiajiDraft(raised))).toBeGreaterThanOrEqual(total(jiajiDraft(inputs)))
       }),
-      { numRuns: 100 },
+      { numRuns: runs(100) },
     )
   })
 })
@@ -82,7 +83,7 @@ describe('a line adjusted by hand', () => {
         const computed = result.lines.find((line) => line.code === code)!.computedFen
         expect(total(adjust(draft, code, computed))).toBe(result.totalFen)
       }),
-      { numRuns: 100 },
+      { numRuns: runs(100) },
     )
   })
 
@@ -94,7 +95,7 @@ describe('a line adjusted by hand', () => {
         const replaced = { ...jiaji, lines, checks: [] }
         expect(total(adjust(jiajiDraft(inputs), code, amountFen))).toBe(total(jiajiDraft(inputs), replaced))
       }),
-      { numRuns: 100 },
+      { numRuns: runs(100) },
     )
   })
 })
@@ -108,7 +109,7 @@ describe('order does not matter', () => {
           Object.fromEntries(unwrap(computeBudget(template, jiajiDraft(inputs))).lines.map((line) => [line.code, line]))
         expect(byCode({ ...jiaji, lines })).toEqual(byCode(jiaji))
       }),
-      { numRuns: 50 },
+      { numRuns: runs(50) },
     )
   })
 
@@ -130,7 +131,7 @@ describe('order does not matter', () => {
         const forward = total({ ...jiajiDraft(), ownLines })
         expect(total({ ...jiajiDraft(), ownLines: ownLines.toReversed() })).toBe(forward)
       }),
-      { numRuns: 50 },
+      { numRuns: runs(50) },
     )
   })
 })
@@ -145,7 +146,7 @@ describe('what follows from the engine', () => {
         if (households! > 0) expect(totalOf(households!)).toBeLessThanOrEqual(limitFen)
         expect(totalOf(households! + 1)).toBeGreaterThan(limitFen)
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     )
   })
 
@@ -161,7 +162,7 @@ describe('what follows from the engine', () => {
         const reach = bars.map((bar) => Math.abs(bar.highFen - bar.lowFen))
         expect(reach).toEqual(reach.toSorted((a, b) => b - a))
       }),
-      { numRuns: 5 },
+      { numRuns: runs(5) },
     )
   })
 })

@@ -5,6 +5,7 @@ import { parseDaxie, toDaxie } from '#shared/money/daxie'
 import { fen } from '#shared/money/fen'
 import { formatYuan, parseYuan, plainYuan } from '#shared/money/yuan'
 import { unwrap } from '#shared/result'
+import { runs } from '../../fixtures/property-runs'
 
 /** Any safe amount, with many zeros in it: that is where 大写 goes wrong. */
 const amounts = fc.oneof(
@@ -24,7 +25,7 @@ describe('大写', () => {
       fc.property(amounts, (value) => {
         expect(unwrap(parseDaxie(toDaxie(fen(value))))).toBe(value === 0 ? 0 : value)
       }),
-      { numRuns: 20_000 },
+      { numRuns: runs(20_000) },
     )
   })
 
@@ -35,7 +36,7 @@ describe('大写', () => {
         const other = Nzh.cn.toMoney(plainYuan(fen(value)), { outSymbol: false })
         expect(plain(toDaxie(fen(value)))).toBe(plain(other))
       }),
-      { numRuns: 2_000 },
+      { numRuns: runs(2_000) },
     )
   })
 
@@ -44,7 +45,7 @@ describe('大写', () => {
       fc.property(amounts, (value) => {
         expect(toDaxie(fen(value))).not.toMatch(/零零|零[拾佰仟万亿角分]|undefined/)
       }),
-      { numRuns: 5_000 },
+      { numRuns: runs(5_000) },
     )
   })
 })
@@ -55,6 +56,6 @@ test('yuan as written are read back, with and without thousands', () => {
       expect(unwrap(parseYuan(formatYuan(fen(value))))).toBe(value)
       expect(unwrap(parseYuan(plainYuan(fen(value))))).toBe(value)
     }),
-    { numRuns: 5_000 },
+    { numRuns: runs(5_000) },
   )
 })

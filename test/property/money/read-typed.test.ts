@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { readTyped } from '#shared/money/read-typed'
+import { runs } from '../../fixtures/property-runs'
 
 /** The oracle's own arithmetic: numerator and denominator of whole numbers, never brought down. */
 type Ratio = [bigint, bigint]
@@ -81,7 +82,7 @@ describe('a number as typed', () => {
       fc.property(sums, ({ text, value }) => {
         expect(same(readTyped(text), value), text).toBe(true)
       }),
-      { numRuns: 20_000 },
+      { numRuns: runs(20_000) },
     )
   })
 
@@ -111,7 +112,7 @@ describe('a number as typed', () => {
         const read = readTyped(text)
         expect('value' in read || read.problem.length > 3).toBe(true)
       }),
-      { numRuns: 20_000 },
+      { numRuns: runs(20_000) },
     )
   })
 })

@@ -6,6 +6,7 @@ import { ceilingState } from '#shared/norms/ceiling'
 import { check } from '#shared/norms/check'
 import { date, draftOf, drafts, maybe } from '../../fixtures/any-draft'
 import { cleanContractor, cleanCounty, cleanProject, cleanYear, ruleData } from '../../fixtures/county-year'
+import { runs } from '../../fixtures/property-runs'
 
 describe('check on any draft', () => {
   test('never throws, and every finding is whole with a key of its own', () => {
@@ -22,7 +23,7 @@ describe('check on any draft', () => {
         )
         expect(new Set(found.map(({ key }) => key)).size).toBe(found.length)
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     )
   })
 

@@ -11,6 +11,7 @@ import {
   periodDays,
 } from '#shared/dates'
 import { judgePeriod } from '#shared/law/period-verdict'
+import { runs } from '../../fixtures/property-runs'
 
 const day = fc.integer({ min: 0, max: 30_000 }).map((days) => addDays('2000-01-01', days))
 const period = fc
@@ -44,7 +45,7 @@ describe('periods', () => {
         const theirs = new Set(daysOf(b))
         expect(shared).toBe(daysOf(a).filter((on) => theirs.has(on)).length)
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     )
   })
 
@@ -60,7 +61,7 @@ describe('periods', () => {
         expect(verdict.kind).toBe(expected)
         expect(lastDayOfYears(term.startOn, 1)).toBe(limit(1))
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     )
   })
 
@@ -84,7 +85,7 @@ describe('periods', () => {
         for (const each of due.slice(0, -1))
           expect(periodDays(each)).toSatisfy((days: number) => days >= least && days <= most)
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     )
   })
 })

@@ -6,6 +6,7 @@ import { purchaseSteps, stepsBy } from '#shared/procurement/steps'
 import { moveCourse } from '#shared/procurement/what-if'
 import type { ProcurementMethod } from '#shared/project/project'
 import { ruleData } from '../../fixtures/county-year'
+import { runs } from '../../fixtures/property-runs'
 
 const { calendars, timeLimits } = ruleData
 const nothingKnown = { awardedOn: null, signedOn: null, publishedOn: null, filedOn: null }
@@ -41,7 +42,7 @@ describe('a day tried out', () => {
           if (latest) expect(compareDates(plannedOn, latest.on)).toBeLessThanOrEqual(0)
         }
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     )
   })
 
@@ -52,7 +53,7 @@ describe('a day tried out', () => {
         const once = moveCourse(steps, course, { id, on }, calendars)
         expect(moveCourse(steps, once, { id, on }, calendars)).toEqual(once)
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     )
   })
 })

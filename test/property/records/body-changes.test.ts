@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { applyChanges, diffBodies, inverseOf } from '#shared/records/body-changes'
+import { runs } from '../../fixtures/property-runs'
 
 const scalar = fc.oneof(fc.string({ maxLength: 4 }), fc.integer(), fc.boolean(), fc.constant(null))
 const key = fc.constantFrom('a', 'b/c', '~', '__proto__', '#')
@@ -24,7 +25,7 @@ test('the changes between two bodies make the second out of the first, and the i
       expect(applyChanges(before, changes)).toEqual(after)
       expect(applyChanges(after, inverseOf(changes))).toEqual(before)
     }),
-    { numRuns: 2000 },
+    { numRuns: runs(2000) },
   )
 })
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { runs } from '../../fixtures/property-runs'
 import { homeVisit } from '../../fixtures/records/home-visit'
 import { startInCounty } from '../../store/county-fixture'
 
@@ -36,6 +37,6 @@ test('whatever was typed in whatever sittings, undoing the newest step again and
       }
       expect((await get('record.get', { id })).body).toEqual(homeVisit.blank)
     }),
-    { numRuns: 25 },
+    { numRuns: runs(25) },
   )
 })

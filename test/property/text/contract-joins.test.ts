@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { ContractModel } from '#shared/contract/contract-model'
 import { library, sampleModel } from '../../fixtures/contract/sample'
+import { runs } from '../../fixtures/property-runs'
 
 const pieces = fc.constantFrom(
   ...'。；，、：！？,.;:“”（）　 \n',
@@ -64,6 +65,6 @@ test('whatever is typed, the clauses have no doubled mark and every paragraph it
       }
       for (const { 措施 = '' } of model.rows.风险) expect(措施).toMatch(/(?:[。！？][”’]?|…)$/u)
     }),
-    { numRuns: 300 },
+    { numRuns: runs(300) },
   )
 })

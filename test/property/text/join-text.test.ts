@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { asTyped, name, paragraphs, phrase, quoted, sentence } from '#shared/text/join-text'
+import { runs } from '../../fixtures/property-runs'
 
 const pieces = fc.constantFrom(
   ...'。；，、：！？,.;:?!…“”‘’（）()《》"〔〕　 \t\n\r%-/',
@@ -24,7 +25,7 @@ describe('whatever is typed', () => {
         expect(words(printed)).toBe(words(text))
         expect(sentence(printed)).toBe(printed)
       }),
-      { numRuns: 2_000, examples: [[')。’.，']] },
+      { numRuns: runs(2_000), examples: [[')。’.，']] },
     )
   })
 
@@ -37,7 +38,7 @@ describe('whatever is typed', () => {
         expect(words(printed)).toBe(words(text))
         expect(phrase(printed)).toBe(printed)
       }),
-      { numRuns: 2_000 },
+      { numRuns: runs(2_000) },
     )
   })
 
@@ -48,7 +49,7 @@ describe('whatever is typed', () => {
         expect(words(lines.join(''))).toBe(words(text))
         for (const line of lines) expect(line).toMatch(/(?:[。！？][”’]?|…|[；：])$/u)
       }),
-      { numRuns: 2_000 },
+      { numRuns: runs(2_000) },
     )
   })
 
@@ -63,7 +64,7 @@ describe('whatever is typed', () => {
         }
         if (lines.length > 0) expect(lines.at(-1)).toMatch(/(?:[。！？][”’]?|…)$/u)
       }),
-      { numRuns: 2_000 },
+      { numRuns: runs(2_000) },
     )
   })
 

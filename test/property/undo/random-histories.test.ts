@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { runs } from '../../fixtures/property-runs'
 import { startOffice } from './office'
 import { actCount, type Chosen, newTally, runHistory } from './random-history'
 
@@ -17,7 +18,7 @@ test('undo after every command is the very same content, redo the same again, ba
       }
     }),
     // More of them: npm run campaign:undo.
-    { numRuns: 3 },
+    { numRuns: runs(3) },
   )
   expect(tally.taken.size).toBeGreaterThan(5)
 }, 180_000)

@@ -3,6 +3,7 @@ import { XmlDocument } from 'libxml2-wasm'
 import { describe, expect, test } from 'vitest'
 import { allOf, ownText, type XmlElement } from '#main/documents/template/xml-node'
 import { parseXml, XmlProblem } from '#main/documents/template/xml-parse'
+import { runs } from '../../fixtures/property-runs'
 
 /** The root, or null when it is refused; anything else thrown is a fault. */
 function ours(source: string): XmlElement | null {
@@ -94,7 +95,7 @@ describe('the reader of XML', () => {
         const root = ours(xml)
         if (root) expect([xml, wholeText(root)]).toEqual([xml, libxmlText(xml)])
       }),
-      { numRuns: 5_000 },
+      { numRuns: runs(5_000) },
     )
   })
 

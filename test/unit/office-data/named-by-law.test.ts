@@ -31,6 +31,7 @@ import { kindInForce } from '#shared/records/kind-in-force'
 import { training } from '#shared/records/training'
 import { inProject } from '../../../src-main/launch/paths.mjs'
 import { cleanProject, findingsAfter } from '../../fixtures/county-year'
+import { runs } from '../../fixtures/property-runs'
 import { surveyKind, wordsOf } from '../../fixtures/service-kinds'
 
 const loaded = requireResources(inProject('resources'), dataKinds)
@@ -250,7 +251,7 @@ describe('a set in a bundle that leaves out what is named', () => {
         fc.property(bodies(program), (body) => {
           expect(kind.problem?.(kind.within?.(body, program), program)).toBeNull()
         }),
-        { numRuns: Array.isArray(program) ? 200 : 50 },
+        { numRuns: runs(Array.isArray(program) ? 200 : 50) },
       )
     },
   )
