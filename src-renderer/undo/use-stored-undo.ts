@@ -23,6 +23,8 @@ export interface StoredBehind {
 }
 
 const newest = 50
+/** Each may be of another record, which is read to know what may be taken back. */
+const fewOfPlace = 8
 /** A list that is shown from memory is read anew at once: its history is read when it has come to rest, and not for each. */
 const settledMs = 100
 const nothingRead = { of: '', steps: [] }
@@ -74,8 +76,16 @@ export function useStoredUndo({ id, version = '', flush, reread }: StoredBehind,
   }
 }
 
+/** What Ctrl+Z and Ctrl+Y choose from. Of a place its last few are enough where one of them was done and stands: none before it is asked for. */
 async function stepsOf(recordId: string): Promise<HistoryStep[]> {
-  const read = await call('history.list', { recordId, before: null, limit: newest })
-  if (!read.ok) return []
-  return placeOfHistory(recordId) ? ofPlace(read.value.steps) : ofForm(read.value.steps)
+  if (!placeOfHistory(recordId)) return ofForm((await newestOf(recordId, newest)).steps)
+  const few = await newestOf(recordId, fewOfPlace)
+  const last = ofPlace(few.steps)
+  if (few.next === null || last.some(({ act, undone }) => act === 'do' && !undone)) return last
+  return ofPlace((await newestOf(recordId, newest)).steps)
+}
+
+async function newestOf(recordId: string, limit: number) {
+  const read = await call('history.list', { recordId, before: null, limit })
+  return read.ok ? read.value : { steps: [], next: null }
 }

@@ -77,12 +77,12 @@ export const questions: readonly Question[] = [
   ),
   {
     what: '项目列表：能撤销什么',
-    ask: (ask) => ask('history.list', { recordId: placeHistory('projects'), before: null, limit: 50 }),
+    ask: (ask) => ask('history.list', { recordId: placeHistory('projects'), before: null, limit: 8 }),
     sql: (database) =>
       rowsOf(
         database,
         `SELECT * FROM changes WHERE record_id IN (SELECT id FROM projects) AND field IN ('@record', '@import', 'status')
-         ORDER BY seq DESC LIMIT 50`,
+         ORDER BY seq DESC LIMIT 8`,
       ),
     needsCounty: true,
   },

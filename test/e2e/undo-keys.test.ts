@@ -196,6 +196,22 @@ describe('one window at a time, and the year of today', () => {
     await expect.poll(() => dialogs().count()).toBe(0)
   })
 
+  test('a list takes back one after the other all that was done in it, however many that are', async () => {
+    const created = Array.from({ length: 11 }, (_, at) => `另一个项目${at + 1}`)
+    for (const name of created) await ask(launched, 'project.create', { name, year: 2024, catalogCode: 'SW-02' })
+    const standing = async () =>
+      (await ask<{ name: string }[]>(launched, 'project.list', { status: 'active', year: 2024 })).map(
+        ({ name }) => name,
+      )
+    await page().getByRole('button', { name: '项目', exact: true }).click()
+    await page().getByText('另一个项目11').first().waitFor()
+    for (const name of created.toReversed()) {
+      await page().locator('h1').click()
+      await page().keyboard.press('Control+z')
+      await expect.poll(standing).not.toContain(name)
+    }
+  })
+
   test('新建项目 proposes the year of today after a project of 2023 was looked up', async () => {
     await page().keyboard.press('Control+k')
     await page().getByRole('dialog', { name: '全局查找' }).waitFor()
