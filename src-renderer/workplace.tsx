@@ -38,6 +38,7 @@ import { type Screen, useNavigation } from './navigation'
 import { followDoubleClicks } from './system-dialog'
 import { colorsOfTokens, layerId, theme } from './theme'
 import { ErrorBoundary } from './ui/error-boundary'
+import { followPastedCells } from './ui/fill-cells'
 import { Notices } from './ui/notices'
 import { inOwnFile, useFetchedAhead } from './ui/own-file'
 import { followPastedFiles } from './ui/use-file-paste'
@@ -150,6 +151,7 @@ function PlaceOfWork() {
   useEffect(followPress, [])
   useEffect(followDoubleClicks, [])
   useEffect(followCopying, [])
+  useEffect(followPastedCells, [])
   useEffect(followPastedFiles, [])
   useEffect(followRecent, [])
   useEffect(indexAhead, [])

@@ -6,8 +6,10 @@ import { fen } from './money/fen'
 const wellFormed = (text: string) => text.replace(/\p{Surrogate}/gu, '\uFFFD')
 
 /** Bounded texts as typed: wide enough for every paper, narrow enough that no input fills the disk. */
-export const shortText = z.string().max(500).overwrite(wellFormed)
-export const longText = z.string().max(10_000).overwrite(wellFormed)
+export const MOST_SHORT = 500
+export const MOST_LONG = 10_000
+export const shortText = z.string().max(MOST_SHORT).overwrite(wellFormed)
+export const longText = z.string().max(MOST_LONG).overwrite(wellFormed)
 /** A text that says something, without the blanks around it. */
 export const filledText = (largest: number) => z.string().trim().min(1).max(largest)
 export const fileName = z.string().min(1).max(240)

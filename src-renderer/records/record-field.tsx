@@ -1,5 +1,6 @@
 import './record-items.css'
 import { Anchor, Checkbox, NativeSelect } from '@mantine/core'
+import { useCallback } from 'react'
 import { restRemark } from '#shared/calendar/workdays'
 import { type IsoDate, realDate } from '#shared/dates'
 import type { Fen } from '#shared/money/fen'
@@ -23,6 +24,7 @@ import { GrowingText } from '../ui/growing-text'
 import { IntegerInput } from '../ui/integer-input'
 import { LineText } from '../ui/line-text'
 import { MoneyInput } from '../ui/money-input'
+import type { ItemField } from './record-item'
 import { RecordItems } from './record-items'
 
 export interface RecordFieldProps {
@@ -33,6 +35,8 @@ export interface RecordFieldProps {
   onChange(value: unknown): void
   projects: readonly ProjectName[]
   around: RecordFacts
+  /** Of a list: how many items it may hold. */
+  most?: number
   /** What stands against the next step; of it, what is said of this field and of what is inside it. */
   lacks: readonly Lack[]
   /** Whether a field of an item is asked for. */
@@ -82,7 +86,8 @@ function RestNote({ on }: { on: IsoDate | null }) {
 const isWide = ({ type }: About) => ['longText', 'checks', 'projects', 'list'].includes(type)
 const isEmpty = (value: unknown) => value === null || value === '' || (Array.isArray(value) && value.length === 0)
 
-function Control({ about, path, value, onChange, projects, around, lacks, asks, held }: RecordFieldProps) {
+function Control(props: RecordFieldProps) {
+  const { about, path, value, onChange, projects, around } = props
   const common = { label: about.label, 'data-field': path }
   switch (about.type) {
     case 'text':
@@ -138,22 +143,30 @@ function Control({ about, path, value, onChange, projects, around, lacks, asks, 
     case 'data':
       return null
     case 'list':
-      return (
-        <RecordItems
-          about={about}
-          path={path}
-          items={value as never}
-          onChange={onChange}
-          around={around}
-          lacks={lacks}
-          asks={asks}
-          held={held}
-          drawField={(field) => (
-            <RecordField {...field} projects={projects} around={around} lacks={lacks} asks={asks} />
-          )}
-        />
-      )
+      return <ListControl {...props} />
   }
+}
+
+function ListControl(props: RecordFieldProps) {
+  const { about, path, value, onChange, projects, around, lacks, asks, held, most = Number.POSITIVE_INFINITY } = props
+  const drawField = useCallback(
+    (field: ItemField) => <RecordField {...field} projects={projects} around={around} asks={asks} />,
+    [projects, around, asks],
+  )
+  return (
+    <RecordItems
+      about={about}
+      path={path}
+      items={value as never}
+      most={most}
+      onChange={onChange}
+      around={around}
+      lacks={lacks}
+      asks={asks}
+      held={held}
+      drawField={drawField}
+    />
+  )
 }
 
 /** What is chosen stays to be read, also where it is none of the options any more. */

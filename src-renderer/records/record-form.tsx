@@ -1,3 +1,5 @@
+import { useCallback } from 'react'
+import { mostItems } from '#shared/most-items'
 import type { ProjectName } from '#shared/project/summary'
 import { isAsked } from '#shared/records/asked-fields'
 import { type RecordKind, shownFields } from '#shared/records/kind'
@@ -20,7 +22,10 @@ interface RecordFormProps {
 
 /** The fields of a kind, in its order, as far as its state asks for them. */
 export function RecordForm({ kind, state, body, onChange, projects, facts, lacks }: RecordFormProps) {
-  const asks = (about: About, value: unknown, item: Body) => isAsked(kind, state, about, value, item)
+  const asks = useCallback(
+    (about: About, value: unknown, item: Body) => isAsked(kind, state, about, value, item),
+    [kind, state],
+  )
   return (
     <div className="sheet columns record-fields" {...enterMoves}>
       {shownFields(kind)
@@ -31,6 +36,7 @@ export function RecordForm({ kind, state, body, onChange, projects, facts, lacks
               about={about}
               path={name}
               value={body[name]}
+              {...(about.type === 'list' && { most: mostItems(kind.schema, name) })}
               onChange={(value) => onChange({ ...body, [name]: value }, name)}
               projects={projects}
               around={facts}

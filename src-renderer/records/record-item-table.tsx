@@ -1,6 +1,5 @@
 import './record-items.css'
-import { Anchor, Button } from '@mantine/core'
-import { IconPlus } from '@tabler/icons-react'
+import { Anchor } from '@mantine/core'
 import {
   type RecordField as About,
   type Body,
@@ -10,6 +9,7 @@ import {
   type RecordFacts,
 } from '#shared/records/record-field'
 import { valueText } from '#shared/records/value-text'
+import { AddRows } from '../ui/add-rows'
 import { FieldNote } from '../ui/field-note'
 import { fillCells } from '../ui/fill-cells'
 import { ItemCell } from './item-cell'
@@ -20,8 +20,10 @@ interface RecordItemTableProps {
   about: About
   path: string
   items: readonly TableItem[]
-  onChange(items: readonly TableItem[]): void
-  onAdd(): void
+  most: number
+  edit(change: (now: readonly TableItem[]) => readonly TableItem[]): void
+  set(id: string, part: Body): void
+  onAdd(count: number): void
   onRemove(id: string): void
   facts: RecordFacts
   lacks: readonly Lack[]
@@ -31,12 +33,12 @@ interface RecordItemTableProps {
 const mostBesides = 6
 
 /** A list of a body as a table, an item a row: for many items with short answers, typed from a paper. */
-export function RecordItemTable({ about, path, items, onChange, onAdd, onRemove, facts, lacks }: RecordItemTableProps) {
+export function RecordItemTable(props: RecordItemTableProps) {
+  const { about, path, items, most, edit, set, onAdd, onRemove, facts, lacks } = props
   const { table = {}, fields = {} } = about
   const columns = Object.entries(fields).filter(
     ([, field]) => field.type !== 'data' && (items.length === 0 || items.some((item) => !field.without?.(item))),
   )
-  const set = (id: string, part: Body) => onChange(items.map((item) => (item.id === id ? { ...item, ...part } : item)))
   const proposalsOf = (item: TableItem) =>
     columns.flatMap(([name, field]): [string, Proposal][] => {
       const found = field.without?.(item) ? null : field.proposed?.(item, facts)
@@ -46,8 +48,8 @@ export function RecordItemTable({ about, path, items, onChange, onAdd, onRemove,
   const open = items.filter((item) => [...(proposals.get(item.id) ?? [])].some(([name]) => item[name] === ''))
   /** What somebody has typed is left alone. */
   const takeAll = () =>
-    onChange(
-      items.map((item) => {
+    edit((now) =>
+      now.map((item) => {
         const empty = [...(proposals.get(item.id) ?? [])].filter(([name]) => item[name] === '')
         return { ...item, ...Object.fromEntries(empty.map(([name, { value }]) => [name, value])) }
       }),
@@ -57,7 +59,7 @@ export function RecordItemTable({ about, path, items, onChange, onAdd, onRemove,
       const [id = '', name = ''] = field.slice(path.length + 1).split('.')
       set(id, { [name]: code })
     },
-    () => !table.fixed && onAdd(),
+    () => !table.fixed && items.length < most && onAdd(1),
   )
   return (
     <fieldset className="record-items" data-field={path} data-rows>
@@ -130,15 +132,9 @@ export function RecordItemTable({ about, path, items, onChange, onAdd, onRemove,
         </table>
       </div>
       {!table.fixed && (
-        <Button
-          data-add-row
-          size="compact-sm"
-          variant="light"
-          leftSection={<IconPlus size={15} aria-hidden="true" />}
-          onClick={onAdd}
-        >
+        <AddRows count={items.length} most={most} onAdd={onAdd}>
           添加{about.label}
-        </Button>
+        </AddRows>
       )}
     </fieldset>
   )

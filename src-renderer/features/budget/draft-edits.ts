@@ -49,12 +49,12 @@ export function emptyOwnLine(id: string, group: BudgetGroup): OwnLine {
   return { id, group, name: '', quantity: '', unit: '', unitPrice: '', times: '1', basis: '' }
 }
 
-export function withOwnLine(draft: BudgetDraft, line: OwnLine): BudgetDraft {
-  const known = draft.ownLines.some((other) => other.id === line.id)
-  const ownLines = known
-    ? draft.ownLines.map((other) => (other.id === line.id ? line : other))
-    : [...draft.ownLines, line]
-  return { ...draft, ownLines }
+export function withOwnLines(draft: BudgetDraft, more: OwnLine[]): BudgetDraft {
+  return { ...draft, ownLines: [...draft.ownLines, ...more] }
+}
+
+export function withOwnLinePart(draft: BudgetDraft, id: string, part: Partial<OwnLine>): BudgetDraft {
+  return { ...draft, ownLines: draft.ownLines.map((line) => (line.id === id ? { ...line, ...part } : line)) }
 }
 
 export function withoutOwnLine(draft: BudgetDraft, id: string): BudgetDraft {

@@ -1,21 +1,24 @@
 import './own-lines.css'
-import { Button, NativeSelect, TextInput } from '@mantine/core'
-import { IconPlus } from '@tabler/icons-react'
+import { NativeSelect, TextInput } from '@mantine/core'
 import { memo } from 'react'
 import { type BudgetGroup, budgetGroupNames, type OwnLine } from '#shared/budget/budget'
 import type { Fen } from '#shared/money/fen'
 import { formatYuan } from '#shared/money/yuan'
+import { mostItems } from '#shared/most-items'
 import { ownLineText } from '#shared/norms/own-texts'
+import { projectSchema } from '#shared/project/project-schema'
 import type { LiveBudget } from '../../project-draft/use-budget'
+import { AddRows } from '../../ui/add-rows'
 import { DecimalInput, decimalProblem } from '../../ui/decimal-input'
 import { DeleteRow } from '../../ui/delete-row'
 import { FieldNote } from '../../ui/field-note'
 import { fillCells } from '../../ui/fill-cells'
 import { GrowingText } from '../../ui/growing-text'
 import { notifyUndo } from '../../ui/notify'
-import { emptyOwnLine, withOwnLine, withOwnLineAt, withoutOwnLine } from './draft-edits'
+import { emptyOwnLine, withOwnLineAt, withOwnLinePart, withOwnLines, withoutOwnLine } from './draft-edits'
 import { ProhibitedNotes, useProhibited } from './prohibited-notes'
 
+const mostLines = mostItems(projectSchema, 'budget.ownLines')
 const groupOptions = (['A', 'B', 'C'] as const).map((value) => ({ value, label: budgetGroupNames[value] }))
 
 /** 自列行: quantity x unit price x times, each judged against the prohibited uses as it is typed. */
@@ -46,28 +49,32 @@ export function OwnLinesEditor({ budget }: { budget: LiveBudget }) {
           problem={problem?.field.startsWith(`budget.ownLines.${line.id}`) ? problem.message : null}
         />
       ))}
-      <AddButtons change={change} />
+      <AddButtons count={draft.ownLines.length} change={change} />
     </section>
   )
 }
 
-const AddButtons = memo(function AddButtons({ change }: Pick<LiveBudget, 'change'>) {
+const AddButtons = memo(function AddButtons({ count, change }: Pick<LiveBudget, 'change'> & { count: number }) {
   return (
-    <div className="own-lines-add" data-add-row>
+    <div className="own-lines-add">
       {groupOptions.map(({ value, label }) => (
-        <Button
+        <AddRows
           key={value}
           size="compact-md"
-          variant="light"
-          leftSection={<IconPlus size={16} aria-hidden="true" />}
-          onClick={() => change((now) => withOwnLine(now, emptyOwnLine(crypto.randomUUID(), value)))}
+          sort={value}
+          count={count}
+          most={mostLines}
+          onAdd={(more) => change((now) => withOwnLines(now, emptyOwnLines(more, value)))}
         >
           添加{label}
-        </Button>
+        </AddRows>
       ))}
     </div>
   )
 })
+
+const emptyOwnLines = (count: number, group: BudgetGroup) =>
+  Array.from({ length: count }, () => emptyOwnLine(crypto.randomUUID(), group))
 
 interface OwnLineProps {
   line: OwnLine
@@ -79,7 +86,7 @@ interface OwnLineProps {
 /** Drawn again only when it is another line or amount. */
 const OwnLineFields = memo(function OwnLineFields({ line, amountFen, problem, change }: OwnLineProps) {
   const prohibited = useProhibited(ownLineText(line))
-  const put = (part: Partial<OwnLine>) => change((now) => withOwnLine(now, { ...line, ...part }))
+  const put = (part: Partial<OwnLine>) => change((now) => withOwnLinePart(now, line.id, part))
   // What cannot be read is said at its own field.
   const readable = [line.quantity, line.unitPrice, line.times].every((text) => decimalProblem(text) === null)
   const title = line.name || '未命名的自列行'
@@ -94,7 +101,7 @@ const OwnLineFields = memo(function OwnLineFields({ line, amountFen, problem, ch
   }
 
   return (
-    <fieldset className="own-line" data-row data-field={`budget.ownLines.${line.id}`}>
+    <fieldset className="own-line" data-row data-sort={line.group} data-field={`budget.ownLines.${line.id}`}>
       <legend className="visually-hidden">{title}</legend>
       <div className="own-line-fields">
         <TextInput

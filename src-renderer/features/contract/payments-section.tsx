@@ -1,20 +1,24 @@
-import { Button, NativeSelect } from '@mantine/core'
-import { IconPlus } from '@tabler/icons-react'
+import { NativeSelect } from '@mantine/core'
 import { presetOf, presetStages } from '#shared/contract/payment-presets'
 import { paymentYears, stageAmounts } from '#shared/contract/year-payments'
+import { mostItems } from '#shared/most-items'
 import type { PaymentStage } from '#shared/project/contract-form'
+import { contractFormSchema } from '#shared/project/contract-form-schema'
 import type { PaymentPreset } from '#shared/project/payment-preset'
 import { useForgetField } from '../../edits/unreadable'
 import { useProjectDraft } from '../../project-draft/project-draft'
+import { AddRows } from '../../ui/add-rows'
 import { FieldNote } from '../../ui/field-note'
 import { fillCells } from '../../ui/fill-cells'
-import { newRows } from '../../ui/new-rows'
 import { notifyUndo } from '../../ui/notify'
 import { StillOld } from '../../ui/still-old'
+import { useLatest } from '../../ui/use-latest'
 import { Findings } from './contract-fields'
 import { PaymentStageRows } from './payment-stage-rows'
 import { PaymentTotals } from './payment-totals'
 import type { ContractEditing } from './use-contract'
+
+const mostStages = mostItems(contractFormSchema, 'payments')
 
 /** What may be chosen; what is chosen stays to be seen where the data of the project have it no more. */
 const presetOptions = (presets: readonly PaymentPreset[], chosen: string) => [
@@ -34,14 +38,14 @@ export function PaymentsSection({ form, set, presets }: ContractEditing) {
   const source = presetOf(presets, form.paymentPreset)?.source
 
   const lastYear = form.payments.at(-1)?.year ?? years[0] ?? null
-  const edit = (payments: PaymentStage[]) => set({ payments, paymentPreset: 'custom' })
+  const edit = useLatest(form.payments, (payments) => set({ payments, paymentPreset: 'custom' }))
   const change = (at: number, part: Partial<PaymentStage>) =>
-    edit(form.payments.map((stage, index) => (index === at ? { ...stage, ...part } : stage)))
+    edit((now) => now.map((stage, index) => (index === at ? { ...stage, ...part } : stage)))
 
   function remove(at: number) {
     // The stages behind it move up: what was typed is found by its place.
     forget('contract.payments')
-    edit(form.payments.filter((_, index) => index !== at))
+    edit((now) => now.filter((_, index) => index !== at))
   }
 
   function choose(preset: string) {
@@ -105,16 +109,14 @@ export function PaymentsSection({ form, set, presets }: ContractEditing) {
           ))}
           <PaymentTotals project={project} years={years} />
         </table>
-        <Button
-          size="compact-sm"
-          variant="light"
+        <AddRows
           mt={6}
-          data-add-row
-          leftSection={<IconPlus size={15} aria-hidden="true" />}
-          onClick={() => edit([...form.payments, ...newRows(() => emptyStage(lastYear))])}
+          count={form.payments.length}
+          most={mostStages}
+          onAdd={(count) => edit((now) => [...now, ...Array.from({ length: count }, () => emptyStage(lastYear))])}
         >
           加一期
-        </Button>
+        </AddRows>
       </div>
     </Findings>
   )

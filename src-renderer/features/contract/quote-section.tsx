@@ -1,10 +1,11 @@
 import './quote.css'
-import { Button, Textarea, TextInput } from '@mantine/core'
-import { IconPlus } from '@tabler/icons-react'
+import { Textarea, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { quoteLinesOf, tableOfText } from '#shared/contract/quote-table'
 import { boundedFen } from '#shared/money/fen'
 import { formatYuan } from '#shared/money/yuan'
+import { mostItems } from '#shared/most-items'
+import { contractFormSchema } from '#shared/project/contract-form-schema'
 import {
   emptyQuoteLine,
   type Quote,
@@ -18,17 +19,20 @@ import { quoteChecked, quoteFromBudgetLines, readQuote } from '../../actions/con
 import { call } from '../../api'
 import { useForgetField } from '../../edits/unreadable'
 import { useBudget } from '../../project-draft/use-budget'
+import { AddRows } from '../../ui/add-rows'
 import { DecimalInput } from '../../ui/decimal-input'
 import { DeleteRow } from '../../ui/delete-row'
 import { FieldNote } from '../../ui/field-note'
 import { fillCells } from '../../ui/fill-cells'
 import { LineText } from '../../ui/line-text'
 import { MoneyInput } from '../../ui/money-input'
-import { newRows } from '../../ui/new-rows'
-import { notifyError, notifyUndo } from '../../ui/notify'
+import { notifyError, notifyMindHere, notifyUndo } from '../../ui/notify'
 import { StillOld } from '../../ui/still-old'
+import { useLatest } from '../../ui/use-latest'
 import { Findings } from './contract-fields'
 import type { ContractEditing } from './use-contract'
+
+const mostLines = mostItems(contractFormSchema, 'quote.lines')
 
 /** Annex 2 报价明细: as the contractor quoted it; typed, pasted, read from a table, or begun with our budget's lines. */
 export function QuoteSection({ form, set }: ContractEditing) {
@@ -45,7 +49,13 @@ export function QuoteSection({ form, set }: ContractEditing) {
   }
 
   const take = (table: string[][]) => {
-    const lines = quoteLinesOf(table)
+    const read = quoteLinesOf(table)
+    const lines = read.slice(0, mostLines)
+    if (read.length > mostLines)
+      notifyMindHere(
+        `最多 ${mostLines} 行，没有全部读入`,
+        `表中有 ${read.length} 行，读入了前 ${mostLines} 行，其余仍在原来的表格中。请合并后再读入。`,
+      )
     if (lines.length > 0) replace({ lines, origin: 'contractor' }, `已换成读入的 ${lines.length} 行报价。`)
     return lines.length
   }
@@ -72,15 +82,16 @@ export function QuoteSection({ form, set }: ContractEditing) {
         {quote.lines.length > 0 && (
           <QuoteTable quote={quote} onChange={(lines) => set({ quote: { ...quote, lines } })} />
         )}
-        <div className="quote-actions" data-add-row>
-          <Button
-            size="compact-sm"
-            variant="light"
-            leftSection={<IconPlus size={15} />}
-            onClick={() => set({ quote: { ...quote, lines: [...quote.lines, ...newRows(() => emptyQuoteLine)] } })}
+        <div className="quote-actions">
+          <AddRows
+            count={quote.lines.length}
+            most={mostLines}
+            onAdd={(count) =>
+              set({ quote: { ...quote, lines: [...quote.lines, ...Array(count).fill(emptyQuoteLine)] } })
+            }
           >
             加一行
-          </Button>
+          </AddRows>
           <ReadTable onTable={take} />
           {budget && budget.lines.length > 0 && (
             <ActionButton
@@ -100,11 +111,12 @@ export function QuoteSection({ form, set }: ContractEditing) {
 
 function QuoteTable({ quote: { lines }, onChange }: { quote: Quote; onChange(lines: QuoteLine[]): void }) {
   const forget = useForgetField()
+  const edit = useLatest(lines, onChange)
   const change = (at: number, part: Partial<QuoteLine>) =>
-    onChange(lines.map((line, index) => (index === at ? withChange(line, part) : line)))
+    edit((now) => now.map((line, index) => (index === at ? withChange(line, part) : line)))
   function remove(at: number) {
     forget('contract.quote')
-    onChange(lines.filter((_, index) => index !== at))
+    edit((now) => now.filter((_, index) => index !== at))
   }
   const sum = quoteSum(lines)
   return (

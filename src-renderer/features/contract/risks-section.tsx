@@ -1,21 +1,27 @@
-import { Button } from '@mantine/core'
-import { IconPlus } from '@tabler/icons-react'
+import { mostItems } from '#shared/most-items'
 import type { ContractRisk } from '#shared/project/contract-form'
+import { contractFormSchema } from '#shared/project/contract-form-schema'
+import { AddRows } from '../../ui/add-rows'
 import { DeleteRow } from '../../ui/delete-row'
+import { fillCells } from '../../ui/fill-cells'
 import { GrowingText } from '../../ui/growing-text'
+import { useLatest } from '../../ui/use-latest'
 import { Findings } from './contract-fields'
 import type { ContractEditing } from './use-contract'
 import { useFieldAbout } from './use-field-about'
 
+const mostRisks = mostItems(contractFormSchema, 'risks')
+
 /** C20: at least three risks, each with what is done about it. */
 export function RisksSection({ form, set }: ContractEditing) {
   const about = useFieldAbout('risks')
+  const edit = useLatest(form.risks, (risks) => set({ risks }))
   const change = (at: number, part: Partial<ContractRisk>) =>
-    set({ risks: form.risks.map((risk, index) => (index === at ? { ...risk, ...part } : risk)) })
+    edit((now) => now.map((risk, index) => (index === at ? { ...risk, ...part } : risk)))
   return (
     <Findings field="risks" filled>
       <p className="field-about">{about}</p>
-      <div className="risk-list" data-field="contract.risks" data-rows>
+      <div className="risk-list" data-field="contract.risks" data-rows onPaste={fillCells}>
         {form.risks.map((risk, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: risks have no identity of their own, and every cell is controlled
           <div key={index} className="risk-row" data-row>
@@ -35,19 +41,17 @@ export function RisksSection({ form, set }: ContractEditing) {
             />
             <DeleteRow
               label={`删除风险点 ${index + 1}`}
-              onDelete={() => set({ risks: form.risks.filter((_, other) => other !== index) })}
+              onDelete={() => edit((now) => now.filter((_, other) => other !== index))}
             />
           </div>
         ))}
-        <Button
-          data-add-row
-          size="compact-sm"
-          variant="light"
-          leftSection={<IconPlus size={15} aria-hidden="true" />}
-          onClick={() => set({ risks: [...form.risks, { point: '', response: '' }] })}
+        <AddRows
+          count={form.risks.length}
+          most={mostRisks}
+          onAdd={(count) => edit((now) => [...now, ...Array(count).fill({ point: '', response: '' })])}
         >
           加一条
-        </Button>
+        </AddRows>
       </div>
     </Findings>
   )

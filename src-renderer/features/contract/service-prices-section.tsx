@@ -8,6 +8,7 @@ import { useCatalog } from '../../project-draft/use-catalog'
 import { fillCells } from '../../ui/fill-cells'
 import { MoneyInput } from '../../ui/money-input'
 import { StillOld } from '../../ui/still-old'
+import { useLatest } from '../../ui/use-latest'
 import { Findings } from './contract-fields'
 import type { ContractEditing } from './use-contract'
 
@@ -16,13 +17,16 @@ export function ServicePricesSection({ form, set }: ContractEditing) {
   const project = useProjectDraft((state) => state.project)
   const names = useCatalogNames()
   const services = project ? pricedServices(project) : []
+  const edit = useLatest(form.servicePrices, (servicePrices) => set({ servicePrices }))
   if (services.length === 0) return null
   const byUnit = form.pricing === 'unit_price'
 
   function change(code: string, part: Partial<ServicePrice>) {
-    const before = form.servicePrices.find((price) => price.code === code)
-    const others = form.servicePrices.filter((price) => price.code !== code)
-    set({ servicePrices: [...others, { code, unitPriceFen: null, amountFen: null, ...before, ...part }] })
+    edit((now) => {
+      const before = now.find((price) => price.code === code)
+      const others = now.filter((price) => price.code !== code)
+      return [...others, { code, unitPriceFen: null, amountFen: null, ...before, ...part }]
+    })
   }
 
   return (

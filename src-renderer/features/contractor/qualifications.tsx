@@ -1,13 +1,18 @@
-import { Button, Checkbox, TextInput } from '@mantine/core'
-import { IconPlus } from '@tabler/icons-react'
+import { Checkbox, TextInput } from '@mantine/core'
 import type { Qualification } from '#shared/contractor/contractor'
+import { contractorSchema } from '#shared/contractor/contractor-schema'
 import { isCreditQuery } from '#shared/contractor/credit-query'
+import { mostItems } from '#shared/most-items'
+import { AddRows } from '../../ui/add-rows'
 import { DateField } from '../../ui/date-field'
 import { DeleteRow } from '../../ui/delete-row'
 import { FieldNote } from '../../ui/field-note'
+import { fillCells } from '../../ui/fill-cells'
+import { useLatest } from '../../ui/use-latest'
 import { emptyQualification, qualificationState } from './contractor-state'
 import { usePaperDay } from './use-paper-day'
 
+const mostPapers = mostItems(contractorSchema, 'qualifications')
 const titles = ['营业执照', '社会组织登记证书', '事业单位法人证书', '信用查询结果', '服务资质证书', '社会保险缴纳证明']
 
 /** 资质材料 with their validity; those of an individual prove what it can do. */
@@ -19,10 +24,11 @@ export function Qualifications({
   onChange(papers: Qualification[]): void
 }) {
   const day = usePaperDay()
+  const edit = useLatest(papers, onChange)
   const set = (id: string, part: Partial<Qualification>) =>
-    onChange(papers.map((paper) => (paper.id === id ? { ...paper, ...part } : paper)))
+    edit((now) => now.map((paper) => (paper.id === id ? { ...paper, ...part } : paper)))
   return (
-    <section aria-label="资质材料" className="qualifications" data-rows>
+    <section aria-label="资质材料" className="qualifications" data-rows onPaste={fillCells}>
       <p className="group-label">资质材料</p>
       <datalist id="qualification-titles">
         {titles.map((title) => (
@@ -76,7 +82,7 @@ export function Qualifications({
                 />
               </>
             )}
-            <DeleteRow label={`删除${nth}`} onDelete={() => onChange(papers.filter(({ id }) => id !== paper.id))} />
+            <DeleteRow label={`删除${nth}`} onDelete={() => edit((now) => now.filter(({ id }) => id !== paper.id))} />
             {state.tone === 'bad' && (
               <div className="span-all">
                 <FieldNote tone="error">{state.text}</FieldNote>
@@ -85,15 +91,13 @@ export function Qualifications({
           </div>
         )
       })}
-      <Button
-        data-add-row
-        size="compact-sm"
-        variant="light"
-        leftSection={<IconPlus size={15} aria-hidden="true" />}
-        onClick={() => onChange([...papers, emptyQualification()])}
+      <AddRows
+        count={papers.length}
+        most={mostPapers}
+        onAdd={(count) => edit((now) => [...now, ...Array.from({ length: count }, emptyQualification)])}
       >
         添加资质材料
-      </Button>
+      </AddRows>
     </section>
   )
 }

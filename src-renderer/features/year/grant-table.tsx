@@ -1,18 +1,21 @@
-import { Button, Select, Switch, Table, TextInput, VisuallyHidden } from '@mantine/core'
-import { IconPlus } from '@tabler/icons-react'
+import { NativeSelect, Switch, Table, TextInput, VisuallyHidden } from '@mantine/core'
 import { useContext, useState } from 'react'
 import type { Grant } from '#shared/county/county'
+import { yearParametersSchema } from '#shared/county/county-schema'
 import { fen } from '#shared/money/fen'
 import { formatYuan } from '#shared/money/yuan'
+import { mostItems } from '#shared/most-items'
 import { FormScopeContext, useForgetField, useUnreadable } from '../../edits/unreadable'
+import { AddRows } from '../../ui/add-rows'
 import { DeleteRow } from '../../ui/delete-row'
 import { fillCells } from '../../ui/fill-cells'
 import { LineText } from '../../ui/line-text'
 import { MoneyInput } from '../../ui/money-input'
-import { newRows } from '../../ui/new-rows'
 import { Segments } from '../../ui/segments'
+import { useLatest } from '../../ui/use-latest'
 import { newGrant } from './new-year'
 
+const mostGrants = mostItems(yearParametersSchema, 'grants')
 const levels = [
   { value: 'central', label: '中央' },
   { value: 'region', label: '自治区' },
@@ -29,12 +32,13 @@ export function GrantTable({ year, grants, onChange }: Props) {
   const [unit, setUnit] = useState<'yuan' | 'wan'>('yuan')
   const forget = useForgetField()
   const unread = useUnreadable(useContext(FormScopeContext).id).map(({ field }) => field)
+  const edit = useLatest(grants, onChange)
   const set = (id: string, change: Partial<Grant>) =>
-    onChange(grants.map((grant) => (grant.id === id ? { ...grant, ...change } : grant)))
+    edit((now) => now.map((grant) => (grant.id === id ? { ...grant, ...change } : grant)))
 
   function remove(id: string) {
     forget(`grants.${id}`)
-    onChange(grants.filter((grant) => grant.id !== id))
+    edit((now) => now.filter((grant) => grant.id !== id))
   }
 
   return (
@@ -76,13 +80,13 @@ export function GrantTable({ year, grants, onChange }: Props) {
         </Table.Thead>
         <Table.Tbody>
           {grants.map((grant, index) => (
-            <Table.Tr key={grant.id} data-row>
+            <Table.Tr key={grant.id} data-row data-sort={grant.level}>
               <Table.Td>
-                <Select
+                <NativeSelect
                   aria-label={`第 ${index + 1} 笔下达级次`}
                   data={levels}
                   value={grant.level}
-                  onChange={(level) => level && set(grant.id, { level: level as Grant['level'] })}
+                  onChange={(event) => set(grant.id, { level: event.currentTarget.value as Grant['level'] })}
                 />
               </Table.Td>
               <Table.Td>
@@ -134,17 +138,20 @@ export function GrantTable({ year, grants, onChange }: Props) {
           ))}
         </Table.Tbody>
       </Table>
-      <div className="grant-add" data-add-row>
+      <div className="grant-add">
         {levels.map(({ value, label }) => (
-          <Button
+          <AddRows
             key={value}
             size="xs"
-            variant="light"
-            leftSection={<IconPlus size={15} aria-hidden="true" />}
-            onClick={() => onChange([...grants, ...newRows(() => newGrant(year, value as Grant['level']))])}
+            sort={value}
+            count={grants.length}
+            most={mostGrants}
+            onAdd={(count) =>
+              edit((now) => [...now, ...Array.from({ length: count }, () => newGrant(year, value as Grant['level']))])
+            }
           >
             加一笔{label}资金
-          </Button>
+          </AddRows>
         ))}
         <span className="muted">追加的资金另起一笔；收回、扣减的资金填负数。</span>
       </div>

@@ -6,8 +6,8 @@ import sample from '../../../resources/sample/sample-project.json'
 import {
   emptyOwnLine,
   withInput,
-  withOwnLine,
   withOwnLineAt,
+  withOwnLines,
   withoutOwnLine,
   withoutPreset,
   withPreset,
@@ -72,8 +72,8 @@ describe('撤销 takes back what it names and nothing typed since', () => {
 
   test('a deleted line comes back in its place, beside a line added since', () => {
     const [first, second, third] = ['1', '2', '3'].map((id) => emptyOwnLine(id, 'A'))
-    const two = withOwnLine(withOwnLine(draft, first!), second!)
-    const since = withOwnLine(withoutOwnLine(two, '1'), third!)
+    const two = withOwnLines(draft, [first!, second!])
+    const since = withOwnLines(withoutOwnLine(two, '1'), [third!])
     expect(withOwnLineAt(since, first!, 0).ownLines.map(({ id }) => id)).toEqual(['1', '2', '3'])
   })
 

@@ -10,6 +10,7 @@ import { useBudget } from '../../../project-draft/use-budget'
 import { fillCells } from '../../../ui/fill-cells'
 import { MoneyInput } from '../../../ui/money-input'
 import { StillOld } from '../../../ui/still-old'
+import { useLatest } from '../../../ui/use-latest'
 import { FieldFindings } from '../../findings/field-findings'
 import { RunningDifference } from './running-difference'
 import { useBasics } from './use-basics'
@@ -45,10 +46,14 @@ export function AllotmentsSection() {
   )
   const setAll = (next: Project['annualAllotments']) => update((before) => ({ ...before, annualAllotments: next }))
 
+  const edit = useLatest(annualAllotments, setAll)
+
   function set(year: number, amountFen: ReturnType<typeof fen> | null) {
-    const others = annualAllotments.filter((allotment) => allotment.year !== year)
-    const next = amountFen === null ? others : [...others, { year, amountFen }]
-    setAll(next.sort((a, b) => a.year - b.year))
+    edit((now) => {
+      const others = now.filter((allotment) => allotment.year !== year)
+      const next = amountFen === null ? others : [...others, { year, amountFen }]
+      return next.sort((a, b) => a.year - b.year)
+    })
   }
 
   function clear() {

@@ -1,12 +1,14 @@
-import { Button, Group, Select } from '@mantine/core'
-import { IconPlus } from '@tabler/icons-react'
+import { Button, Group, NativeSelect } from '@mantine/core'
 import { type Fen, fen, lessFen, sumFen } from '#shared/money/fen'
 import { formatYuan } from '#shared/money/yuan'
+import { mostItems } from '#shared/most-items'
 import { type FundSource, fundSourceNames, type Project } from '#shared/project/project'
+import { projectSchema } from '#shared/project/project-schema'
 import { useForgetField } from '../../../edits/unreadable'
 import { newId } from '../../../new-id'
 import { useDerivable } from '../../../project-draft/derived/use-derivable'
 import { useBudget } from '../../../project-draft/use-budget'
+import { AddRows } from '../../../ui/add-rows'
 import { DeleteRow } from '../../../ui/delete-row'
 import { FieldNote } from '../../../ui/field-note'
 import { fillCells } from '../../../ui/fill-cells'
@@ -17,6 +19,7 @@ import { FieldFindings } from '../../findings/field-findings'
 import { RunningDifference } from './running-difference'
 import { useBasics } from './use-basics'
 
+const mostSources = mostItems(projectSchema, 'fundSources')
 const kinds = Object.entries(fundSourceNames).map(([value, label]) => ({ value, label }))
 
 /** 资金来源: named, with amounts that sum to the budget (N11). */
@@ -31,8 +34,13 @@ export function FundsSection() {
     update((before) => ({ ...before, fundSources: change(before.fundSources) }))
   const set = (id: string, part: Partial<FundSource>) =>
     setSources((sources) => sources.map((source) => (source.id === id ? { ...source, ...part } : source)))
-  const add = (amountFen: FundSource['amountFen']) =>
-    setSources((sources) => [...sources, { id: newId(), kind: 'working_funds', amountFen, documentNumber: '' }])
+  const newSource = (amountFen: FundSource['amountFen']): FundSource => ({
+    id: newId(),
+    kind: 'working_funds',
+    amountFen,
+    documentNumber: '',
+  })
+  const add = (...more: FundSource[]) => setSources((sources) => [...sources, ...more])
 
   function remove(id: string) {
     forget(`fundSources.${id}`)
@@ -45,11 +53,11 @@ export function FundsSection() {
       <div className="row-list" onPaste={fillCells}>
         {fundSources.map((source, index) => (
           <div key={source.id} className="fund-row" data-row data-field={`fundSources.${source.id}`}>
-            <Select
+            <NativeSelect
               aria-label={`第 ${index + 1} 笔资金来源`}
               data={kinds}
               value={source.kind}
-              onChange={(kind) => kind && set(source.id, { kind: kind as FundSource['kind'] })}
+              onChange={(event) => set(source.id, { kind: event.currentTarget.value as FundSource['kind'] })}
             />
             <LineText
               aria-label={`第 ${index + 1} 笔资金文号`}
@@ -71,15 +79,15 @@ export function FundsSection() {
         ))}
       </div>
       <StillOld of="fundSources" />
-      <Group mt={8} gap="sm" data-add-row>
-        <Button
+      <Group mt={8} gap="sm">
+        <AddRows
           size="xs"
-          variant="light"
-          leftSection={<IconPlus size={15} aria-hidden="true" />}
-          onClick={() => add(null)}
+          count={fundSources.length}
+          most={mostSources}
+          onAdd={(count) => add(...Array.from({ length: count }, () => newSource(null)))}
         >
           加一笔资金
-        </Button>
+        </AddRows>
         {total !== null && total > sum && (
           <Button size="xs" variant="default" onClick={() => fillRest()}>
             差额填入{fundSources.length === 0 ? '新的一笔' : '末一笔'}
@@ -96,7 +104,7 @@ export function FundsSection() {
     const last = fundSources.at(-1)
     const rest = lessFen(total, sum)
     if (last) set(last.id, { amountFen: sumFen([last.amountFen ?? 0, rest]) })
-    else add(rest)
+    else add(newSource(rest))
   }
 }
 

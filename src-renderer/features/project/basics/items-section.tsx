@@ -1,16 +1,17 @@
-import { Button, Select } from '@mantine/core'
-import { IconPlus } from '@tabler/icons-react'
+import { Select } from '@mantine/core'
 import type { CatalogItem } from '#shared/catalog/catalog'
+import { mostItems } from '#shared/most-items'
 import type { ServiceItem } from '#shared/project/project'
+import { projectSchema } from '#shared/project/project-schema'
 import { useAppData } from '../../../app-data'
 import { useDerivable } from '../../../project-draft/derived/use-derivable'
 import { useCatalog } from '../../../project-draft/use-catalog'
 import { quantityRules, unreadableQuantities } from '../../../project-draft/use-project-unreadable'
+import { AddRows } from '../../../ui/add-rows'
 import { DecimalInput } from '../../../ui/decimal-input'
 import { DeleteRow } from '../../../ui/delete-row'
 import { FieldNote } from '../../../ui/field-note'
 import { fillCells } from '../../../ui/fill-cells'
-import { newRows } from '../../../ui/new-rows'
 import { FieldFindings } from '../../findings/field-findings'
 import { CatalogSelect } from './catalog-select'
 import { NewerCatalog } from './newer-catalog'
@@ -29,8 +30,8 @@ export function ItemsSection() {
   // What is wrong with a figure stands in its field already.
   const isFilled = project.items.some(({ quantity }) => quantity !== '') && unreadableQuantities(project).length === 0
 
-  function add() {
-    const more = newRows(() => ({ code: '', quantity: '', unit: '' }))
+  function add(count: number) {
+    const more = Array.from({ length: count }, () => ({ code: '', quantity: '', unit: '' }))
     setItems((items) => [...items, ...more])
   }
 
@@ -79,11 +80,11 @@ export function ItemsSection() {
             />
             <p className="item-definition">
               <span>{definitionOf(catalog?.items.find(({ code }) => code === item.code))}</span>
-              {index === project.items.length - 1 && <AddItem onClick={add} />}
+              {index === project.items.length - 1 && <AddItem count={project.items.length} onAdd={add} />}
             </p>
           </div>
         ))}
-        {project.items.length === 0 && <AddItem onClick={add} />}
+        {project.items.length === 0 && <AddItem count={0} onAdd={add} />}
       </div>
       <FieldFindings screen="basics" field="items" filled={isFilled} />
       <NewerCatalog catalog={catalog} />
@@ -92,17 +93,13 @@ export function ItemsSection() {
   )
 }
 
-function AddItem({ onClick }: { onClick(): void }) {
+const mostServices = mostItems(projectSchema, 'items')
+
+function AddItem(list: { count: number; onAdd(count: number): void }) {
   return (
-    <Button
-      data-add-row
-      size="compact-xs"
-      variant="subtle"
-      leftSection={<IconPlus size={14} aria-hidden="true" />}
-      onClick={onClick}
-    >
+    <AddRows size="compact-xs" variant="subtle" most={mostServices} {...list}>
       加一项购买内容
-    </Button>
+    </AddRows>
   )
 }
 

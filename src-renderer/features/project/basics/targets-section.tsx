@@ -1,11 +1,15 @@
 import { ActionIcon, TextInput } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
+import { mostItems } from '#shared/most-items'
 import { type PerformanceTarget, type Project, type TargetKind, targetKindNames } from '#shared/project/project'
+import { projectSchema } from '#shared/project/project-schema'
 import { useDerivable } from '../../../project-draft/derived/use-derivable'
 import { DeleteRow } from '../../../ui/delete-row'
+import { fillCells } from '../../../ui/fill-cells'
 import { FieldFindings } from '../../findings/field-findings'
 import { useBasics } from './use-basics'
 
+const mostTargets = mostItems(projectSchema, 'targets')
 const kinds = Object.keys(targetKindNames) as TargetKind[]
 
 /** 绩效目标: the seven kinds of annex 1 一(一) (P06), each with value and unit; they go into contract and evaluation. */
@@ -26,7 +30,7 @@ export function TargetsSection() {
   return (
     <div data-field="targets">
       <p className="muted">七类都要有目标值和单位，随后写入合同，事后据此评价。</p>
-      <div className="targets" data-rows>
+      <div className="targets" data-rows onPaste={fillCells}>
         <div className="target-row target-head" aria-hidden="true">
           <span>类别</span>
           <span>指标</span>
@@ -44,6 +48,7 @@ export function TargetsSection() {
               target={target}
               at={at}
               isOnly={own.length < 2}
+              isFull={project.targets.length >= mostTargets}
               onChange={(part) => set(kind, at, part)}
               onAdd={() => setTargets((targets) => [...targets, { kind, indicator: '', value: '', unit: '' }])}
               onRemove={() =>
@@ -62,12 +67,14 @@ interface TargetRowProps {
   /** Its place among the targets of its kind. */
   at: number
   isOnly: boolean
+  /** There may be no more of them. */
+  isFull: boolean
   onChange(part: Partial<PerformanceTarget>): void
   onAdd(): void
   onRemove(): void
 }
 
-function TargetRow({ target, at, isOnly, onChange, onAdd, onRemove }: TargetRowProps) {
+function TargetRow({ target, at, isOnly, isFull, onChange, onAdd, onRemove }: TargetRowProps) {
   const { kind, indicator, unit } = target
   const name = targetKindNames[kind]
   const value = useDerivable(isOnly ? `targets.${kind}` : '', {
@@ -98,7 +105,14 @@ function TargetRow({ target, at, isOnly, onChange, onAdd, onRemove }: TargetRowP
       />
       <div className="target-source">{value.note}</div>
       {at === 0 ? (
-        <ActionIcon variant="subtle" size="lg" aria-label={`${name}再加一行`} title="再加一行" onClick={onAdd}>
+        <ActionIcon
+          variant="subtle"
+          size="lg"
+          disabled={isFull}
+          aria-label={`${name}再加一行`}
+          title={isFull ? `最多 ${mostTargets} 行` : '再加一行'}
+          onClick={onAdd}
+        >
           <IconPlus size={17} />
         </ActionIcon>
       ) : (
