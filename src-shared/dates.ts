@@ -29,7 +29,18 @@ export function realDate(text: IsoDate | null): IsoDate | null {
   return text && isIsoDate(text) ? text : null
 }
 
-const date = (text: IsoDate) => PlainDate.fromString(text, Calendar.getISO)
+/** The same few thousand days of a county are reckoned with all day. */
+const known = new Map<IsoDate, PlainDate.Record>()
+const knownAtMost = 20_000
+
+function date(text: IsoDate): PlainDate.Record {
+  const before = known.get(text)
+  if (before) return before
+  const read = PlainDate.fromString(text, Calendar.getISO)
+  if (known.size >= knownAtMost) known.clear()
+  known.set(text, read)
+  return read
+}
 
 export function addDays(on: IsoDate, days: number): IsoDate {
   return PlainDate.toString(PlainDate.addDays(date(on), days))

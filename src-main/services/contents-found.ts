@@ -1,34 +1,25 @@
 import type { UnreadableFile } from '#shared/bundle/bundle'
 import type { Stage } from '#shared/documents/document-version'
 import { alteredWords } from '#shared/materials/altered-file'
-import { type CheckedFile, withProblems } from '../store/file-check-repository'
+import { type CheckedFile, readProblems, withProblem, withProblems } from '../store/file-check-repository'
 import type { BundleContents } from './bundle-entries'
 import type { CountyContext } from './context'
 
 /** The same contents, what was found altered or gone marked: a file of no use to anybody fulfils nothing that is due. */
 export async function asFound({ db }: CountyContext, contents: BundleContents): Promise<BundleContents> {
   const { documents, evidence, ofYear = [], ofFunds = [], records = [] } = contents
-  const marked = async <T extends { file: CheckedFile }>(held: readonly T[]): Promise<T[]> => {
-    const files = await withProblems(
-      db,
-      held.map(({ file }) => file),
-    )
-    return held.map((one, at) => ({ ...one, file: files[at] ?? one.file }))
-  }
-  const asDocuments = async (held: BundleContents['documents']) =>
-    (await marked(held.map(({ document: file, source }) => ({ file, source })))).map(({ file: document, source }) => ({
-      document,
-      source,
-    }))
+  const problems = await readProblems(db)
+  const marked = <F extends CheckedFile, T extends { file: F }>(held: readonly T[]): T[] =>
+    held.map((one) => ({ ...one, file: withProblem(problems, one.file) }))
+  const asDocuments = (held: BundleContents['documents']) =>
+    held.map(({ document, source }) => ({ document: withProblem(problems, document), source }))
   return {
     ...contents,
-    documents: await asDocuments(documents),
-    ofYear: await asDocuments(ofYear),
-    evidence: (await marked(evidence.map(({ evidence: file, source }) => ({ file, source })))).map(
-      ({ file, source }) => ({ evidence: file, source }),
-    ),
-    ofFunds: await marked(ofFunds),
-    records: await Promise.all(records.map(async (record) => ({ ...record, files: await marked(record.files) }))),
+    documents: asDocuments(documents),
+    ofYear: asDocuments(ofYear),
+    evidence: evidence.map(({ evidence: file, source }) => ({ evidence: withProblem(problems, file), source })),
+    ofFunds: marked(ofFunds),
+    records: records.map((record) => ({ ...record, files: marked(record.files) })),
   }
 }
 

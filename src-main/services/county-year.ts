@@ -49,25 +49,34 @@ export const readAgreedYear = (county: CountyContext): Promise<CountyYear> =>
     }
   })
 
+/** What the rules look at besides, of all projects: read once for however many are judged. */
+const readRulesYear = (county: CountyContext) =>
+  untilWritten(county, 'rules year', async () => {
+    const agreed = await readAgreedYear(county)
+    return {
+      ...agreed,
+      fundDocuments: await readFundDocuments(county),
+      signings: await readSignings(county, agreed.projects),
+      ...(await readYearRecords(county)),
+    }
+  })
+
 /**
  * What the rules look at, as stored now. What they see of the project they judge alone (its drafts, plan and deliveries) is
  * read of the projects `judged`, where they are given: of all of a county it takes long.
  */
 export const readCountyYear = (county: CountyContext, judged?: readonly string[]): Promise<CountyYear> =>
   untilWritten(county, `county year ${judged ?? 'of all'}`, async () => {
-    const agreed = await readAgreedYear(county)
+    const all = await readRulesYear(county)
     const ids = judged && new Set(judged)
-    const projects = agreed.projects.filter(({ id }) => ids?.has(id) ?? true)
+    const projects = all.projects.filter(({ id }) => ids?.has(id) ?? true)
     return {
-      ...agreed,
-      fundDocuments: await readFundDocuments(county),
+      ...all,
       draftComparisons: await draftComparisons(county.db, projects, (project) => expectedIn(county, project)),
-      signings: await readSignings(county, agreed.projects),
       writtenPlans: await readWrittenPlans(
         county,
         projects.map(({ id }) => id),
       ),
-      ...(await readYearRecords(county)),
       delivered: await readDelivered(county, projects),
     }
   })

@@ -2,10 +2,15 @@ import type { CountyProfile, Grant, YearParameters } from '#shared/county/county
 import { fen } from '#shared/money/fen'
 import type { Executor, Schema } from './schema'
 import { StoreProblem } from './store-errors'
+import { readRows } from './stored-json'
 
 export async function readProfile(db: Executor): Promise<CountyProfile> {
   const row = await db.selectFrom('county_profile').selectAll().executeTakeFirst()
   if (!row) throw new StoreProblem({ code: 'DB_CORRUPT', params: { detail: '没有单位信息' } })
+  return readRows(profileOf, row)
+}
+
+function profileOf(row: Schema['county_profile']): CountyProfile {
   return {
     regionCode: row.region_code,
     regionName: row.region_name,
@@ -41,9 +46,18 @@ export async function writeProfile(tx: Executor, profile: CountyProfile): Promis
 export async function readYears(db: Executor): Promise<YearParameters[]> {
   const years = await db.selectFrom('year_parameters').selectAll().orderBy('year').execute()
   const grants = await db.selectFrom('grants').selectAll().orderBy('year').orderBy('position').execute()
-  return years.map((row) => ({
+  return years.map((row) => readRows(yearOf, { row, grants: grants.filter(({ year }) => year === row.year) }))
+}
+
+interface YearRows {
+  row: Schema['year_parameters']
+  grants: Schema['grants'][]
+}
+
+function yearOf({ row, grants }: YearRows): YearParameters {
+  return {
     year: row.year,
-    grants: grants.filter(({ year }) => year === row.year).map(grantOf),
+    grants: grants.map(grantOf),
     threshold: {
       amountFen: row.threshold_amount_fen === null ? null : fen(row.threshold_amount_fen),
       documentNumber: row.threshold_document_number,
@@ -54,7 +68,7 @@ export async function readYears(db: Executor): Promise<YearParameters[]> {
       row.justification_reason === null
         ? null
         : { reason: row.justification_reason, paper: row.justification_paper ?? '' },
-  }))
+  }
 }
 
 function grantOf(row: Schema['grants']): Grant {

@@ -52,16 +52,28 @@ export async function writeFound(tx: Executor, sha256: string, how: AlteredHow |
   if (how) await tx.insertInto('file_checks').values({ sha256, ending: bytes, problem: how }).execute()
 }
 
-/** The files with why they cannot be opened, and whether their bytes were found altered or gone, as far as somebody has looked. */
+/** Why files cannot be opened, and whether their bytes were found altered or gone, as far as somebody has looked. */
+export type FileProblems = ReadonlyMap<string, string | null>
+
+export async function readProblems(db: Executor): Promise<FileProblems> {
+  const rows = await db.selectFrom('file_checks').selectAll().where('problem', 'is not', null).execute()
+  return new Map(rows.map(({ sha256, ending, problem }) => [`${sha256} ${ending}`, problem]))
+}
+
+type WithProblem<F> = F & { unreadable?: string; altered?: AlteredHow }
+
+export function withProblem<F extends CheckedFile>(problems: FileProblems, file: F): WithProblem<F> {
+  const unreadable = problems.get(`${file.sha256} ${fileEnding(file.fileName)}`)
+  const altered = problems.get(`${file.sha256} ${bytes}`) as AlteredHow | undefined
+  return unreadable || altered ? { ...file, ...(unreadable && { unreadable }), ...(altered && { altered }) } : file
+}
+
+/** The files with what is known of them. */
 export async function withProblems<F extends CheckedFile>(
   db: Executor,
   files: readonly F[],
-): Promise<(F & { unreadable?: string; altered?: AlteredHow })[]> {
-  const rows = await db.selectFrom('file_checks').selectAll().where('problem', 'is not', null).execute()
-  const problems = new Map(rows.map(({ sha256, ending, problem }) => [`${sha256} ${ending}`, problem]))
-  return files.map((file) => {
-    const unreadable = problems.get(`${file.sha256} ${fileEnding(file.fileName)}`)
-    const altered = problems.get(`${file.sha256} ${bytes}`) as AlteredHow | undefined
-    return unreadable || altered ? { ...file, ...(unreadable && { unreadable }), ...(altered && { altered }) } : file
-  })
+): Promise<WithProblem<F>[]> {
+  if (files.length === 0) return []
+  const problems = await readProblems(db)
+  return files.map((file) => withProblem(problems, file))
 }

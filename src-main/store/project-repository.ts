@@ -76,11 +76,18 @@ export async function setProjectStatus(
   return result.numUpdatedRows === 1n
 }
 
+/** Of each body that is kept the project it was last read with: as long as the row says the same it is the same object. */
+const lastRead = new WeakMap<ProjectBody, Project>()
+
 /** DB_CORRUPT when the body is none of ours. */
 export function readProject(row: Schema['projects']): StoredProject {
   const body = readStored(projectBodySchema, row.body, `项目「${row.name}」的内容`)
   const { id, year, name, revision, status } = row
-  const project = { ...body, id, year, name, revision, status, previousId: row.previous_id }
+  const columns = { id, year, name, revision, status, previousId: row.previous_id }
+  const before = lastRead.get(body)
+  const isSame = before && Object.entries(columns).every(([column, value]) => before[column as keyof Project] === value)
+  const project = isSame ? before : Object.freeze({ ...body, ...columns })
+  lastRead.set(body, project)
   return { project, totalFen: row.total_fen as Fen | null, updatedAt: row.updated_at }
 }
 

@@ -10,7 +10,7 @@ import { frozenBy, heldProblem } from '#shared/records/state-machine'
 import { eachOf } from './each-of'
 import type { Executor, Schema } from './schema'
 import { StoreProblem } from './store-errors'
-import { readStored } from './stored-json'
+import { readAny, readStored } from './stored-json'
 
 type Row = Selectable<Schema['records']>
 
@@ -45,7 +45,7 @@ export async function listRecordsWhole(db: Executor, owner: { type: RecordOwner;
     .execute()
   return rows.map(({ title, updated_at, body, ...row }) => ({
     title,
-    record: { ...row, updatedAt: updated_at, body: JSON.parse(body) },
+    record: { ...row, updatedAt: updated_at, body: readAny(body) },
   }))
 }
 
@@ -60,7 +60,7 @@ export async function listOwnedBodies(
     .where('owner', '=', owner.type)
     .where('owner_id', '=', owner.id)
     .execute()
-  return rows.map((row) => ({ ...row, body: JSON.parse(row.body) }))
+  return rows.map((row) => ({ ...row, body: readAny(row.body) }))
 }
 
 /** The other records of a kind that are not 移出, of one owner or (null) of all, in the order they were made. */

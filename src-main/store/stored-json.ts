@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import type { Body } from '#shared/records/record-field'
 import { ReadTexts } from './read-texts'
 import { StoreProblem } from './store-errors'
 
@@ -10,7 +11,14 @@ export function readKept<T>(schema: z.ZodType<T>, text: string): T | null {
   return texts.of(schema, text, () => schema.safeParse(JSON.parse(text)).data ?? null)
 }
 
-/** The same. DB_CORRUPT when the file holds something the program never wrote. */
+/** What was written by a kind that may not be known here. */
+export const readAny = (text: string): Body => texts.of(readAny, text, () => JSON.parse(text))
+
+/** What `make` says of rows that are no bodies; of the same rows it is the same object, which nobody may change. */
+export const readRows = <R, T>(make: (rows: R) => T, rows: R): T =>
+  texts.of(make, JSON.stringify(rows), () => make(rows))
+
+/** As `readKept`. DB_CORRUPT when the file holds something the program never wrote. */
 export function readStored<T>(schema: z.ZodType<T>, text: string, what: string): T {
   const corrupt = (detail: string) => new StoreProblem({ code: 'DB_CORRUPT', params: { detail } })
   return texts.of(schema, text, () => {

@@ -1,4 +1,5 @@
 import { addDays, compareDates, daysBetween, overlapDays, type Period, periodOf } from '../dates'
+import { keptOfFrozen } from '../kept-of-frozen'
 import { agreedEnd } from '../law/agreed-end'
 import { annex } from '../law/citations'
 import type { CountyYear } from '../law/county-year'
@@ -43,12 +44,15 @@ interface Served {
   theirs: Period
 }
 
-/** Each project is held against every other: what is read of the county's own is read once. */
-const known = new WeakMap<CountyYear, Served[]>()
+/** Each project is held against every other: what is read of the county's own is read once, by what it is read from. */
+const known = new WeakMap<readonly Project[], { of: readonly unknown[]; served: Served[] }>()
 
 function servedIn(county: CountyYear): Served[] {
-  const served = known.get(county) ?? ownProjects(county).flatMap((other) => servedBy(county, other))
-  known.set(county, served)
+  const of = [county.amendments, county.guests, county.profile, county.rules.catalogs]
+  const before = known.get(county.projects)
+  if (before?.of.every((one, at) => one === of[at])) return before.served
+  const served = ownProjects(county).flatMap((other) => servedBy(county, other))
+  known.set(county.projects, { of, served })
   return served
 }
 
@@ -56,13 +60,15 @@ function servedBy(county: CountyYear, other: Project): Served[] {
   const theirs = periodOf(other.period.startOn, agreedEnd(county, other))
   if (!theirs) return []
   const services = servicesOf(county.rules.catalogs, other)
-  return [{ other, services, areas: serviceAreas(other.areas, county.profile), theirs }]
+  return [{ other, services, areas: areasOf(other.areas, county.profile), theirs }]
 }
+
+const areasOf = keptOfFrozen(serviceAreas)
 
 /** The county's other purchases of one of these services in a place of this one. */
 function sameService(county: CountyYear, project: Project): SameService[] {
   const bought = new Set(servicesOf(county.rules.catalogs, project))
-  const ours = serviceAreas(project.areas, county.profile)
+  const ours = areasOf(project.areas, county.profile)
   return servedIn(county).flatMap(({ other, services, areas, theirs }) => {
     const shared = other.id === project.id ? undefined : services.find((service) => bought.has(service))
     return shared && areasMeet(ours, areas) ? [{ other, name: shared, theirs }] : []

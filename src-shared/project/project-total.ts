@@ -3,6 +3,7 @@ import { compileTemplate } from '../budget/compiled-template'
 import { findTemplate } from '../budget/find-template'
 import { readDraft } from '../budget/givens'
 import { FigureFault, runBudget } from '../budget/run'
+import { keptOfFrozen } from '../kept-of-frozen'
 import type { Fen } from '../money/fen'
 import { missingInputs, reckonedDraft } from './measured-budget'
 import type { Project } from './project'
@@ -14,7 +15,9 @@ export type Totals = Map<string, Fen | null>
  * Total of a project's budget, or null while it is 未测算 or cannot be computed. The same figures as `computeBudget` without the
  * explanations: a check looks at all projects of the year.
  */
-export function totalOf(templates: BudgetTemplate[], project: Project): Fen | null {
+export const totalOf = (templates: BudgetTemplate[], project: Project): Fen | null => computed(project, templates)
+
+const computed = keptOfFrozen((project: Project, templates: BudgetTemplate[]): Fen | null => {
   const template = findTemplate(templates, project.budget)
   const compilation = template ? compileTemplate(template) : null
   if (!compilation || 'problem' in compilation) return null
@@ -29,7 +32,7 @@ export function totalOf(templates: BudgetTemplate[], project: Project): Fen | nu
     if (error instanceof FigureFault) return null
     throw error
   }
-}
+})
 
 export function totalOnce(totals: Totals, templates: BudgetTemplate[], project: Project): Fen | null {
   const known = totals.get(project.id)

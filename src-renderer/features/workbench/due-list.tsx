@@ -24,7 +24,7 @@ import { useSounds } from './use-sounds'
 
 /** More than a screen holds: what stands below it is drawn behind the rest. */
 const pageSize = 20
-const inView = 10
+const inView = 8
 
 /** 待办: by day, each row one click from its place; what is overdue is red, and says so. */
 export function DueList({ dues, today }: { dues: readonly DueItem[]; today: string }) {
