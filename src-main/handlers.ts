@@ -52,6 +52,7 @@ import * as recordAround from './services/record-around'
 import * as recordFilePlaces from './services/record-file-places'
 import * as recordFiles from './services/record-files'
 import * as records from './services/records'
+import { recoveryHandlers } from './services/recovery/recovery-handlers'
 import { rescueProject } from './services/rescue'
 import { createSampleCounty, fillSample, readSample } from './services/sample/sample-county'
 import { countBasis, draw } from './services/sampling/draw'
@@ -104,6 +105,7 @@ export function handlersOf(app: AppContext, sessions: CountySessions): Handlers 
     'projectFile.makePaper': inApp(projectFiles.makePaperOfFile),
     'projectFile.exportBundle': inApp(projectFiles.exportFile),
 
+    ...recoveryHandlers(app, sessions.recent),
     'county.recent': counties.recent,
     'county.current': counties.current,
     'county.create': counties.create,

@@ -23,7 +23,8 @@ export async function backUpBeforeLeaving(): Promise<boolean> {
   const under = useLeaving.getState().leaving
   // Asked once more, she means it.
   if (under) under.decide(true)
-  if (under || !useAppData.getState().county) return true
+  const { county } = useAppData.getState()
+  if (under || !county || county.readOnly) return true
   const jobId = newId()
   const decided = new Promise<boolean>((resolve) => {
     useLeaving.setState({ leaving: { jobId, error: null, decide: resolve } })

@@ -26,6 +26,7 @@ import { HelpDrawer, HelpPage } from './features/help/help-drawer'
 import { ListWorks } from './features/lists/list-works'
 import { tellRenewed } from './features/papers/renewed-default'
 import { PrintPreview } from './features/preview/print-preview'
+import { ReadOnlyBar } from './features/recovery/read-only-bar'
 import { indexAhead } from './features/search/index-ahead'
 import { followRecent } from './features/search/recent-places'
 import { WorkbenchScreen } from './features/workbench/workbench-screen'
@@ -185,6 +186,7 @@ function PlaceOfWork() {
   return (
     <div className="app" data-testid="app-ready" data-screen={screen}>
       {county && <AppBar county={county} />}
+      {county?.readOnly && <ReadOnlyBar folder={county.folder} />}
       <main className="app-main" key={screen}>
         <ErrorBoundary>
           <Suspense fallback={null}>{screens[screen]()}</Suspense>

@@ -2,12 +2,19 @@ import { Worker } from 'node:worker_threads'
 import type { AppError } from '#shared/errors'
 import { fail, ok, type Result } from '#shared/result'
 import type { LongWork, Progress } from '../fs/progress'
+import type { SalvagedDatabase } from '../recovery/salvage-database'
 import type { CopyFacts } from './copy-database'
 import type { MissingFiles } from './missing-files'
 
-export type ThreadTask =
-  | { does: 'copy'; from: string; to: string; pool: string }
-  | { does: 'missing'; database: string; pool: string }
+/** What the thread is asked, and what it answers. */
+export interface ThreadWork {
+  copy: { asks: { from: string; to: string; pool: string }; answers: Copied }
+  missing: { asks: { database: string; pool: string }; answers: MissingFiles }
+  salvage: { asks: { from: string; to: string; known: Record<string, number> }; answers: SalvagedDatabase }
+}
+
+export type ThreadTask = { [K in keyof ThreadWork]: { does: K } & ThreadWork[K]['asks'] }[keyof ThreadWork]
+type Answer = ThreadWork[keyof ThreadWork]['answers']
 
 /** A checked copy, and what a pool lacks of the files it names. */
 export interface Copied {
@@ -17,7 +24,7 @@ export interface Copied {
 
 export type FromBackupThread =
   | { kind: 'progress'; progress: Progress }
-  | { kind: 'value'; value: Copied | MissingFiles }
+  | { kind: 'value'; value: Answer }
   | { kind: 'stop'; error: AppError }
 
 // As for the threads that read: from the sources Node strips the types itself; the build lays the file beside this one.
@@ -28,24 +35,21 @@ const execArgv = fromSource
   : []
 
 /** Copies and checks of hundreds of megabytes: in a thread, the window answers meanwhile. CANCELLED ends it at once. */
-export function inBackupThread(task: Extract<ThreadTask, { does: 'copy' }>, work: LongWork): Promise<Result<Copied>>
-export function inBackupThread(
-  task: Extract<ThreadTask, { does: 'missing' }>,
-  work: LongWork,
-): Promise<Result<MissingFiles>>
-export function inBackupThread(
-  task: ThreadTask,
+export function inBackupThread<K extends keyof ThreadWork>(
+  task: { does: K } & ThreadWork[K]['asks'],
   { signal, onProgress }: LongWork,
-): Promise<Result<Copied | MissingFiles>> {
+): Promise<Result<ThreadWork[K]['answers']>> {
   if (signal?.aborted) return Promise.resolve(fail('CANCELLED'))
   const thread = new Worker(threadFile, { execArgv, workerData: task, stdin: false })
-  let answer: Result<Copied | MissingFiles> | null = null
+  let answer: Result<ThreadWork[K]['answers']> | null = null
   const stop = () => void thread.terminate()
   signal?.addEventListener('abort', stop)
   return new Promise((resolve, reject) => {
     thread.on('message', (message: FromBackupThread) => {
       if (message.kind === 'progress') onProgress?.(message.progress)
-      else answer = message.kind === 'value' ? ok(message.value) : { ok: false, error: message.error }
+      else
+        answer =
+          message.kind === 'value' ? ok(message.value as ThreadWork[K]['answers']) : { ok: false, error: message.error }
     })
     thread.on('error', reject)
     // The connections are closed by then: what was opened may be renamed.

@@ -1,6 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { fsError, isErrno } from '../fs/fs-errors'
 import { Stop } from '../fs/stop'
+import { salvageDatabase } from '../recovery/salvage-database'
 import { storeError } from '../store/store-errors'
 import type { Copied, FromBackupThread, ThreadTask } from './backup-thread'
 import { copyDatabase } from './copy-database'
@@ -12,13 +13,19 @@ const tell = (message: FromBackupThread) => port.postMessage(message)
 const task = workerData as ThreadTask
 
 try {
-  tell({ kind: 'value', value: task.does === 'copy' ? await copied(task) : missingFiles(task.database, task.pool) })
+  tell({ kind: 'value', value: await done(task) })
 } catch (error) {
-  const path = task.does === 'copy' ? task.to : task.database
+  const path = task.does === 'missing' ? task.database : task.to
   const expected =
     error instanceof Stop ? error.appError : (storeError(error, path) ?? (isErrno(error) ? fsError(error, path) : null))
   if (!expected) throw error
   tell({ kind: 'stop', error: expected })
+}
+
+async function done(asked: ThreadTask) {
+  if (asked.does === 'copy') return copied(asked)
+  if (asked.does === 'missing') return missingFiles(asked.database, asked.pool)
+  return salvageDatabase(asked.from, asked.to, asked.known)
 }
 
 async function copied({ from, to, pool }: Extract<ThreadTask, { does: 'copy' }>): Promise<Copied> {

@@ -46,6 +46,8 @@ export interface AppContext {
 /** The same with an open county. */
 export interface CountyContext extends AppContext {
   folder: string
+  /** To be looked at alone. */
+  readOnly: boolean
   /** Where the open file lies: another one for every copy of the county. */
   place: string
   db: Executor

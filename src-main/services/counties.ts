@@ -19,7 +19,13 @@ import { commandNow } from './record-writes'
 export const readState = async (county: CountyContext): Promise<Result<CountyState>> => {
   const accounts = await accountsOf(county, county.desk.account)
   const years = isShut(accounts) ? [] : await readYears(county.db)
-  return ok({ folder: county.folder, profile: await readProfile(county.db), years, accounts })
+  return ok({
+    folder: county.folder,
+    readOnly: county.readOnly,
+    profile: await readProfile(county.db),
+    years,
+    accounts,
+  })
 }
 
 export const saveProfile: Handler<'county.saveProfile', CountyContext> = (county, profile) =>
@@ -73,7 +79,8 @@ export function countyHandlers(app: AppContext, sessions: CountySessions) {
     },
     create: async ({ folder, profile, year }: Channels['county.create']['input']) =>
       entered(await sessions.create(resolve(folder), profile, [year])),
-    open: async ({ folder }: Channels['county.open']['input']) => entered(await sessions.open(resolve(folder))),
+    open: async ({ folder, readOnly }: Channels['county.open']['input']) =>
+      entered(await sessions.open(resolve(folder), readOnly)),
     createFromBundle: async ({ folder, path }: Channels['county.createFromBundle']['input']) => {
       const file = await projectFileOfBundle(path)
       if (!file.ok) return file

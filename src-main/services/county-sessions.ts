@@ -10,6 +10,7 @@ import { readProfile } from '../store/county-repository'
 import { forgetDevice } from '../store/device'
 import type { MigrationProgress } from '../store/migration'
 import { type CountyStore, createCountyStore, openCountyStore } from '../store/open'
+import { openCountyToRead } from '../store/open-to-read'
 import { Seat } from './accounts/desk'
 import { removeForgottenImports } from './bundle-import'
 import { type AppContext, type CountyContext, instantOf } from './context'
@@ -48,7 +49,7 @@ export class CountySessions {
   async use<T>(work: (context: CountyContext) => Promise<Result<T>>): Promise<Result<T>> {
     const session = this.#session
     if (!session) return fail('NO_COUNTY')
-    const { folder, place, db, isInPlace } = session.store
+    const { folder, readOnly, place, db, isInPlace } = session.store
     const gone = () => fail('COUNTY_GONE', { path: folder })
     if (!isInPlace()) return gone()
     const { evidence, office } = session
@@ -57,7 +58,19 @@ export class CountySessions {
       const recordKinds = kindsBy(kinds, resources.rules)
       const desk = await session.seat.desk(db)
       const who = desk.account ? whoText(desk.account) : app.who()
-      return work({ ...app, who: () => who, resources, recordKinds, folder, place, db, evidence, office, desk })
+      return work({
+        ...app,
+        who: () => who,
+        resources,
+        recordKinds,
+        folder,
+        readOnly,
+        place,
+        db,
+        evidence,
+        office,
+        desk,
+      })
     })
     const result = await this.#during(session, running)
     return isInPlace() ? result : gone()
@@ -95,10 +108,17 @@ export class CountySessions {
     return this.#session?.store.folder ?? null
   }
 
-  open(folder: string): Promise<Result<null>> {
+  /** Whether the open county is there to be looked at alone. */
+  isReadOnly(): boolean {
+    return this.#session?.store.readOnly ?? false
+  }
+
+  /** `readOnly`: to be looked at alone, where it cannot be opened otherwise. */
+  open(folder: string, readOnly = false): Promise<Result<null>> {
     return this.#switch(async () => {
-      if (this.#session?.store.folder === folder) return ok(null)
-      const store = await this.#opened(folder)
+      const open = this.#session?.store
+      if (open?.folder === folder && (readOnly || !open.readOnly)) return ok(null)
+      const store = await this.#opened(folder, readOnly)
       return store.ok ? this.#enter(store.value) : store
     })
   }
@@ -115,12 +135,13 @@ export class CountySessions {
   }
 
   /** Telling how far a migration is; closing the county or the program meanwhile leaves it off, and the file as it was. */
-  async #opened(folder: string): Promise<Result<CountyStore>> {
+  async #opened(folder: string, readOnly: boolean): Promise<Result<CountyStore>> {
     this.#opening = new AbortController()
     const { signal } = this.#opening
     const onProgress = (progress: MigrationProgress) => this.#app.emit('countyMigrating', { folder, ...progress })
     try {
-      return await openCountyStore(folder, undefined, { signal, onProgress })
+      const work = { signal, onProgress }
+      return await (readOnly ? openCountyToRead(folder, work) : openCountyStore(folder, undefined, work))
     } finally {
       this.#opening = null
       this.#app.emit('countyMigrating', null)
@@ -152,9 +173,7 @@ export class CountySessions {
     let name: string
     try {
       name = (await readProfile(store.db)).regionName
-      await this.#recogniseCopy(store)
-      await removeForgottenImports(store.folder)
-      await removeUnfinished(join(store.folder, 'evidence'))
+      if (!store.readOnly) await this.#makeReady(store)
     } catch (error) {
       store.close()
       throw error
@@ -163,9 +182,15 @@ export class CountySessions {
     const evidence = openEvidenceStore(join(store.folder, 'evidence'))
     const office = new OfficeData(store.db, this.#app.dataKinds)
     this.#session = { store, evidence, office, running: new Set(), seat: new Seat() }
-    await this.recent.opened(store.folder, name, instantOf(this.#app), store.marks.now)
+    if (!store.readOnly) await this.recent.opened(store.folder, name, instantOf(this.#app), store.marks.now)
     this.#app.emit('countyChanged', { folder: store.folder })
     return ok(null)
+  }
+
+  async #makeReady(store: CountyStore): Promise<void> {
+    await this.#recogniseCopy(store)
+    await removeForgottenImports(store.folder)
+    await removeUnfinished(join(store.folder, 'evidence'))
   }
 
   /** A file put back over the one that was left here, or opened by another program since, numbers its commands anew. */

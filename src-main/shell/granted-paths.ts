@@ -5,8 +5,19 @@ import { terminalSchemas } from '#shared/ipc/terminal-schemas'
 /** What a screen may do with a path: each kind is earned in its own way, and none stands for another. */
 type Use = 'read' | 'readFolder' | 'write' | 'openFolder' | 'makeFolder' | 'show'
 
+interface Asked {
+  use: Use
+  field: 'path' | 'paths' | 'folder' | 'into'
+}
+
+/** A county that cannot be opened, and the new folder of what is got out of it. */
+const outOfIt: readonly Asked[] = [
+  { use: 'openFolder', field: 'folder' },
+  { use: 'makeFolder', field: 'into' },
+]
+
 /** The channels that take a path of the machine, and what they do with it. */
-const uses: Partial<Record<ChannelName, { use: Use; field: 'path' | 'paths' | 'folder' }>> = {
+const uses: Partial<Record<ChannelName, Asked | readonly Asked[]>> = {
   'quote.readTable': { use: 'read', field: 'path' },
   'household.readFile': { use: 'read', field: 'path' },
   'household.saveBadRows': { use: 'write', field: 'path' },
@@ -39,6 +50,11 @@ const uses: Partial<Record<ChannelName, { use: Use; field: 'path' | 'paths' | 'f
   'county.open': { use: 'openFolder', field: 'folder' },
   'backup.setPlace': { use: 'makeFolder', field: 'folder' },
   'backup.restore': { use: 'makeFolder', field: 'folder' },
+  'recovery.look': { use: 'openFolder', field: 'folder' },
+  'recovery.diagnose': { use: 'openFolder', field: 'folder' },
+  'recovery.setAside': { use: 'openFolder', field: 'folder' },
+  'recovery.restore': outOfIt,
+  'recovery.salvage': outOfIt,
   'dialog.showInFolder': { use: 'show', field: 'path' },
 }
 
@@ -58,6 +74,9 @@ const grants: Partial<Record<ChannelName | 'dropped', Use[]>> = {
   'county.proposeFolder': ['makeFolder', 'openFolder'],
   'backup.proposeFolder': ['makeFolder'],
   'backup.restore': ['openFolder', 'show'],
+  'recovery.look': ['makeFolder'],
+  'recovery.restore': ['openFolder', 'show'],
+  'recovery.salvage': ['openFolder', 'show'],
   'county.recent': ['openFolder', 'show'],
   'county.current': ['openFolder', 'show'],
   'county.create': ['openFolder', 'show'],
@@ -81,13 +100,15 @@ export class GrantedPaths {
 
   allows(channel: string, input: unknown): boolean {
     if (Object.hasOwn(terminalSchemas, channel)) return false
-    const asked = Object.hasOwn(uses, channel) ? uses[channel as ChannelName] : undefined
-    if (!asked) return true
-    const path = (input as Record<string, unknown> | null)?.[asked.field]
-    if (asked.field === 'paths') return Array.isArray(path) && path.every((one) => this.#of(asked.use).has(one))
+    const asked = Object.hasOwn(uses, channel) ? [uses[channel as ChannelName] ?? []].flat() : []
+    return asked.every(({ use, field }) => this.#has(use, (input as Record<string, unknown> | null)?.[field], field))
+  }
+
+  #has(use: Use, path: unknown, field: Asked['field']): boolean {
+    if (field === 'paths') return Array.isArray(path) && path.every((one) => this.#of(use).has(one))
     if (typeof path !== 'string') return false
     // A new county may get a folder of its own inside the chosen one.
-    return this.#of(asked.use).has(path) || (asked.use === 'makeFolder' && this.#of('makeFolder').has(dirname(path)))
+    return this.#of(use).has(path) || (use === 'makeFolder' && this.#of('makeFolder').has(dirname(path)))
   }
 
   #of(use: Use): Set<string> {
@@ -101,7 +122,8 @@ export class GrantedPaths {
 function pathsIn(answer: unknown): string[] {
   return [answer].flat().flatMap((one) => {
     if (typeof one === 'string') return [one]
-    const { folder, files } = (one ?? {}) as { folder?: unknown; files?: unknown }
+    const { folder, files, into } = (one ?? {}) as Record<'folder' | 'files' | 'into', unknown>
+    if (typeof into === 'string') return [into]
     if (Array.isArray(files)) return files.flatMap(({ path }) => (typeof path === 'string' ? [path] : []))
     return typeof folder === 'string' ? [folder] : []
   })

@@ -19,9 +19,11 @@ export const countyIdQuery = 'SELECT device FROM changes ORDER BY seq LIMIT 1'
 const noContent =
   /^(search_|record_search|household_search|file_checks|contract_comparisons|session_mark|this_device|account_tries)/
 
+export const isContent = (table: string) => !noContent.test(table)
+
 /** Says what is stored: equal for two states of a county only where nothing was written in between. */
 export function standOf(last: { seq: number; at: string }, counts: TableCounts): string {
-  const content = Object.entries(counts).filter(([name]) => !noContent.test(name))
+  const content = Object.entries(counts).filter(([name]) => isContent(name))
   const digest = createHash('sha256').update(JSON.stringify(content.toSorted())).digest('hex')
   return `${last.seq} ${last.at} ${digest.slice(0, 16)}`
 }

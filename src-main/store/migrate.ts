@@ -54,7 +54,8 @@ function pendingOf(database: Database, migrations: readonly Migration[]): Migrat
 function* steps(database: Database, pending: readonly Migration[]): Generator<MigrationProgress> {
   const from = versionOf(database)
   if (pending.length === 0) return
-  if (from > 0) {
+  // A copy in memory is none that could be lost.
+  if (from > 0 && !database.memory) {
     yield { done: 0, total: 1 }
     keepCopy(database, from)
   }

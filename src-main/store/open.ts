@@ -23,6 +23,8 @@ import { storeError } from './store-errors'
 /** One open county: its folder, its database, and the lock that keeps other processes out. */
 export interface CountyStore {
   folder: string
+  /** To be looked at alone: nothing is written. */
+  readOnly: boolean
   /** The folder and the very file in it: a copy has another place. */
   place: string
   db: Executor
@@ -58,6 +60,7 @@ export async function openCountyStore(
     }
     return ok({
       folder,
+      readOnly: false,
       place: placeIn(folder, file),
       db,
       marks,
@@ -74,14 +77,14 @@ export async function openCountyStore(
 }
 
 /** An error of the driver, or of reading the file before the driver sees it. */
-function openingError(error: unknown, folder: string): AppError | null {
+export function openingError(error: unknown, folder: string): AppError | null {
   const problem = storeError(error, folder)
   if (problem || !isErrno(error)) return problem
   return fsError(error, join(folder, databaseName), 'read')
 }
 
 /** The very file on the disk, whatever its name: a folder that is renamed or a stick that is pulled changes it. */
-function placeOf(file: string): string | null {
+export function placeOf(file: string): string | null {
   try {
     const { dev, ino } = statSync(file, { bigint: true })
     return `${dev} ${ino}`
@@ -91,7 +94,7 @@ function placeOf(file: string): string | null {
 }
 
 /** Without the disk's number, which a restart may change. */
-const placeIn = (folder: string, file: string) => `${resolve(folder)} ${placeOf(file)?.split(' ')[1] ?? ''}`
+export const placeIn = (folder: string, file: string) => `${resolve(folder)} ${placeOf(file)?.split(' ')[1] ?? ''}`
 
 /** SQLite takes 512 bytes with the names of its side files, Windows 260 characters. */
 export function isTooLong(file: string): boolean {

@@ -15,16 +15,18 @@ export class StoreProblem extends Error {
 export function storeError(error: unknown, path: string): AppError | null {
   if (error instanceof StoreProblem) return error.appError
   if (!isOfDriver(error)) return null
-  return driverError(error.code, error.message, path)
+  return driverError(error.code, path)
 }
 
 export const isOfDriver = (error: unknown): error is InstanceType<typeof Database.SqliteError> =>
   error instanceof Database.SqliteError
 
-function driverError(code: string, message: string, path: string): AppError | null {
+function driverError(code: string, path: string): AppError | null {
   const is = (...families: string[]) => families.some((family) => code === family || code.startsWith(`${family}_`))
   if (is('SQLITE_FULL')) return { code: 'DISK_FULL', params: { path } }
-  if (is('SQLITE_CORRUPT', 'SQLITE_NOTADB')) return { code: 'DB_CORRUPT', params: { detail: message } }
+  if (is('SQLITE_NOTADB')) return { code: 'DB_CORRUPT', params: { detail: '文件头不是数据库' } }
+  // What SQLite says of it names pages and trees, in English.
+  if (is('SQLITE_CORRUPT')) return { code: 'DB_CORRUPT', params: { detail: '有的数据页读不通' } }
   if (is('SQLITE_READONLY')) return { code: 'DB_READONLY', params: { path } }
   if (is('SQLITE_CANTOPEN', 'SQLITE_PERM', 'SQLITE_AUTH')) return { code: 'DB_READONLY', params: { path } }
   if (is('SQLITE_BUSY', 'SQLITE_LOCKED')) return { code: 'COUNTY_LOCKED', params: { path } }

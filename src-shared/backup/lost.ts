@@ -1,17 +1,5 @@
 import type { Backup } from './backup'
-
-/** What a clerk counts her work by, and the tables it lies in. */
-const counted: readonly [what: string, tables: readonly string[]][] = [
-  ['项目', ['projects']],
-  ['承接主体', ['contractors']],
-  ['记录', ['records']],
-  ['文书', ['papers']],
-  ['材料', ['evidence_files', 'record_files']],
-  ['户', ['households']],
-  ['交付文件', ['delivered_files']],
-  ['抽中的户', ['sampled_households']],
-  ['账号', ['accounts']],
-]
+import { clerksTables } from './clerks-tables'
 
 export interface Today {
   tables: Record<string, number>
@@ -35,7 +23,7 @@ export function lostAgainst({ tables, projects }: Pick<Backup, 'tables' | 'proje
   return {
     changes: today.changesSince,
     projects: today.projects.filter(({ id }) => !known.has(id)).map(({ name }) => name),
-    counts: counted
+    counts: clerksTables
       .map(([what, names]) => ({ what, backedUp: sum(tables, names), now: sum(today.tables, names) }))
       .filter(({ backedUp, now }) => backedUp !== now),
   }

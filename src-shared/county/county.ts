@@ -63,6 +63,8 @@ export interface RecentCounty {
 
 export interface CountyState {
   folder: string
+  /** Opened to be looked at: nothing is saved. */
+  readOnly: boolean
   profile: CountyProfile
   years: YearParameters[]
   accounts: AccountsState

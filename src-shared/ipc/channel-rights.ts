@@ -23,6 +23,12 @@ const named: Partial<Record<BackendChannel, Right>> = {
   'county.open': 'anyone',
   'county.close': 'anyone',
   'county.proposeFolder': 'anyone',
+  // Of a county that cannot be opened: nobody can be signed in there.
+  'recovery.look': 'anyone',
+  'recovery.diagnose': 'anyone',
+  'recovery.restore': 'anyone',
+  'recovery.salvage': 'anyone',
+  'recovery.setAside': 'anyone',
   // The app's own data, which no county holds.
   'draft.list': 'anyone',
   'draft.keep': 'anyone',

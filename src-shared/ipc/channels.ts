@@ -11,6 +11,7 @@ import type { HouseholdChannels } from './household-channels'
 import type { PaperChannels } from './paper-channels'
 import type { ProjectChannels } from './project-channels'
 import type { RecordChannels } from './record-channels'
+import type { RecoveryChannels } from './recovery-channels'
 import type { SearchChannels } from './search-channels'
 import type { StoredChannels } from './stored-channels'
 import type { TerminalChannels } from './terminal-channels'
@@ -29,6 +30,7 @@ export interface Channels
     StoredChannels,
     BundleChannels,
     BackupChannels,
+    RecoveryChannels,
     WorkbenchChannels,
     SearchChannels,
     AccountChannels,

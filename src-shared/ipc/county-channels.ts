@@ -16,7 +16,8 @@ export interface CountyChannels {
   'county.createSample': { input: null; output: CountyState }
   /** The records of the example's year, into the example that is open; what did not come as far as it should is named. */
   'county.fillSample': { input: { jobId: string }; output: { stuck: { name: string; step: string; detail: string }[] } }
-  'county.open': { input: { folder: string }; output: CountyState }
+  /** `readOnly`: to be looked at alone, from a disk that takes nothing or while another program has it open. */
+  'county.open': { input: { folder: string; readOnly?: boolean | undefined }; output: CountyState }
   'county.close': { input: null; output: null }
   'county.saveProfile': { input: CountyProfile; output: CountyState }
   'county.saveYear': { input: YearParameters; output: CountyState }

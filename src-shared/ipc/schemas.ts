@@ -16,6 +16,7 @@ import { backupSchemas } from './backup-schemas'
 import type { ChannelName, Channels } from './channels'
 import { deliverySchemas } from './delivery-schemas'
 import { householdSchemas } from './household-schemas'
+import { recoverySchemas } from './recovery-schemas'
 import { samplingSchemas } from './sampling-schemas'
 import { fileRefSchema, type shellSchemas } from './shell-schemas'
 import { terminalSchemas } from './terminal-schemas'
@@ -55,6 +56,7 @@ export const channelSchemas: { [K in BackendChannel]: z.ZodType<Channels[K]['inp
   ...terminalSchemas,
   ...accountSchemas,
   ...backupSchemas,
+  ...recoverySchemas,
 
   'app.info': nothing,
   'app.resources': nothing,
@@ -64,7 +66,7 @@ export const channelSchemas: { [K in BackendChannel]: z.ZodType<Channels[K]['inp
   'county.create': z.strictObject({ folder: path, profile: countyProfileSchema, year: yearParametersSchema }),
   'county.createSample': nothing,
   'county.fillSample': z.strictObject({ jobId: idSchema }),
-  'county.open': z.strictObject({ folder: path }),
+  'county.open': z.strictObject({ folder: path, readOnly: z.boolean().optional() }),
   'county.close': nothing,
   'county.saveProfile': countyProfileSchema,
   'county.saveYear': yearParametersSchema,

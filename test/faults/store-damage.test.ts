@@ -31,7 +31,7 @@ describe('damage is found at opening', () => {
   test('a file cut short by a pulled USB stick', async () => {
     const { folder, file } = await closedCounty()
     writeFileSync(file, readFileSync(file).subarray(0, 20_000))
-    expect(await startBackend().call('county.open', { folder })).toMatchObject({ error: { code: 'DB_CORRUPT' } })
+    expect(await startBackend().call('county.open', { folder })).toMatchObject({ error: { code: 'DB_CUT_SHORT' } })
   })
 
   test('a body another program has written is named, not guessed at', async () => {

@@ -1,8 +1,9 @@
-import { readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import type { Project } from '#shared/project/project'
 import { profile, startBackend, year2023 } from '../store/county-fixture'
+import { fillDisk } from './fill-disk'
 import { canMount, smallDisk } from './odd-folders'
 
 /** A county on a disk of its own that `fill` fills to the last byte. */
@@ -11,22 +12,7 @@ async function countyOnSmallDisk() {
   const backend = startBackend()
   await backend.get('county.create', { folder: join(disk, '旗县'), profile, year: year2023 })
   const project = await backend.get('project.create', { name: '原', year: 2023, catalogCode: 'SW-02' })
-  return { backend, project, fill: () => fillUp(join(disk, 'rest')), empty: () => rmSync(join(disk, 'rest')) }
-}
-
-function fillUp(path: string): void {
-  const chunks: Buffer[] = []
-  for (const bytes of [65_536, 4096, 512, 1]) {
-    for (;;) {
-      try {
-        writeFileSync(path, Buffer.concat([...chunks, Buffer.alloc(bytes)]))
-        chunks.push(Buffer.alloc(bytes))
-      } catch {
-        break
-      }
-    }
-    writeFileSync(path, Buffer.concat(chunks))
-  }
+  return { backend, project, fill: () => fillDisk(join(disk, 'rest')), empty: () => rmSync(join(disk, 'rest')) }
 }
 
 const longer = (project: Project): Project => ({

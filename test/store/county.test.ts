@@ -11,7 +11,13 @@ describe('county', () => {
     const backend = await startInCounty()
     expect(existsSync(join(backend.folder, 'county.sqlite'))).toBe(true)
     expect(existsSync(join(backend.folder, 'evidence'))).toBe(true)
-    expect(backend.county).toEqual({ folder: backend.folder, profile, years: [year2023], accounts: noAccounts })
+    expect(backend.county).toEqual({
+      folder: backend.folder,
+      readOnly: false,
+      profile,
+      years: [year2023],
+      accounts: noAccounts,
+    })
   })
 
   test('profile and year parameters are replaced whole', async () => {

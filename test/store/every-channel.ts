@@ -25,6 +25,7 @@ import {
 } from './channel-givens'
 import { ofAccounts } from './channels-of-accounts'
 import { ofBackups } from './channels-of-backups'
+import { ofRecovery } from './channels-of-recovery'
 import { folderOf, whole } from './delivery-fixture'
 import { fileOf, imported } from './household-fixture'
 
@@ -205,6 +206,7 @@ export const everyChannel: Record<BackendChannel, Standing> = {
   'file.lend': 'outside',
 
   ...ofBackups,
+  ...ofRecovery,
 
   'bundle.readiness': 'reads',
   'bundle.standing': 'reads',

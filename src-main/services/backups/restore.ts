@@ -1,17 +1,16 @@
 import { existsSync } from 'node:fs'
-import { readdir } from 'node:fs/promises'
-import { dirname, join, resolve, sep } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { lostAgainst } from '#shared/backup/lost'
 import { safeFileName } from '#shared/bundle/safe-name'
-import { fail, ok, type Result } from '#shared/result'
+import { fail, ok } from '#shared/result'
 import { backupsOf, poolOf } from '../../backup/backup-folder'
 import { restoreBackup } from '../../backup/restore-backup'
 import { confirmRestored } from '../../backup/restored-mark'
 import { countChangesSince } from '../../store/change-repository'
 import { readProfile } from '../../store/county-repository'
-import { databaseName } from '../../store/database-name'
 import { listNamed } from '../../store/project-repository'
 import { type CountyContext, type Handler, instantOf } from '../context'
+import { isInside, newFolder } from '../recovery/new-folder'
 import { backUp } from './make'
 import { backupsAtBoth, secondPlace, stateOf } from './standing'
 import { storedNow } from './stored-now'
@@ -44,7 +43,7 @@ export const proposeFolder: Handler<'backup.proposeFolder', CountyContext> = asy
 
 export const restore: Handler<'backup.restore', CountyContext> = async (county, { jobId, folder, ...asked }) => {
   const into = resolve(folder)
-  const free = await newFolder(county, into)
+  const free = await newFolder(into, county.folder)
   if (!free.ok) return free
   const one = await chosen(county, asked)
   if (!one) return noBackup()
@@ -66,17 +65,6 @@ export const restore: Handler<'backup.restore', CountyContext> = async (county, 
     return ok({ folder: into, missing: missing.value })
   })
 }
-
-/** Not there, or empty; nothing is ever restored over what is there, nor into the county that is open. */
-async function newFolder(county: CountyContext, into: string): Promise<Result<null>> {
-  if (isInside(into, county.folder))
-    return fail('INPUT_INVALID', { detail: '不能恢复到正在使用的旗县文件夹里，请换一个位置' })
-  if (existsSync(join(into, databaseName))) return fail('COUNTY_EXISTS', { path: into })
-  const names = (await readdir(into).catch(() => [])).filter((name) => name !== 'evidence')
-  return names.length > 0 ? fail('INPUT_INVALID', { detail: `文件夹“${into}”里已有别的文件，请换一个空的` }) : ok(null)
-}
-
-const isInside = (path: string, folder: string) => `${resolve(path)}${sep}`.startsWith(`${resolve(folder)}${sep}`)
 
 /** The second place; the next backup goes there. */
 export const setPlace: Handler<'backup.setPlace', CountyContext> = async (county, { folder }) => {

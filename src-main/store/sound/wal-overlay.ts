@@ -8,9 +8,9 @@ const magic = 0x377f0682
 /**
  * The database as SQLite would read it with this write-ahead log, made in memory so that neither file is touched
  * (sqlite.org/fileformat2.html#walformat). null: the log is none, or is of another page size. DB_CORRUPT when it is damaged
- * before what was saved later: SQLite would drop that without a word.
+ * before what was saved later: SQLite would drop that without a word; `damaged` says to leave it.
  */
-export function overlayWal(main: Buffer, wal: Buffer): Buffer | null {
+export function overlayWal(main: Buffer, wal: Buffer, damaged: 'refuse' | 'leave' = 'refuse'): Buffer | null {
   // A log that was begun in the moment of a power cut: nothing has been written into it.
   if (wal.length < headerBytes) return main
   if ((wal.readUInt32BE(0) & ~1) >>> 0 !== magic) return null
@@ -20,11 +20,11 @@ export function overlayWal(main: Buffer, wal: Buffer): Buffer | null {
   const sum = new RunningSum(littleEndian)
   sum.add(wal, 0, 24)
   if (!sum.matches(wal, 24)) return null
-  return pagesInto(main, committedFrames(wal, pageBytes, sum))
+  return pagesInto(main, committedFrames(wal, pageBytes, sum, damaged))
 }
 
 /** Page size in the header of a database file; 1 stands for 65,536. */
-function pageSizeOf(main: Buffer): number {
+export function pageSizeOf(main: Buffer): number {
   const size = main.readUInt16BE(16)
   return size === 1 ? 65_536 : size
 }
@@ -37,12 +37,12 @@ interface Committed {
 }
 
 /** Frames up to the last commit whose sums hold; what comes behind is of an older log or was cut off. */
-function committedFrames(wal: Buffer, pageBytes: number, sum: RunningSum): Committed {
+function committedFrames(wal: Buffer, pageBytes: number, sum: RunningSum, damaged: 'refuse' | 'leave'): Committed {
   const committed: Committed = { pages: new Map(), count: 0, pageBytes }
   let open = new Map<number, Buffer>()
   for (let at = headerBytes; at + frameHeaderBytes + pageBytes <= wal.length; at += frameHeaderBytes + pageBytes) {
     if (!isNext(wal, at, pageBytes, sum)) {
-      refuseDamage(wal, at, pageBytes, sum)
+      if (damaged === 'refuse') refuseDamage(wal, at, pageBytes, sum)
       break
     }
     const page = wal.subarray(at + frameHeaderBytes, at + frameHeaderBytes + pageBytes)

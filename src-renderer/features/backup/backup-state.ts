@@ -37,7 +37,7 @@ function noteWritten(): void {
 }
 
 async function makeDue(): Promise<void> {
-  if (!isOpen()) return
+  if (!isOpen() || useAppData.getState().county?.readOnly) return
   const done = await startJob('backup.make', { kind: 'backup', subject: '' }, { kind: 'auto' })
   const error = done.ok ? (done.value.place?.error ?? null) : done.error
   useBackupState.setState({ failed: error?.code === 'CANCELLED' ? null : error })

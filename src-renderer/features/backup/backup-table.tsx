@@ -1,9 +1,9 @@
 import { type BackedEvidence, backupKinds } from '#shared/backup/backup'
 import type { ListedBackup } from '#shared/backup/backup-list'
+import { sizeText } from '#shared/text/size-text'
 import { ActionButton } from '../../actions/action-button'
 import { restoreBackup } from '../../actions/backups'
 import { localTime } from '../../ui/local-time'
-import { sizeText } from '../../ui/size-text'
 
 interface BackupTableProps {
   backups: readonly ListedBackup[]

@@ -1,7 +1,7 @@
 import type { ExportedBundle } from '#shared/bundle/bundle'
+import { sizeText } from '#shared/text/size-text'
 import { ActionButton } from '../../actions/action-button'
 import { showBundle } from '../../actions/materials'
-import { sizeText } from '../../ui/size-text'
 import { showInFolder } from '../papers/save-paper'
 import { ContentCode } from './content-code'
 

@@ -1,6 +1,6 @@
 import { Button, Progress } from '@mantine/core'
 import type { JobInfo } from '#shared/jobs'
-import { sizeText } from '../../ui/size-text'
+import { sizeText } from '#shared/text/size-text'
 
 const labels: Partial<Record<JobInfo['kind'], string>> = {
   export: '正在打包',

@@ -1,8 +1,8 @@
 import { Alert } from '@mantine/core'
 import { IconCircleCheck, IconCircleX, IconInfoCircle } from '@tabler/icons-react'
 import { type BundleProblem, type BundleVerdict, problemCount } from '#shared/bundle/bundle'
+import { sizeText } from '#shared/text/size-text'
 import { LongTable } from '../../ui/long-table'
-import { sizeText } from '../../ui/size-text'
 import { BagLabels } from './bag-labels'
 import { ContentCode } from './content-code'
 

@@ -1,5 +1,5 @@
 import { type DeliveredFile, fileStates } from '#shared/delivery/delivery'
-import { sizeText } from '../../ui/size-text'
+import { sizeText } from '#shared/text/size-text'
 import { FileActions } from '../papers/file-actions'
 
 /** A delivered file with what is amiss with it, and the ways to look at it. */

@@ -1,10 +1,10 @@
 import '../../ui/list-table.css'
 import { type Delivery, deliveryModes } from '#shared/delivery/delivery'
+import { sizeText } from '#shared/text/size-text'
 import { ActionButton } from '../../actions/action-button'
 import * as actions from '../../actions/delivery'
 import { call } from '../../api'
 import { localTime } from '../../ui/local-time'
-import { sizeText } from '../../ui/size-text'
 import type { DeliveryInHand } from './use-delivery'
 
 interface DeliveryTableProps {

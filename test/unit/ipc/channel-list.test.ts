@@ -30,6 +30,7 @@ const reachable = `
   household.count household.create household.export household.get household.list household.notePrint household.number household.save
   household.setRemoved household.strata
   record.list record.search record.get record.create record.save record.move record.examine record.setRemoved
+  recovery.diagnose recovery.look recovery.restore recovery.salvage recovery.setAside
   sampling.basis sampling.draw sampling.export sampling.import sampling.join sampling.list sampling.replace sampling.save
   search.find search.show
   record.addFile record.listFiles record.moveFiles record.moveToProject record.removeFiles record.renameFile record.replaceFile record.setFileRemoved record.around record.ofEarlier record.ofProject

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
 import { newContractForm } from '#shared/contract/new-contract-form'
+import { sizeText } from '#shared/text/size-text'
 import { contractSections, sectionOfField } from '../../../src-renderer/features/contract/contract-sections'
 import { qualificationState } from '../../../src-renderer/features/contractor/contractor-state'
 import { percentOfBp } from '../../../src-renderer/ui/bp-text'
 import { readPercent } from '../../../src-renderer/ui/read-figure'
-import { sizeText } from '../../../src-renderer/ui/size-text'
 import { surveyKind } from '../../fixtures/service-kinds'
 import { presets, values } from '../../fixtures/values'
 

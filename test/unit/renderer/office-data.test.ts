@@ -8,7 +8,13 @@ import { profile, year2023 } from '../../store/county-fixture'
 
 afterEach(() => void vi.unstubAllGlobals())
 
-const county = (folder: string): CountyState => ({ folder, profile, years: [year2023], accounts: noAccounts })
+const county = (folder: string): CountyState => ({
+  folder,
+  readOnly: false,
+  profile,
+  years: [year2023],
+  accounts: noAccounts,
+})
 
 test('the data of a county that was left, answered late, says nothing of the county that is open', async () => {
   const answers: ((sets: Result<KnownSet[]>) => void)[] = []

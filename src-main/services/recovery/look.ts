@@ -1,0 +1,51 @@
+import { existsSync } from 'node:fs'
+import { stat, statfs } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
+import type { ListedBackup } from '#shared/backup/backup-list'
+import { safeFileName } from '#shared/bundle/safe-name'
+import type { Channels } from '#shared/ipc/channels'
+import type { RecoveryLook } from '#shared/recovery/recovery'
+import { ok, type Result } from '#shared/result'
+import { canMakeFolderIn } from '../../fs/can-make-folder'
+import { databaseName } from '../../store/database-name'
+import { listed } from '../backups/standing'
+import type { AppContext } from '../context'
+import type { RecentCounties } from '../recent-counties'
+import { backupsOfFolder } from './backups-of-folder'
+
+export async function look(
+  app: AppContext,
+  recent: RecentCounties,
+  { folder }: Channels['recovery.look']['input'],
+): Promise<Result<RecoveryLook>> {
+  const rows = new Map<string, ListedBackup>()
+  for (const { backup, where } of await backupsOfFolder(app, recent, folder)) {
+    const known = rows.get(backup.name)
+    if (!known) rows.set(backup.name, listed(backup, where))
+    else if (!known.where.includes(where)) known.where.push(where)
+  }
+  const file = await stat(join(folder, databaseName)).catch(() => null)
+  return ok({
+    backups: [...rows.values()],
+    into: await proposed(app, folder),
+    changedAt: file?.mtime.toISOString() ?? null,
+  })
+}
+
+/** Beside the county, or with the user's documents where its disk takes nothing or is full. */
+async function proposed(app: AppContext, folder: string): Promise<string> {
+  const beside = dirname(folder)
+  const base = (await takes(beside)) ? beside : join(app.documentsFolder, '购服通')
+  for (let number = 1; ; number += 1) {
+    const name = safeFileName(`${basename(folder)} 恢复${number === 1 ? '' : ` ${number}`}`)
+    if (!existsSync(join(base, name))) return join(base, name)
+  }
+}
+
+/** Room for a county without its files: with less, nobody would get far. */
+const leastBytes = 64 * 1024 ** 2
+
+async function takes(folder: string): Promise<boolean> {
+  const { bavail, bsize } = await statfs(folder).catch(() => ({ bavail: 0, bsize: 0 }))
+  return bavail * bsize > leastBytes && (await canMakeFolderIn(folder))
+}

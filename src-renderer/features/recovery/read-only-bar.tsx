@@ -1,0 +1,31 @@
+import './recovery.css'
+import { useEffect, useState } from 'react'
+import { call } from '../../api'
+import { useAppData } from '../../app-data'
+import { keepHandsOffFields } from '../../read-only-fields'
+import { notifyError } from '../../ui/notify'
+
+/** Over every screen of a county that is there to be looked at alone. */
+export function ReadOnlyBar({ folder }: { folder: string }) {
+  const [typed, setTyped] = useState(false)
+  useEffect(() => keepHandsOffFields(() => setTyped(true)), [])
+
+  async function reopen() {
+    const opened = await call('county.open', { folder })
+    if (opened.ok) useAppData.getState().enter(opened.value)
+    else notifyError(opened.error)
+  }
+
+  return (
+    <div className="read-only-bar" role="status" data-testid="read-only-bar">
+      <b>只读打开</b>
+      <span>
+        可以查看、打印、导出，不能改动。
+        {typed && '刚才的输入没有写进去。'}
+      </span>
+      <button type="button" className="plain-button" onClick={() => void reopen()}>
+        重新打开，以便改动
+      </button>
+    </div>
+  )
+}

@@ -1,0 +1,46 @@
+import type { BackendChannel } from './schemas'
+
+/**
+ * What is answered while the county is open to be looked at: all that changes nothing in it, with what goes out of it to another
+ * place. Not named = refused, so that a channel somebody adds is closed. What has to leave a note in the county (a number that
+ * was looked at, a register that was exported) waits until there is one that can be written.
+ */
+const named = `
+  account.state account.signIn account.signOut
+  app.info app.placeToSave app.resources
+  backup.compare backup.list backup.proposeFolder backup.standing
+  bin.count bin.list
+  budget.reckon budget.versions
+  bundle.export bundle.readiness bundle.standing bundle.verify
+  confirmation.list confirmation.state
+  contract.comparison
+  contractor.list contractor.register
+  county.close county.create county.createFromBundle county.createSample county.current county.open county.proposeFolder county.recent
+  countyKey.open countyKey.state
+  dataSet.list dataSet.ofOffice dataSet.saveCopy
+  delivery.files delivery.folder delivery.folders delivery.household delivery.overview
+  draft.drop draft.keep draft.list
+  evidence.list evidence.listRemoved evidence.measure
+  file.history file.keepPasted file.lend file.read file.readDocx file.saveAs file.sheets file.walk
+  funds.ledger
+  history.list
+  household.checkFile household.chooseHead household.count household.dropFile household.get household.list household.notes
+  household.readFile household.saveBadRows household.strata
+  job.cancel job.list
+  money.inWords
+  norms.ceiling norms.check
+  paper.list paper.preview
+  project.agreed project.get project.list project.names project.rescue
+  projectFile.check projectFile.exportBundle projectFile.makePaper projectFile.read projectFile.sample projectFile.standing
+  quote.readTable
+  record.around record.get record.list record.listFiles record.ofEarlier record.ofProject record.search
+  recovery.diagnose recovery.look recovery.restore recovery.salvage
+  sampling.basis sampling.export sampling.list
+  search.find search.show
+  stored.check stored.glance
+  template.inspect template.list template.next template.saveCopy
+  workbench.read workbench.saveCalendar
+`
+const answered = new Set(named.trim().split(/\s+/))
+
+export const isAnsweredReadOnly = (channel: BackendChannel): boolean => answered.has(channel)
