@@ -21,7 +21,7 @@ beforeAll(async () => {
     await office.get('project.create', { name: `项目${number}`, year: 2023, catalogCode: 'SW-02' })
   await office.close()
   cpSync(office.folder, whole, { recursive: true })
-})
+}, 120_000)
 
 /** `alter` is what befell its file. */
 function damagedCounty(alter: (bytes: Buffer) => Buffer): string {

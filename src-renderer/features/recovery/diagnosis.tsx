@@ -2,7 +2,9 @@ import { IconStethoscope } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { AppError } from '#shared/errors'
 import type { Finding } from '#shared/recovery/recovery'
+import { sheetHtml, tabbed } from '#shared/text/sheet-cells'
 import { call } from '../../api'
+import { copyTexts } from '../../lists/to-clipboard'
 import { ErrorNotice } from '../../ui/error-notice'
 
 /** 查原因: what was looked at, to be read or sent to whoever helps. */
@@ -17,10 +19,10 @@ export function Diagnosis({ folder }: { folder: string }) {
     else setError(done.error)
   }
 
-  async function copy() {
-    const lines = (findings ?? []).map(({ what, says }) => `${what}：${says}`)
-    await navigator.clipboard.writeText([folder, ...lines].join('\n'))
-    setCopied(true)
+  function copy() {
+    const rows = (findings ?? []).map(({ what, says }) => [what, says])
+    const table = { title: '', heads: ['旗县文件夹', folder], rows }
+    setCopied(copyTexts({ plain: tabbed(table), html: sheetHtml(table) }))
   }
 
   return (
@@ -42,7 +44,7 @@ export function Diagnosis({ folder }: { folder: string }) {
               </div>
             ))}
           </dl>
-          <button type="button" className="plain-button" onClick={() => void copy()}>
+          <button type="button" className="plain-button" onClick={copy}>
             {copied ? '已复制' : '复制这些结果，发给帮忙的人'}
           </button>
         </>
