@@ -6,11 +6,11 @@ import { connect } from '../store/connection'
 import { isContent } from '../store/county-stand'
 import { migrations } from '../store/migrations/all'
 import { withReadableLog } from '../store/sound/file-and-log'
-import { byName, type Column, columnsBySql, columnsOf } from './columns'
+import { type Brought, take } from './brought'
+import { type Column, columnsBySql, columnsOf } from './columns'
 import { Filler } from './fill-table'
 import { findAgain } from './find-again'
 import { hasHeader, PageFile, usualPageBytes } from './page-file'
-import type { Row, Value } from './row-of-cell'
 import { takeStrays } from './stray-rows'
 import { type TableOfFile, tablesOfFile } from './tables-of-file'
 import { countInIndex, rowsOfTable, type Walked } from './tree'
@@ -19,15 +19,6 @@ export interface SalvagedDatabase {
   tables: SalvagedTables
   strays: number
   profileLost: boolean
-}
-
-/** A table that is being brought, and what has come of it. */
-export interface Brought extends SalvagedTable {
-  name: string
-  columns: Column[]
-  /** Rows that belong to one that has not come yet. */
-  waiting: ReadonlyMap<string, Value>[]
-  whole: boolean
 }
 
 /**
@@ -105,16 +96,6 @@ function bring(
   table.whole = walked.whole
   table.lost += walked.spoilt
   return table
-}
-
-/** By its columns of the file, into those that the table has here. */
-export function take(table: Brought, own: readonly Column[], row: Row, filler: Filler): void {
-  const read = byName(own, row)
-  const named = read && new Map([...read].filter(([name]) => table.columns.some((column) => column.name === name)))
-  const filled = named ? filler.put(table.name, named) : 'refused'
-  if (filled === 'came') table.came += 1
-  if (filled === 'refused') table.lost += 1
-  if (filled === 'waits') table.waiting.push(named!)
 }
 
 /** Rows that came before the ones they belong to; what belongs to nothing that could be read does not come. */

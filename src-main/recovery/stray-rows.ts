@@ -1,8 +1,8 @@
+import { type Brought, take } from './brought'
 import { byName, fits } from './columns'
 import type { Filler } from './fill-table'
 import type { PageFile } from './page-file'
 import type { Row } from './row-of-cell'
-import { type Brought, take } from './salvage-database'
 import { rowsOfLeaf, type Walked } from './tree'
 
 /**
