@@ -34,7 +34,8 @@ export function Notices() {
   const [place, setPlace] = useState(usual)
   const shown = notifications.length > 0
   useEffect(() => useAppData.subscribe(tidyUp), [])
-  // biome-ignore lint/correctness/useExhaustiveDependencies: wider ones are less high, and stand elsewhere at once
+  useLayoutEffect(() => document.documentElement.style.setProperty('--notice-room', `${place.room}px`), [place.room])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: wider ones are less high, what made room has moved: they stand elsewhere at once
   useLayoutEffect(() => {
     if (!shown) return setPlace(usual)
     const move = () => setPlace(freePlace)
@@ -42,8 +43,7 @@ export function Notices() {
     // The screen behind them changes, scrolls and grows meanwhile.
     const timer = setInterval(move, LOOK_AGAIN_MS)
     return () => clearInterval(timer)
-  }, [shown, place.wide])
-  useLayoutEffect(() => document.documentElement.style.setProperty('--notice-room', `${place.room}px`), [place.room])
+  }, [shown, place.wide, place.room])
   useEffect(
     () => (place.room > 0 ? onceOther(() => setPlace((now) => ({ ...now, room: 0 }))) : undefined),
     [place.room],
@@ -107,7 +107,8 @@ function freePlace(now: Place): Place {
   })
   const fits = columns.find(({ room }) => room >= height)
   if (!fits && !now.wide) return { ...now, wide: true }
-  if (!fits && now.room === 0) return { ...now, room: enough }
+  // One more has come, or what they say has grown.
+  if (!fits && now.room < enough) return { ...now, room: enough }
   const { top: from, aside } = fits ?? columns[0] ?? usual
   const top = Math.max(GAP_PX, Math.min(from, innerHeight - height - GAP_PX))
   return top === now.top && aside === now.aside ? now : { ...now, top, aside }

@@ -4,11 +4,8 @@ import type { LaunchedApp } from '../e2e/launch-electron'
 const eventWire = 'goufutong:event'
 const name = '示例旗2023年面向全旗低保对象、特困人员和低保边缘家庭的家庭经济状况入户核查服务（第二批）'
 
-/**
- * Raises a notice with a long name on the screen as it stands, the one of an import that has ended, and answers which buttons
- * and fields it lies over, even with a corner. Afterwards the notice is gone again.
- */
-export async function coveredByNotice({ app, page }: LaunchedApp): Promise<string[]> {
+/** Raises a notice with a long name on the screen as it stands, the one of an import that has ended, and waits until it has its place. */
+export async function raiseNotice({ app, page }: LaunchedApp) {
   const jobId = `notice ${await page.evaluate(() => performance.now())}`
   const value = { project: { name }, missingData: [], keptRecords: [], foreignRecords: 0 }
   // Of a subject of its own: the end of the import in view would take the words of its dialog away.
@@ -22,6 +19,13 @@ export async function coveredByNotice({ app, page }: LaunchedApp): Promise<strin
   await notice.waitFor()
   // It comes sliding, and takes its place within a fifth of a second.
   await page.waitForTimeout(600)
+  return notice
+}
+
+/** Which buttons and fields such a notice lies over, even with a corner. Afterwards it is gone again. */
+export async function coveredByNotice(launched: LaunchedApp): Promise<string[]> {
+  const { page } = launched
+  const notice = await raiseNotice(launched)
   const covered = await page.evaluate(belowNotices)
   // All at once: one of them may go by itself meanwhile.
   await page.evaluate(() => {
