@@ -48,7 +48,9 @@ await launchOnOwnNode(async (args) => {
 
 function filesWithProperties() {
   return listFiles(projectRoot, ['test']).filter(
-    (path) => path.endsWith('.test.ts') && readFileSync(inProject(path), 'utf8').includes("from 'fast-check'"),
+    (path) =>
+      path.endsWith('.test.ts') &&
+      /from '(?:fast-check|.*\/property-runs)'/.test(readFileSync(inProject(path), 'utf8')),
   )
 }
 

@@ -5,6 +5,7 @@ import type { KnownSet } from '#shared/data-sets/data-set'
 import { dataFileText, readDataFile } from '#shared/data-sets/read-data-file'
 import { dataKinds } from '#shared/office-data/registry'
 import { unwrap } from '#shared/result'
+import { sampled } from '../../fixtures/property-runs'
 
 const { sets = [] } = unwrap(loadResources(resolve(import.meta.dirname, '../../../resources'))).rules
 
@@ -52,8 +53,10 @@ describe.each(dataKinds.map((kind) => [kind.title, kind] as const))('a broken fi
   const set = sets.find((one) => one.kind === kind.id) as KnownSet
   const file = JSON.parse(dataFileText(set))
 
-  test.each(breakings)('with %s in any place is refused in plain Chinese that names the place', (_what, broken) => {
-    const said = places(file).flatMap((at) => {
+  /** Every place is broken in some of the ways. */
+  test.each(breakings)('with %s in a place is refused in plain Chinese that names the place', (what, broken) => {
+    const shift = breakings.findIndex(([one]) => one === what)
+    const said = sampled(places(file), 3, shift).flatMap((at) => {
       const answer = readDataFile(dataKinds, JSON.stringify(put(file, at, broken)) ?? '')
       return answer.ok ? [] : [{ at: at.join('/'), said: ownWords(answer.error.params.detail ?? '') }]
     })
