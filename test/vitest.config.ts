@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { resolve } from 'node:path'
 import { defineConfig } from 'vitest/config'
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
@@ -5,6 +6,8 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node'
 const root = resolve(import.meta.dirname, '..')
 /** Every core works: vitest would leave one of them idle. */
 const maxWorkers = '100%'
+/** A window waits a third of its time: one more than there are cores keeps them at work. */
+const windows = availableParallelism() + 1
 /** A second, the default, is short for a window that starts beside another one. */
 const patient = { poll: { timeout: 15_000 } }
 const setupFiles = ['test/clear-away.ts', 'test/same-cases.ts']
@@ -37,7 +40,7 @@ class LongestFirst extends BaseSequencer {
   }
 }
 
-/** One project per kind of proof; `npm test` runs the first two together, then end-to-end, two windows at a time; `npm run screens` the last. */
+/** One project per kind of proof; `npm test` runs the first, then the next two together; `npm run screens` the last. */
 export default defineConfig({
   root,
   test: {
@@ -55,7 +58,7 @@ export default defineConfig({
         hookTimeout: 120_000,
         setupFiles,
         isolate: false,
-        maxWorkers,
+        maxWorkers: windows,
         sequence: { groupOrder: 1 },
       }),
       suite('e2e', ['test/e2e/**/*.test.ts'], {
@@ -64,7 +67,7 @@ export default defineConfig({
         setupFiles: ['test/e2e/own-screen.ts'],
         expect: patient,
         isolate: false,
-        maxWorkers: 2,
+        maxWorkers: windows,
         sequence: { groupOrder: 1 },
       }),
       suite('screens', ['test/screens/**/*.test.ts'], {

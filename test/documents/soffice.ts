@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process'
+import { rmSync } from 'node:fs'
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -17,8 +18,28 @@ async function inFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
   }
 }
 
+/** Profiles nobody converts with just now: a first start with a new one takes a fourth longer. */
+const idleProfiles: string[] = []
+process.on('exit', () => {
+  for (const profile of idleProfiles) rmSync(profile, { recursive: true, force: true })
+})
+
+/** Runs LibreOffice with a profile that no other call has meanwhile, so that parallel runs do not meet; one it failed with is not used again. */
+async function soffice(args: string[], options: { timeout: number; maxBuffer?: number }) {
+  const profile = idleProfiles.pop() ?? (await mkdtemp(join(tmpdir(), 'goufutong-profile-')))
+  const where = `-env:UserInstallation=${pathToFileURL(profile).href}`
+  try {
+    const said = await run('soffice', [where, '--headless', '--norestore', ...args], options)
+    idleProfiles.push(profile)
+    return said
+  } catch (error) {
+    await rm(profile, { recursive: true, force: true, maxRetries: 3 })
+    throw error
+  }
+}
+
 /**
- * Converts with LibreOffice (Debian). Every call has a profile of its own, so that parallel runs do not meet.
+ * Converts with LibreOffice (Debian).
  * `filter` is what follows `--convert-to`, e.g. 'pdf' or 'docx:MS Word 2007 XML'. A crash while LibreOffice starts
  * (seen with two first starts at once on a machine) is tried once more with a fresh profile.
  */
@@ -31,12 +52,7 @@ function convertOnce(bytes: Uint8Array, from: string, filter: string): Promise<U
     const input = join(folder, `input.${from}`)
     const output = join(folder, 'out')
     await writeFile(input, bytes)
-    const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`
-    const { stdout, stderr } = await run(
-      'soffice',
-      [profile, '--headless', '--norestore', '--convert-to', filter, '--outdir', output, input],
-      { timeout: 55_000 },
-    )
+    const { stdout, stderr } = await soffice(['--convert-to', filter, '--outdir', output, input], { timeout: 55_000 })
     const [made] = await readdir(output).catch(() => [])
     if (!made) throw new Error(`soffice made nothing of .${from}: ${stdout} ${stderr}`)
     return new Uint8Array(await readFile(join(output, made)))
@@ -53,10 +69,9 @@ export function convertAll(
   return inFolder(async (folder) => {
     const inputs = documents.map((_, index) => join(folder, `${index}.${from}`))
     await Promise.all(documents.map((bytes, index) => writeFile(inputs[index] as string, bytes)))
-    const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`
     const output = join(folder, 'out')
-    const options = [profile, '--headless', '--norestore', '--convert-to', filter, '--outdir', output]
-    await run('soffice', [...options, ...inputs], { timeout, maxBuffer: 64 * 1024 * 1024 })
+    const options = ['--convert-to', filter, '--outdir', output]
+    await soffice([...options, ...inputs], { timeout, maxBuffer: 64 * 1024 * 1024 })
     const to = filter.split(':')[0]
     return Promise.all(
       documents.map(async (_, index) => new Uint8Array(await readFile(join(output, `${index}.${to}`)))),

@@ -25,7 +25,7 @@ describe('大写', () => {
       fc.property(amounts, (value) => {
         expect(unwrap(parseDaxie(toDaxie(fen(value))))).toBe(value === 0 ? 0 : value)
       }),
-      { numRuns: runs(20_000) },
+      { numRuns: runs(5_000) },
     )
   })
 

@@ -82,7 +82,7 @@ describe('a number as typed', () => {
       fc.property(sums, ({ text, value }) => {
         expect(same(readTyped(text), value), text).toBe(true)
       }),
-      { numRuns: runs(20_000) },
+      { numRuns: runs(5_000) },
     )
   })
 
@@ -112,7 +112,7 @@ describe('a number as typed', () => {
         const read = readTyped(text)
         expect('value' in read || read.problem.length > 3).toBe(true)
       }),
-      { numRuns: runs(20_000) },
+      { numRuns: runs(5_000) },
     )
   })
 })

@@ -10,7 +10,7 @@ test('no kind of command falls out of the histories: each is done at least once,
   const tally = newTally()
   const done = (name: string) => tally.taken.has(name) || (lasting.includes(name) && tally.lasting.has(name))
   const missing = () => actNames.filter((name) => !done(name))
-  const chance = chanceOf(7)
+  const chance = chanceOf(6)
   const office = await startOffice()
   try {
     const chosen = (act: number) => ({ act, seed: chance.below(1_000_000) })

@@ -18,7 +18,7 @@ test('undo after every command is the very same content, redo the same again, ba
       }
     }),
     // More of them: npm run campaign:undo.
-    { numRuns: runs(3) },
+    { numRuns: runs(2) },
   )
   expect(tally.taken.size).toBeGreaterThan(5)
 }, 180_000)
