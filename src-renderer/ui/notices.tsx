@@ -14,6 +14,10 @@ const LOOK_AGAIN_MS = 200
 /** Of a choice among segments or chips the label is clicked, its input is not seen. */
 const control = 'button, a[href], input, select, textarea, summary, [role="tab"], .segment, .mantine-Chip-label'
 
+/** What scrolls, and makes room. */
+const frames =
+  '.project-content, .record-content, .findings-scroll, .wizard-body, .app-main, .mantine-Modal-content, .mantine-Drawer-content'
+
 interface Place {
   top: number
   /** How far left of where notices stand else. */
@@ -34,7 +38,7 @@ export function Notices() {
   const [place, setPlace] = useState(usual)
   const shown = notifications.length > 0
   useEffect(() => useAppData.subscribe(tidyUp), [])
-  useLayoutEffect(() => document.documentElement.style.setProperty('--notice-room', `${place.room}px`), [place.room])
+  useLayoutEffect(() => giveRoom(place.room), [place.room])
   // biome-ignore lint/correctness/useExhaustiveDependencies: wider ones are less high, what made room has moved: they stand elsewhere at once
   useLayoutEffect(() => {
     if (!shown) return setPlace(usual)
@@ -58,6 +62,15 @@ export function Notices() {
       style={{ '--notices-top': `${place.top}px`, '--notices-aside': `${place.aside}px` } as React.CSSProperties}
     />
   )
+}
+
+/** What is scrolled to its end stays there: its last button would be out of sight. */
+function giveRoom(room: number): void {
+  const ended = [...document.querySelectorAll(frames)].filter(
+    ({ scrollTop, clientHeight, scrollHeight }) => scrollTop > 0 && scrollTop + clientHeight >= scrollHeight - 1,
+  )
+  document.documentElement.style.setProperty('--notice-room', `${room}px`)
+  for (const frame of ended) frame.scrollTop = frame.scrollHeight
 }
 
 /** What is said of one county is not said in another. */
@@ -115,9 +128,6 @@ function freePlace(now: Place): Place {
 }
 
 type Box = Pick<DOMRect, 'top' | 'bottom' | 'left' | 'right'>
-
-const frames =
-  '.project-content, .record-content, .findings-scroll, .wizard-body, .app-main, .mantine-Modal-content, .mantine-Drawer-content'
 
 /** What has been scrolled below a bar is not in the way; without height when nothing of it is in view. */
 function boxInView(element: HTMLElement): Box {
