@@ -47,6 +47,10 @@ const words: Partial<Record<JobSubject['kind'], Words>> = {
     open: (subject) => at().openProject(subject, 'bundle'),
   },
   households: { done: '户册已处理完。', failed: '户册没有处理完，请回到购服通查看原因。' },
+  draw: { done: '样本已抽取。', failed: '样本没有抽取，请回到购服通查看原因。' },
+  sheet: { done: '复核名单已处理完。', failed: '复核名单没有处理完，请回到购服通查看原因。' },
+  save: { done: '文件已另存。', failed: '文件没有另存，请回到购服通查看原因。' },
+  show: { done: '文件已打开。', failed: '文件没有打开，请回到购服通查看原因。' },
   delivery: {
     done: '交付的材料已处理完。',
     failed: '交付的材料没有处理完，请回到购服通查看原因。',

@@ -15,6 +15,8 @@ export interface JobSubject {
     | 'save'
     | 'heal'
     | 'draw'
+    | 'sheet'
+    | 'show'
     | 'backup'
     | 'restore'
   /** Project of an export, a delivery or a check, record of an examination, whose file is added; '' for the others. */

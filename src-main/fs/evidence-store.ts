@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { open, readdir, readFile, rm, stat } from 'node:fs/promises'
+import { open, readdir, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { fail, ok, type Result } from '#shared/result'
 import { moveIntoPlace, syncFolder } from './atomic-write'
@@ -22,7 +22,7 @@ export interface EvidenceStore {
   putBytes(bytes: Uint8Array): Promise<Result<StoredFile>>
   pathOf(sha256: string): string
   /** The bytes, checked against their name: FILE_DAMAGED when they do not fit, FILE_NOT_FOUND when they are gone. */
-  read(sha256: string): Promise<Result<Uint8Array>>
+  read(sha256: string, work?: LongWork): Promise<Result<Uint8Array>>
   /** Like `read`, without holding a big file in memory. */
   check(sha256: string, work?: LongWork): Promise<Result<StoredFile>>
 }
@@ -53,12 +53,15 @@ export function openEvidenceStore(folder: string): EvidenceStore {
         return failureOf(error, folder)
       }
     },
-    read: async (sha256) => {
+    read: async (sha256, work = {}) => {
       const path = pathOf(sha256)
       try {
-        const bytes = await readFile(path)
-        const digest = createHash('sha256').update(bytes).digest('hex')
-        return digest === sha256 ? ok(bytes) : fail('FILE_DAMAGED', { path })
+        let bytes = Buffer.alloc(0)
+        const stored = await digestFile(path, work, (piece, at, sizeBytes) => {
+          if (at === 0) bytes = Buffer.alloc(sizeBytes)
+          bytes.set(piece, at)
+        })
+        return stored.sha256 === sha256 ? ok(bytes) : fail('FILE_DAMAGED', { path })
       } catch (error) {
         return failureOf(error, path, 'read')
       }
@@ -175,14 +178,21 @@ async function isSound(path: string, sha256: string): Promise<boolean> {
   }
 }
 
-/** Throws a Stop or AbortError. */
-export async function digestFile(path: string, work: LongWork): Promise<StoredFile> {
+/** Throws a Stop or AbortError. `take` sees each piece, where it begins and how much they are: a piece is its own until the next. */
+export async function digestFile(
+  path: string,
+  work: LongWork,
+  take: (piece: Uint8Array, at: number, sizeBytes: number) => void = () => {},
+): Promise<StoredFile> {
   const source = await openSource(path)
   try {
     const progress = countProgress(source.sizeBytes, work.onProgress)
     const hash = createHash('sha256')
+    let at = 0
     for await (const chunk of readSource(source, work.signal)) {
       hash.update(chunk)
+      take(chunk, at, source.sizeBytes)
+      at += chunk.length
       progress.add(chunk.length)
     }
     progress.end()

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { safeFileName } from '#shared/bundle/safe-name'
 import { ok, type Result } from '#shared/result'
 import { copyFileAtomic, writeFileAtomic } from '../fs/atomic-write'
+import type { LongWork } from '../fs/progress'
 import { failureOf } from '../fs/stop'
 
 /**
@@ -18,8 +19,8 @@ export class LentCopies {
   }
 
   /** Copies the file under its right name; answers where. */
-  lend(from: string, fileName: string): Promise<Result<string>> {
-    return this.#put(fileName, (path) => copyFileAtomic(from, path))
+  lend(from: string, fileName: string, work: LongWork = {}): Promise<Result<string>> {
+    return this.#put(fileName, (path) => copyFileAtomic(from, path, work))
   }
 
   /** Bytes that lie in no file yet, to be added from one. */

@@ -6,9 +6,9 @@ import {
   IconHistory,
   IconUnlink,
 } from '@tabler/icons-react'
-import { call } from '../api'
+import { tellAway } from '../job-notices'
+import { startJob } from '../jobs'
 import { useNavigation } from '../navigation'
-import { newId } from '../new-id'
 import { flushPendingSaves } from '../pending-saves'
 import { notifyDone, notifyError, notifyMind } from '../ui/notify'
 import { type Action, ofScreen, on } from './action'
@@ -17,7 +17,8 @@ import { needsCounty } from './places'
 /** What is typed belongs into it. */
 async function makeNow(): Promise<void> {
   await flushPendingSaves()
-  const done = await call('backup.make', { kind: 'manual', jobId: newId() })
+  const done = await startJob('backup.make', { kind: 'backup', subject: '' }, { kind: 'manual' })
+  if (done.ok) tellAway('备份已完成。')
   if (!done.ok) return notifyError(done.error)
   const { made, place } = done.value
   const waiting = made?.evidence?.waiting ?? 0

@@ -37,10 +37,13 @@ export interface HouseholdChannels {
   /** Those that must be visited by what is known now, on top of the list. */
   'sampling.join': { input: { recordId: string }; output: SampleStanding }
   /** The list as .xlsx, to be filled in. */
-  'sampling.export': { input: { recordId: string; path: string }; output: { households: number } }
-  /** What is filled in on it; `take` null = only looked at, 'all' = nothing while a row is bad. TABLE_INVALID. */
+  'sampling.export': {
+    input: { recordId: string; path: string; jobId?: string | undefined }
+    output: { households: number }
+  }
+  /** What is filled in on it; `take` null = only looked at, 'all' = nothing while a row is bad. TABLE_INVALID; CANCELLED, and nothing is written. */
   'sampling.import': {
-    input: { recordId: string; path: string; take: 'all' | 'good' | null }
+    input: { recordId: string; path: string; take: 'all' | 'good' | null; jobId?: string | undefined }
     output: ResultsRead
   }
 

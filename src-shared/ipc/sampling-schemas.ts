@@ -42,6 +42,11 @@ export const samplingSchemas: { [K in SamplingChannel]: z.ZodType<Channels[K]['i
     visit,
   }),
   'sampling.replace': z.strictObject({ recordId: idSchema, householdId: idSchema, reason: shortText }),
-  'sampling.export': z.strictObject({ recordId: idSchema, path }),
-  'sampling.import': z.strictObject({ recordId: idSchema, path, take: z.enum(['all', 'good']).nullable() }),
+  'sampling.export': z.strictObject({ recordId: idSchema, path, jobId: idSchema.optional() }),
+  'sampling.import': z.strictObject({
+    recordId: idSchema,
+    path,
+    take: z.enum(['all', 'good']).nullable(),
+    jobId: idSchema.optional(),
+  }),
 }

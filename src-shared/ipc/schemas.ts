@@ -18,7 +18,7 @@ import { deliverySchemas } from './delivery-schemas'
 import { householdSchemas } from './household-schemas'
 import { recoverySchemas } from './recovery-schemas'
 import { samplingSchemas } from './sampling-schemas'
-import { fileRefSchema, type shellSchemas } from './shell-schemas'
+import { fileRefSchema, type shellSchemas, toldFileRefSchema } from './shell-schemas'
 import { terminalSchemas } from './terminal-schemas'
 
 const nothing = z.null()
@@ -221,14 +221,14 @@ export const channelSchemas: { [K in BackendChannel]: z.ZodType<Channels[K]['inp
   'evidence.replace': z.strictObject({ id: idSchema, path, jobId: idSchema.optional() }),
   'evidence.setRemoved': z.strictObject({ id: idSchema, removed: z.boolean() }),
 
-  'file.read': fileRefSchema,
-  'file.saveAs': fileRefSchema.extend({ path, jobId: idSchema.optional() }),
-  'file.lend': fileRefSchema,
+  'file.read': toldFileRefSchema,
+  'file.saveAs': toldFileRefSchema.extend({ path }),
+  'file.lend': toldFileRefSchema,
   'file.history': fileRefSchema,
   'file.walk': z.strictObject({ paths: z.array(path).min(1).max(20_000), jobId: idSchema }),
   'file.keepPasted': z.strictObject({ bytes: z.instanceof(Uint8Array) }),
-  'file.readDocx': fileRefSchema,
-  'file.sheets': fileRefSchema,
+  'file.readDocx': toldFileRefSchema,
+  'file.sheets': toldFileRefSchema,
 
   'stored.glance': nothing,
   'stored.check': z.strictObject({ projectId: idSchema, jobId: idSchema }),

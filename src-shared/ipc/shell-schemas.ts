@@ -21,12 +21,14 @@ export const droppedSchema = z.array(z.string().min(1).max(4000)).max(20_000)
 
 export const fileRefSchema = z.strictObject({ of: z.enum(fileOwners), id: idSchema })
 
+export const toldFileRefSchema = fileRefSchema.extend({ jobId: idSchema.optional() })
+
 /** Inputs of all that the shell answers without asking the backend. */
 export const shellSchemas = {
   ...dialogSchemas,
   'app.closeReady': z.null(),
   'app.closeAsked': z.null(),
-  'file.open': fileRefSchema,
+  'file.open': toldFileRefSchema,
   'app.menu': z.strictObject({
     groups: z
       .array(

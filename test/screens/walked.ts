@@ -15,6 +15,7 @@ const named = (attribute: string) =>
 /** Dialogs and parts that the walk does not see, and why. */
 const elsewhere: Record<string, string> = {
   'dialog list-progress': 'a list that takes longer to be read than the example has rows',
+  'dialog list-layout': 'a list that takes longer to be laid out than the example has rows',
   'dialog list-copy': 'a clipboard that refuses',
   'dialog many-files': 'more files dropped at once than the walk has: test/e2e/dropped-folder.test.ts',
   'dialog leaving': 'a backup that takes long, or cannot be made, while the window is closed',

@@ -83,6 +83,9 @@ export const draw = () => sample.get('sampling.draw', { recordId: id })
 export const save = (householdId: string, result: 'good' | 'bad' | 'pending', visit: Partial<Visit> = {}) =>
   sample.call('sampling.save', { recordId: id, householdId, result, visit: { ...good, ...visit } })
 
+/** The sheet that came back last. */
+export let sheetPath: string
+
 /** The sheet as it was exported, with what `fill` writes into it by its heads, back again. */
 export async function sheetBack(
   fill: (row: Record<string, string>, at: number) => Record<string, string>,
@@ -100,6 +103,7 @@ export async function sheetBack(
     return heads.map((title) => said[title] ?? '')
   })
   writeFileSync(path, await plainSheetBytes({ name: '抽样复核', heads, rows: filled }))
+  sheetPath = path
   return sample.get('sampling.import', { recordId: id, path, take })
 }
 export const visited = {

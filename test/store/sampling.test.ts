@@ -1,8 +1,11 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { sampleHistory } from '#shared/history/history-ids'
 import { wholeRegister } from '#shared/households/household'
 import { blankVisit, type SampledHousehold } from '#shared/sampling/sampled'
 import { sampleId } from '../documents/papers/project-records'
+import { temporaryFolder } from './county-fixture'
 import {
   begin,
   confirm,
@@ -16,6 +19,7 @@ import {
   save,
   seed,
   sheetBack,
+  sheetPath,
   sizes,
   startSampling,
   visited,
@@ -213,6 +217,20 @@ describe('what a visit found', () => {
     expect((await sample.get('record.around', { id })).sample).toMatchObject({ drawn: { good: 3, bad: 1, pending: 8 } })
     const [step] = (await sample.get('history.list', { recordId: sampleHistory(id), before: null, limit: 9 })).steps
     await sample.get('history.undo', step!.stamp)
+    expect(await listed(['good', 'bad'])).toEqual([])
+  })
+
+  test('left off as it goes out is written nowhere, as it comes back taken down nowhere', async () => {
+    await confirm()
+    await sheetBack(() => ({ ...visited, 结论: '合格' }), null)
+    const filled = sheetPath
+    const path = join(temporaryFolder(), '名单.xlsx')
+    const leftOff = { error: { code: 'CANCELLED' } }
+    sample.on((event) => void (event === 'job' && sample.call('job.cancel', { jobId: 'long' })))
+    expect(await sample.call('sampling.export', { recordId: id, path, jobId: 'long' })).toMatchObject(leftOff)
+    expect(existsSync(path)).toBe(false)
+    const back = { recordId: id, path: filled, take: 'all', jobId: 'long' } as const
+    expect(await sample.call('sampling.import', back)).toMatchObject(leftOff)
     expect(await listed(['good', 'bad'])).toEqual([])
   })
 

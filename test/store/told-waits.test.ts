@@ -2,7 +2,7 @@ import { chmodSync, existsSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { householdsHistory } from '#shared/history/history-ids'
-import type { JobInfo } from '#shared/jobs'
+import type { JobEnd, JobInfo } from '#shared/jobs'
 import { startInCounty } from './county-fixture'
 import { startWithHouseholds } from './delivery-fixture'
 import { temporaryFolder } from './made-in-test'
@@ -72,4 +72,23 @@ test('a list of what is missing that is left off is written nowhere, and nobody 
   expect(existsSync(path)).toBe(false)
   const { steps } = await county.get('history.list', { recordId: householdsHistory(projectId), before: null, limit: 9 })
   expect(steps.filter(({ fields }) => String(fields[0]?.after).startsWith('缺材料清单'))).toEqual([])
+})
+
+test.each(['file.read', 'file.lend'] as const)(
+  '%s of a large file is told, and answers nothing once it is left off',
+  async (channel) => {
+    const { call, file, told, cancelled } = await withRecording()
+    cancelled()
+    expect(await call(channel, { of: 'evidence', id: file.id, jobId: 'long' })).toMatchObject(left)
+    expect(told[0]).toMatchObject({ kind: 'show', totalBytes: large.length })
+  },
+)
+
+test('what a job has read goes to the one that asked, and not to every screen with its end', async () => {
+  const { get, on, file } = await withRecording()
+  const ends: JobEnd[] = []
+  on((event, payload) => void (event === 'jobEnded' && ends.push(payload as JobEnd)))
+  const { bytes } = await get('file.read', { of: 'evidence', id: file.id, jobId: 'shown' })
+  expect(Buffer.compare(bytes, large)).toBe(0)
+  expect(ends).toMatchObject([{ jobId: 'shown', result: { ok: true, value: null } }])
 })

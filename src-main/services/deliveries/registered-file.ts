@@ -3,6 +3,7 @@ import { lstat, readdir, readFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { fail, ok, type Result } from '#shared/result'
 import { isErrno } from '../../fs/fs-errors'
+import type { LongWork } from '../../fs/progress'
 import { failureOf } from '../../fs/stop'
 import type { DeliveredFileRow } from '../../store/delivery-lists'
 import type { CountyContext } from '../context'
@@ -16,7 +17,11 @@ const running = new AbortController().signal
  * Where a file that is only registered lies now: in the delivery's folder, by the names it is kept under, and still with the
  * content it was registered with. DELIVERY_PLACE_UNKNOWN, FOLDER_NOT_FOUND, REGISTERED_GONE, REGISTERED_ALTERED.
  */
-export async function registeredFile(county: CountyContext, file: DeliveredFileRow): Promise<Result<string>> {
+export async function registeredFile(
+  county: CountyContext,
+  file: DeliveredFileRow,
+  work: LongWork = {},
+): Promise<Result<string>> {
   const found = await deliveryInHand(county, file.deliveryId)
   if (!found.ok) return found
   const { root, realRoot } = found.value
@@ -25,17 +30,21 @@ export async function registeredFile(county: CountyContext, file: DeliveredFileR
   let altered: Result<string> = fail('REGISTERED_GONE', { name })
   for (const place of places) {
     const same = (await liesWithin(realRoot, place))
-      ? await sameContent(place, file)
+      ? await sameContent(place, file, work)
       : fail('REGISTERED_GONE', { name })
-    if (same.ok) return same
+    if (same.ok || same.error.code === 'CANCELLED') return same
     altered = same
   }
   return altered
 }
 
 /** Its bytes, of which it is certain that they are those that were registered: looked at again once they are in memory. */
-export async function readRegistered(county: CountyContext, file: DeliveredFileRow): Promise<Result<Uint8Array>> {
-  const place = await registeredFile(county, file)
+export async function readRegistered(
+  county: CountyContext,
+  file: DeliveredFileRow,
+  work: LongWork,
+): Promise<Result<Uint8Array>> {
+  const place = await registeredFile(county, file, work)
   if (!place.ok) return place
   try {
     const bytes = await readFile(place.value)
@@ -67,7 +76,7 @@ async function placesOf(root: string, names: readonly string[]): Promise<string[
 
 const entriesOf = (place: string) => readdir(place, { withFileTypes: true }).catch(() => [])
 
-async function sameContent(place: string, file: DeliveredFileRow): Promise<Result<string>> {
+async function sameContent(place: string, file: DeliveredFileRow, work: LongWork): Promise<Result<string>> {
   try {
     const { size } = await lstat(place)
     if (size !== file.sizeBytes) return alteredNow(file, size)
@@ -75,7 +84,7 @@ async function sameContent(place: string, file: DeliveredFileRow): Promise<Resul
     if (isErrno(error, 'ENOENT')) return fail('REGISTERED_GONE', { name: basename(file.path) })
     return failureOf(error, place, 'read')
   }
-  const now = await digested(place, running)
+  const now = await digested(place, work.signal ?? running)
   if (!now.ok) return now
   return now.value.sha256 === file.sha256 ? ok(place) : alteredNow(file, now.value.sizeBytes)
 }

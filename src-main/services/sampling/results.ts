@@ -19,6 +19,7 @@ import {
 } from '../../store/sample-repository'
 import type { Executor } from '../../store/schema'
 import { inTransaction } from '../../store/transaction'
+import { breath } from '../breath'
 import { type CountyContext, type Handler, todayOf } from '../context'
 import { noteChanges } from '../record-writes'
 import { rankBy, sampledRecord } from './draw'
@@ -69,14 +70,18 @@ export interface Finding {
 /** A visit as the change rows see it, below its household. */
 export const visitBody = ({ result, visit }: Pick<SampledHousehold, 'result' | 'visit'>): Body => ({ result, ...visit })
 
+const rowsAtOnce = 200
+
 /** Puts what was found into the list, with a row for every field that is another one now. */
 export async function writeFindings(
   tx: Executor,
   drawId: string,
-  findings: readonly { before: SampledHousehold; after: Finding }[],
+  findings: Iterable<{ before: SampledHousehold; after: Finding }>,
 ): Promise<FieldChange[]> {
   const changes: FieldChange[] = []
+  let at = 0
   for (const { before, after } of findings) {
+    if (++at % rowsAtOnce === 0) await breath()
     const own = diffBodies(visitBody(before), visitBody(after))
     if (own.length === 0) continue
     await updateSampled(tx, drawId, after)

@@ -1,10 +1,9 @@
 import { previewOf } from '#shared/documents/openable'
 import type { BinItem } from '#shared/history/bin'
-import { call } from '../../api'
 import { useNavigation } from '../../navigation'
 import { stepOfKind } from '../../project-steps'
-import { notifyError } from '../../ui/notify'
 import { showPreview } from '../preview/preview-state'
+import { openElsewhere } from '../preview/told-file'
 
 /** Opens it where it is shown; `toHistory` for what no screen shows any more. */
 export async function lookAt({ id, view }: BinItem, toHistory: (of: string) => void): Promise<void> {
@@ -15,8 +14,7 @@ export async function lookAt({ id, view }: BinItem, toHistory: (of: string) => v
     const { file, fileName } = view
     const preview = previewOf(fileName)
     if (preview) return showPreview({ ...file, fileName, preview })
-    const opened = await call('file.open', file)
-    return opened.ok ? undefined : notifyError(opened.error)
+    return openElsewhere(file)
   }
   const { kind, owner, ownerId } = view
   if (owner === 'project') at.openOfProject(ownerId, stepOfKind(kind)?.tab ?? 'basics', { kind, id })

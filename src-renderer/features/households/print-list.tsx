@@ -9,12 +9,11 @@ import { print } from '../../actions/editing'
 import { call } from '../../api'
 import { useAppData } from '../../app-data'
 import { MOST_PRINTED } from '../../lists/most-printed'
-import { printPart } from '../../printing'
 import { useProjectDraft } from '../../project-draft/project-draft'
 import { ErrorNotice } from '../../ui/error-notice'
 import { FieldNote } from '../../ui/field-note'
 import { useFocusBack } from '../../ui/focus-back'
-import { ListSheet } from '../lists/list-sheet'
+import { PrintedList } from '../lists/printed-list'
 import { householdColumns } from './household-columns'
 
 /** 打印 of the list in view, names and numbers masked; names in full only where that is asked for, which is noted. */
@@ -98,5 +97,5 @@ function HouseholdSheet({ rows, filter, onClose }: HouseholdSheetProps) {
   const about = [bureau, today, area, type, standing && fileStandings[standing], `${rows.length} 户`]
     .filter(Boolean)
     .join('　')
-  return <ListSheet list={list} about={about} onDrawn={(sheet) => void printPart(sheet, '户册').then(onClose)} />
+  return <PrintedList list={list} about={about} onClose={onClose} />
 }

@@ -14,15 +14,11 @@ import { type ListInView, readList } from '../../lists/lists-in-view'
 import { MOST_PRINTED } from '../../lists/most-printed'
 import { copyTexts } from '../../lists/to-clipboard'
 import { useNavigation } from '../../navigation'
-import { printPart } from '../../printing'
 import { useProjectDraft } from '../../project-draft/project-draft'
 import { notifyDone, notifyError, notifyMindHere } from '../../ui/notify'
-import { ListSheet } from './list-sheet'
-
-/** Dialogs stand at 200, and a list may be in one. */
-const aboveDialogs = 260
-/** A list that is read at once shows no progress. */
-const SOON_MS = 400
+import { aboveDialogs } from './above-dialogs'
+import { PrintedList } from './printed-list'
+import { useLate } from './use-late'
 
 const count = (rows: number) => rows.toLocaleString('en')
 const close = () => setListWork(null)
@@ -70,10 +66,9 @@ function ReadList({ act, list }: { act: ListAct; list: ListInView }) {
   const [rows, setRows] = useState(0)
   /** Rows made ready for the clipboard; null = they are still being read. */
   const [made, setMade] = useState<number | null>(null)
-  const [isSlow, setSlow] = useState(false)
+  const isSlow = useLate()
   useEffect(() => {
     const stopper = new AbortController()
-    const soon = setTimeout(() => setSlow(true), SOON_MS)
     void readList(list, setRows, stopper.signal).then(async (read) => {
       if (stopper.signal.aborted) return
       if (!read.ok) {
@@ -91,10 +86,7 @@ function ReadList({ act, list }: { act: ListAct; list: ListInView }) {
       const texts = await clipboardTexts(table, setMade, stopper.signal)
       if (texts) setListWork({ step: 'copy', table, texts })
     })
-    return () => {
-      clearTimeout(soon)
-      stopper.abort()
-    }
+    return () => stopper.abort()
   }, [act, list])
   return (
     <Modal
@@ -127,7 +119,7 @@ function PrintList({ table, filter }: Extract<ListWork, { step: 'print' }>) {
   const about = [county, inProject && project, today, filter, `${count(table.rows.length)} 行`]
     .filter(Boolean)
     .join('　')
-  return <ListSheet list={table} about={about} onDrawn={(sheet) => void printPart(sheet, table.title).then(close)} />
+  return <PrintedList list={table} about={about} onClose={close} />
 }
 
 function CopyList({ table, texts }: Extract<ListWork, { step: 'copy' }>) {

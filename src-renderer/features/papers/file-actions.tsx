@@ -1,14 +1,13 @@
 import { type ReactNode, useEffect, useRef } from 'react'
-import type { DocumentVersion, EvidenceFile, FileRef } from '#shared/documents/document-version'
+import type { DocumentVersion, EvidenceFile } from '#shared/documents/document-version'
 import { isOpenable, previewOf } from '#shared/documents/openable'
 import { alteredWords } from '#shared/materials/altered-file'
 import type { SlotFile } from '#shared/records/record-entry'
 import type { Action } from '../../actions/action'
 import { ActionButton } from '../../actions/action-button'
 import * as actions from '../../actions/files'
-import { call } from '../../api'
-import { notifyError } from '../../ui/notify'
 import { noteDrawn, showPreview } from '../preview/preview-state'
+import { openElsewhere } from '../preview/told-file'
 import { showAlteredOf } from './altered-state'
 import { saveFile, savePaper } from './save-paper'
 
@@ -46,7 +45,9 @@ export function FileActions({ stored, children }: { stored: StoredFile; children
         name={name}
         run={() => showPreview({ of, id, fileName, preview, unreadable })}
       />
-      {isOpenable(fileName) && <FileAction action={actions.openFile} name={name} run={() => void openFile(of, id)} />}
+      {isOpenable(fileName) && (
+        <FileAction action={actions.openFile} name={name} run={() => void openElsewhere({ of, id })} />
+      )}
       <FileAction
         action={actions.saveFileAs}
         name={name}
@@ -66,10 +67,4 @@ interface FileActionProps {
 
 export function FileAction({ action, name, run }: FileActionProps) {
   return <ActionButton action={action} of={name} inRow plain size="compact-sm" variant="subtle" run={run} />
-}
-
-/** With the system's program, as a copy: what is changed there does not come back. */
-async function openFile(of: FileRef['of'], id: string): Promise<void> {
-  const opened = await call('file.open', { of, id })
-  if (!opened.ok) notifyError(opened.error)
 }

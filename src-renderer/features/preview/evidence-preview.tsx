@@ -2,12 +2,11 @@ import { Button, Loader } from '@mantine/core'
 import { lazy, useEffect, useState } from 'react'
 import { isOpenable, whyNoPreview } from '#shared/documents/openable'
 import type { AppError } from '#shared/errors'
-import { call } from '../../api'
 import { ErrorNotice } from '../../ui/error-notice'
-import { notifyError } from '../../ui/notify'
 import { PictureView } from './picture-view'
 import { Played } from './played'
 import type { PreviewedFile } from './preview-state'
+import { openElsewhere, readToShow } from './told-file'
 
 const PdfPaper = lazy(() => import('./pdf-paper').then((file) => ({ default: file.PdfPaper })))
 
@@ -18,15 +17,13 @@ export function EvidencePreview({ file }: { file: PreviewedFile }) {
   const [error, setError] = useState<AppError | null>(null)
   useEffect(() => {
     if (preview === null) return
-    let wanted = true
-    void call('file.read', { of, id }).then((read) => {
-      if (!wanted) return
+    const stopper = new AbortController()
+    void readToShow('file.read', { of, id }, stopper.signal).then((read) => {
+      if (stopper.signal.aborted) return
       if (read.ok) setBytes(read.value.bytes)
       else setError(read.error)
     })
-    return () => {
-      wanted = false
-    }
+    return () => stopper.abort()
   }, [of, id, preview])
   const notDrawn = () => setError({ code: 'NOT_SHOWN', params: { name: fileName } })
   const state = preview === null ? 'elsewhere' : error ? error.code : bytes ? 'read' : 'reading'
@@ -48,14 +45,10 @@ export function EvidencePreview({ file }: { file: PreviewedFile }) {
 }
 
 /** As a copy, with the system's own program. */
-export function OpenElsewhere({ file: { of, id, fileName } }: { file: PreviewedFile }) {
-  if (!isOpenable(fileName)) return null
-  const open = async () => {
-    const opened = await call('file.open', { of, id })
-    if (!opened.ok) notifyError(opened.error)
-  }
+export function OpenElsewhere({ file }: { file: PreviewedFile }) {
+  if (!isOpenable(file.fileName)) return null
   return (
-    <Button variant="light" onClick={() => void open()}>
+    <Button variant="light" onClick={() => void openElsewhere(file)}>
       用电脑上的程序打开
     </Button>
   )

@@ -6,7 +6,8 @@ import { call } from '../../api'
 import { ErrorNotice } from '../../ui/error-notice'
 import { useFocusBack } from '../../ui/focus-back'
 import { LongTable } from '../../ui/long-table'
-import { notifyDone } from '../../ui/notify'
+import { notifyDone, notifyError } from '../../ui/notify'
+import { toldWork } from '../../ui/told-work'
 
 interface ResultsDialogProps {
   recordId: string
@@ -25,9 +26,11 @@ export function ResultsDialog({ recordId, reload, onClose }: ResultsDialogProps)
   async function look(at: string, take: 'all' | 'good' | null) {
     setBusy(true)
     setError(null)
-    const answer = await call('sampling.import', { recordId, path: at, take })
+    const answer = await toldWork(take === null ? '正在读取名单' : '正在登记复核结果', (jobId) =>
+      call('sampling.import', { recordId, path: at, take, jobId }),
+    )
     setBusy(false)
-    if (!answer.ok) return setError(answer.error)
+    if (!answer.ok) return answer.error.code === 'CANCELLED' ? notifyError(answer.error) : setError(answer.error)
     if (take === null || answer.value.taken === 0) return setRead(answer.value)
     await reload()
     notifyDone(`已登记 ${answer.value.taken} 户的复核结果，可在历史中一步撤销。`)

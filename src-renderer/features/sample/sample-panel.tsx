@@ -52,8 +52,9 @@ export function SamplePanel({ record, sample, rule, stage, flush, reload }: Samp
     const asked = await call('dialog.saveFile', { title: '导出名单', kind: 'xlsx', fileName })
     if (!asked.ok) return notifyError(asked.error)
     if (asked.value === null) return
-    const saved = await call('sampling.export', { recordId, path: asked.value })
-    if (saved.ok) notifySaved(`已导出 ${saved.value.households} 户`, asked.value)
+    const path = asked.value
+    const saved = await toldWork('正在导出名单', (jobId) => call('sampling.export', { recordId, path, jobId }))
+    if (saved.ok) notifySaved(`已导出 ${saved.value.households} 户`, path)
     else notifyError(saved.error)
   }
 
