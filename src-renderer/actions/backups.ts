@@ -6,38 +6,19 @@ import {
   IconHistory,
   IconUnlink,
 } from '@tabler/icons-react'
-import { tellAway } from '../job-notices'
-import { startJob } from '../jobs'
 import { useNavigation } from '../navigation'
-import { flushPendingSaves } from '../pending-saves'
-import { notifyDone, notifyError, notifyMind } from '../ui/notify'
 import { type Action, ofScreen, on } from './action'
 import { needsCounty } from './places'
 
-/** What is typed belongs into it. */
-async function makeNow(): Promise<void> {
-  await flushPendingSaves()
-  const done = await startJob('backup.make', { kind: 'backup', subject: '' }, { kind: 'manual' })
-  if (done.ok) tellAway('备份已完成。')
-  if (!done.ok) return notifyError(done.error)
-  const { made, place } = done.value
-  const waiting = made?.evidence?.waiting ?? 0
-  if (waiting > 0)
-    notifyMind(`还有 ${waiting} 件材料没有备完`, '填写的内容已经备份。清理磁盘或者换一处后再备份一次，接着备。')
-  if (place?.error) notifyError(place.error)
-  else if (waiting === 0) notifyDone(made ? '已备份，并核对过。' : '上次备份以来没有改动，上次的备份已留作手动备份。')
-}
-
-export const backUpNow: Action = {
+export const backUpNow = ofScreen({
   id: 'back-up-now',
   name: '立即备份',
   words: ['备份', '保存副本', '拷贝', 'U盘'],
   icon: IconDeviceFloppy,
   menu: '文件',
   isOn: on('county'),
-  blocked: needsCounty,
-  run: () => void makeNow(),
-}
+  nowhere: '先打开一个旗县；用账号的，先登录。',
+})
 
 export const showBackups: Action = {
   id: 'show-backups',

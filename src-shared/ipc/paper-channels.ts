@@ -7,9 +7,6 @@ import type { TemplateInspection } from '../template/inspection'
 import type { TemplateAbout, TemplateInfo } from '../template/template-about'
 import type { TemplateChoice } from '../template/template-choice'
 
-/** Told and left off as a job by its `jobId`, as long as it lasts. CANCELLED. */
-type ToldFileRef = FileRef & { jobId?: string | undefined }
-
 /** Papers of every kind with their templates, evidence and stored files; what a paper is stands in src-shared/papers. */
 export interface PaperChannels {
   /** Newest first. */
@@ -83,19 +80,19 @@ export interface PaperChannels {
 
   /** 移出 of several files of one project as one step. PAPER_RETAINED. */
   'evidence.removeAll': { input: { ids: string[] }; output: null }
-  /** The stored bytes, for a preview. TOO_LARGE_TO_SHOW. */
-  'file.read': { input: ToldFileRef; output: { bytes: Uint8Array; fileName: string } }
+  /** The stored bytes, for a preview. TOO_LARGE_TO_SHOW; CANCELLED by its `jobId`, as each of these. */
+  'file.read': { input: FileRef & { jobId?: string | undefined }; output: { bytes: Uint8Array; fileName: string } }
   'file.saveAs': { input: FileRef & { path: string; jobId?: string | undefined }; output: null }
   /** What was done with one file, newest first: who, when, from which name and place. */
   'file.history': { input: FileRef; output: HistoryStep[] }
   /** A picture of the clipboard, among the app's own data until the app ends: a path to be added from. NOT_A_PICTURE. */
   'file.keepPasted': { input: { bytes: Uint8Array }; output: string }
   /** A stored .docx that the window may unpack. NOT_SHOWN. */
-  'file.readDocx': { input: ToldFileRef; output: { bytes: Uint8Array; fileName: string } }
+  'file.readDocx': { input: FileRef & { jobId?: string | undefined }; output: { bytes: Uint8Array; fileName: string } }
   /** The sheets of a stored .xlsx as they are shown. NOT_SHOWN. */
-  'file.sheets': { input: ToldFileRef; output: SheetGrid[] }
+  'file.sheets': { input: FileRef & { jobId?: string | undefined }; output: SheetGrid[] }
   /** A copy with its right name among the app's own data, gone when the app ends: for `file.open`. FILE_NOT_OPENED. */
-  'file.lend': { input: ToldFileRef; output: string }
+  'file.lend': { input: FileRef & { jobId?: string | undefined }; output: string }
   /** Opens such a copy with the system's program. NO_PROGRAM. */
-  'file.open': { input: ToldFileRef; output: null }
+  'file.open': { input: FileRef & { jobId?: string | undefined }; output: null }
 }
