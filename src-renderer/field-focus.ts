@@ -7,7 +7,7 @@ const focusable =
   'input:not([type="hidden"]):not(:disabled), textarea:not(:disabled), button:not(:disabled), [tabindex="0"]'
 
 /** `contract.payments.0.shareBp` may be shown as a part of `contract.payments`: the nearest outer field serves. */
-function findField(field: string): HTMLElement | null {
+export function findField(field: string): HTMLElement | null {
   const parts = field.split('.')
   for (let length = parts.length; length > 0; length--) {
     const name = parts.slice(0, length).join('.')

@@ -17,17 +17,19 @@ interface Hand {
 let hand: Hand | null = null
 let taken = 0
 
-/** What the clerk is doing, for the name of an undo step: her field with its text before and after, or the button she pressed. */
-export function editInHand(newStep: boolean): { hand: number | null; name: string } {
+/** What the clerk is doing, for the name of an undo step: her field with its text before and after, or the button she pressed; and where that stands. */
+export function editInHand(newStep: boolean): { hand: number | null; name: string; field: string } {
   const together = oneStepInWork()
-  if (together) return { hand: together.id, name: together.name }
-  if (!hand) return { hand: null, name: '上一处修改' }
+  if (together) return { hand: together.id, name: together.name, field: '' }
+  if (!hand) return { hand: null, name: '上一处修改', field: '' }
   const name = nameOfControl(hand.element)
-  if (!isText(hand.element)) return { hand: null, name }
+  const field = hand.element.closest<HTMLElement>('[data-field]')?.dataset.field ?? ''
+  if (!isText(hand.element)) return { hand: null, name, field }
   if (newStep) hand.from = hand.before
   hand.counted = true
   const to = hand.element.value
-  return { hand: hand.id, name: to === hand.from ? name : `${name} ${shortText(hand.from)}→${shortText(to)}` }
+  const changed = `${name} ${shortText(hand.from)}→${shortText(to)}`
+  return { hand: hand.id, name: to === hand.from ? name : changed, field }
 }
 
 /** Id of the field in hand; null for anything but a text. */

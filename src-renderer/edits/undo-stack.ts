@@ -8,6 +8,8 @@ export interface UndoStep<S, P> {
   state: S
   /** 户数 3200→4100, 删除第 2 笔资金: what goes with this step. */
   name: string
+  /** `data-field` of what it was done with; '' or absent = that is not known. */
+  field?: string
   /** Where it was done. */
   place: P
   /** What the clerk has in hand: changes of the same one are one step. null = a step of its own, as each click is. */

@@ -8,7 +8,8 @@ import { call } from '../api'
 import { useCommand } from '../commands'
 import { goBack } from '../history'
 import { useNavigation } from '../navigation'
-import { notifyError, notifyUndo } from '../ui/notify'
+import { notifyError } from '../ui/notify'
+import { notifyUndoByKey } from '../undo/notify-undo-by-key'
 import { useRecordDraft } from './record-draft'
 
 /** Back to where the records of that owner are listed; in the frame of a project to the step it was opened from. */
@@ -38,8 +39,8 @@ export function More({ title, kind }: { title: string; kind: RecordKind }) {
     if (!entry || !(await setRemoved(true))) return
     const { id } = entry
     leave(entry)
-    notifyUndo(`已移出「${title}」，可在「已移出」中取回。`, () => {
-      void takeBack(id).then(() => openRecords(kind.id, id))
+    notifyUndoByKey(`已移出「${title}」，可在「已移出」中取回。`, () => {
+      return takeBack(id).then(() => openRecords(kind.id, id))
     })
   }
   useCommand(removeRecord(kind), () => void remove())

@@ -27,7 +27,7 @@ import { notifyGone } from '../ui/notify'
 import { SaveMark } from '../ui/save-mark'
 import { sayTaken } from '../undo/say-taken'
 import { stepName, stepToRedo, stepToUndo } from '../undo/stored-steps'
-import { turnOf } from '../undo/stored-turns'
+import { turnToRedo, turnToUndo } from '../undo/stored-turns'
 import { UndoPair } from '../undo/undo-pair'
 import { namesOf, titlesOf, useProjects } from './project-names'
 import { useRecordDraft } from './record-draft'
@@ -77,8 +77,8 @@ export function RecordScreen({ id, kind, frame = null }: RecordScreenProps) {
   const gone = error?.code === 'NOT_FOUND' && entry === null
   useEffect(() => {
     if (!gone) return
-    notifyGone(kind.title)
     toListOf(kind)
+    notifyGone(kind.title)
   }, [gone, kind])
   if (entry?.id === id) return <Opened kind={kind} frame={frame} />
   return error && !gone ? (
@@ -244,8 +244,8 @@ function Opened({ kind: about, frame }: { kind: RecordKind; frame: RecordFrame |
               next={redo ? stepName(redo) : undefined}
               undo={undoStep}
               redo={redoStep}
-              turnOfLast={async () => undo && turnOf(undo)}
-              turnOfNext={async () => redo && turnOf(redo)}
+              turnOfLast={async () => turnToUndo(removed ? [] : useRecordDraft.getState().steps)}
+              turnOfNext={async () => turnToRedo(removed ? [] : useRecordDraft.getState().steps)}
             />
           </>
         }

@@ -3,7 +3,7 @@ import { pastedBlock } from '#shared/text/pasted-block'
 import { handsOff } from '../hands-off'
 import { asOneStep, oneStepInWork } from '../one-step'
 import { type Filled, filledWords } from './filled-words'
-import { notifyDone, notifyMind, notifyMindHere } from './notify'
+import { notifyDone, notifyMind } from './notify'
 import { showProgress } from './notify-progress'
 import { cellsFrom, type Field, rowsFrom } from './rows-of-fields'
 import { pressForRows } from './rows-wanted'
@@ -35,7 +35,7 @@ export function fillCells(event: ClipboardEvent<HTMLElement>): void {
   const cells = pastedBlock(text)
   if (cells.length < 2 && (cells[0]?.length ?? 0) < 2) return
   event.preventDefault()
-  if (oneStepInWork()) notifyMindHere('这一次没有粘贴', '上一次粘贴还没有填完。请等它填完，再粘贴一次。')
+  if (oneStepInWork()) notifyMind('这一次没有粘贴', '上一次粘贴还没有填完。请等它填完，再粘贴一次。')
   else void asOneStep('粘贴', () => fill(event.currentTarget, from, cells))
 }
 
@@ -161,7 +161,7 @@ function say({ fields, ...done }: Outcome, isThere: boolean, isRefused: boolean)
   const bad = fields.filter((field) => field.getAttribute('aria-invalid') === 'true').length
   const words = filledWords({ ...done, bad })
   notifyDone(`${words.done}${isRefused ? '粘贴时的其他操作没有执行，请再做一次。' : ''}`)
-  for (const { title, text } of words.minds) notifyMindHere(title, text)
+  for (const { title, text } of words.minds) notifyMind(title, text)
 }
 
 const nextTask = () => new Promise((resolve) => setTimeout(resolve))

@@ -22,21 +22,23 @@ export function notifyDone(message: string): void {
   notifications.show({ color: 'teal', message, autoClose: 4000 })
 }
 
-/** Done, with something the clerk must know; it stays until it is closed. */
-export function notifyMind(title: string, message: string): void {
-  showMind(title, message)
+const mindLook = { color: 'yellow', autoClose: false, role: 'alert' } as const
+
+/** To be acted upon outside of the program, where no screen tells it: it stays until it is closed. */
+export function notifyMindOutside(title: string, message: string): void {
+  notifications.show({ ...mindLook, title, message })
 }
 
-const showMind = (title: string, message: string, className = ''): string =>
-  notifications.show({ color: 'yellow', autoClose: false, title, message, role: 'alert', className })
-
 /**
- * The same of what she can look at here only: it goes when she goes elsewhere, or they would pile up over what is done there,
- * and lies under a dialog that is opened over it (notices.css).
+ * Done, with something the clerk must know: it goes when she goes elsewhere, or they would pile up over what is done there, and
+ * lies under a dialog that is opened over it (notices.css). What has to be acted upon later its own screen tells until then.
+ * `way`: where it is acted upon.
  */
-export function notifyMindHere(title: string, message: string): void {
-  const id = showMind(title, message, dialogInFront() ? '' : 'mind-notice-frame')
+export function notifyMind(title: string, message: string, way?: Pick<Offer, 'button' | 'act'>): string {
+  const look = { ...mindLook, title, className: dialogInFront() ? '' : 'mind-notice-frame' }
+  const id = way ? showOffer({ ...look, message, ...way }) : notifications.show({ ...look, message })
   onceElsewhere(() => notifications.hide(id))
+  return id
 }
 
 /** Something has ended elsewhere, with the way there; null = there is none. */
@@ -85,25 +87,30 @@ function showOffer({ message, button, act, ...look }: Offer): string {
   return id
 }
 
-/** The place a clerk comes back to is of something that an older copy of the county does not have: told while the list takes its place. */
+/** The place a clerk comes back to is of something that an older copy of the county does not have: told on the list that has taken its place. */
 export function notifyGone(what: string): void {
   notifyMind(`上次打开的${what}不在这个旗县里`, '可能换回了较早的旗县文件夹。已回到列表，这里的内容没有改动。')
 }
 
 /**
  * Done, with a way back: instead of asking 确定吗 before. It goes when the clerk goes elsewhere: what it takes back would
- * be out of sight there. While a dialog is open it is not shown (notices.css).
+ * be out of sight there. While a dialog is open it is not shown (notices.css). Answers how to take it away.
  */
-export function notifyUndo(message: string, undo: () => void): void {
+export function notifyUndo(message: string, undo: () => void, closed: () => void = () => {}): () => void {
   const id = showOffer({
     color: 'gray',
     className: 'undo-notice-frame',
     message,
     button: '撤销',
     act: undo,
-    onClose: () => stopWatching(),
+    onClose: () => {
+      stopWatching()
+      closed()
+    },
   })
-  const stopWatching = onceElsewhere(() => notifications.hide(id))
+  const hide = () => notifications.hide(id)
+  const stopWatching = onceElsewhere(hide)
+  return hide
 }
 
 /** What was taken back, and the way to have it again: one notice, which the next takes the place of. It goes like that of 撤销. */
@@ -123,3 +130,9 @@ export function notifyTakenBack(message: string, redo: () => void): void {
 }
 
 let takenBack: (() => void) | null = null
+
+/** Done again: what was taken back is no more. */
+export function notifyRedone(message: string): void {
+  takenBack?.()
+  notifyDone(message)
+}

@@ -2,7 +2,7 @@ import { useAppData } from '../app-data'
 import { useNavigation } from '../navigation'
 
 /** Screen, step, project and county as one text. */
-function place(): string {
+export function placeInView(): string {
   const { screen, tab, projectId, recordKind, recordId } = useNavigation.getState()
   const inner =
     { project: `${tab} ${projectId} ${recordId}`, records: `${recordKind} ${recordId}` }[screen as string] ?? ''
@@ -11,9 +11,9 @@ function place(): string {
 
 /** Calls back once, when the clerk is no longer where she is now. Answers with the way to stop waiting. */
 export function onceElsewhere(callback: () => void): () => void {
-  const here = place()
+  const here = placeInView()
   const look = () => {
-    if (place() === here) return
+    if (placeInView() === here) return
     stop()
     callback()
   }

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react'
-import { notifyMind } from './notify'
+import { notifyMindOutside } from './notify'
 
 /** A code on paper opens nothing until it is taken into use: left before that, the paper is void, and that is said. */
 export function usePrintedCode(name: string) {
@@ -7,7 +7,7 @@ export function usePrintedCode(name: string) {
   useEffect(
     () => () => {
       if (now.current.printed && !now.current.used)
-        notifyMind(
+        notifyMindOutside(
           `刚才打印的${name}没有启用，已经作废`,
           `请把那张纸销毁；再打开时会另生成一个${name}，要重新打印。以前启用的不受影响。`,
         )

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react'
 import { call, takeDropped } from '../api'
 import { dialogInFront } from '../dialog-in-front'
-import { notifyError, notifyMindHere } from './notify'
+import { notifyError, notifyMind } from './notify'
 
 type Take = (paths: string[]) => void
 
@@ -50,13 +50,13 @@ function pasted(event: ClipboardEvent): void {
   const beside = focused === document.body && !dialogInFront() && lastInHand?.isConnected ? lastInHand : null
   const place = placeAround(focused) ?? beside
   if (!files || files.length === 0) {
-    if (place) notifyMindHere('没有添加', '剪贴板里不是文件，也不是图片。请先复制文件或截图，再按 Ctrl+V。')
+    if (place) notifyMind('没有添加', '剪贴板里不是文件，也不是图片。请先复制文件或截图，再按 Ctrl+V。')
     return
   }
   event.preventDefault()
   const take = place && places.get(place)?.()
   if (take) void takeFiles(files, take)
-  else notifyMindHere('没有添加', '这里不能放文件。请先点要放的那一栏，或用 Tab 键走到那里，再按 Ctrl+V。')
+  else notifyMind('没有添加', '这里不能放文件。请先点要放的那一栏，或用 Tab 键走到那里，再按 Ctrl+V。')
 }
 
 async function takeFiles(files: FileList, take: Take): Promise<void> {

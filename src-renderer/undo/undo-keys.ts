@@ -50,6 +50,13 @@ export function useUndoKeys(place: UndoPlace): void {
   )
 }
 
+/** A place that no list or form draws, such as a notice with its 撤销; answers how to forget it. */
+export function addPlace(place: UndoPlace): () => void {
+  const one = () => place
+  places.add(one)
+  return () => void places.delete(one)
+}
+
 const all = () => [...places].map((one) => one())
 
 /** False leaves the key to the text field it was pressed in. */

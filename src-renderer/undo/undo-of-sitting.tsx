@@ -2,6 +2,7 @@ import { useEffect } from 'react'
 import { followEdits } from '../edits/edit-in-hand'
 import type { Turn } from '../edits/turns'
 import type { UndoStack } from '../edits/undo-stack'
+import { takeInSitting } from './take-in-sitting'
 import { UndoPair } from './undo-pair'
 import { type StoredBehind, useStoredUndo } from './use-stored-undo'
 
@@ -21,8 +22,13 @@ export function UndoOfSitting({ behind, historyNow, ...sitting }: UndoOfSittingP
   useEffect(followEdits, [])
   const isBack = sitting.last === undefined
   const stored = useStoredUndo(behind, isBack && behind.saved)
-  const { last, undo } = isBack ? stored : sitting
-  const { next, redo } = isBack && sitting.next === undefined ? stored : sitting
+  const own = {
+    ...sitting,
+    undo: () => takeInSitting({ step: historyNow().past.at(-1), act: sitting.undo, redo: sitting.redo }),
+    redo: () => takeInSitting({ step: historyNow().future.at(-1), act: sitting.redo, redo: null }),
+  }
+  const { last, undo } = isBack ? stored : own
+  const { next, redo } = isBack && sitting.next === undefined ? stored : own
   return (
     <UndoPair
       {...{ last, next, undo, redo }}

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { placeOfHistory } from '#shared/history/history-ids'
+import { placeOfHistory, recordOfSample } from '#shared/history/history-ids'
 import type { HistoryStep } from '#shared/records/record-entry'
 import { call } from '../api'
 import { useAppData } from '../app-data'
@@ -78,7 +78,7 @@ export function useStoredUndo({ id, version = '', flush, reread }: StoredBehind,
 
 /** What Ctrl+Z and Ctrl+Y choose from. Of a place its last few are enough where one of them was done and stands: none before it is asked for. */
 async function stepsOf(recordId: string): Promise<HistoryStep[]> {
-  if (!placeOfHistory(recordId)) return ofForm((await newestOf(recordId, newest)).steps)
+  if (!placeOfHistory(recordId) && !recordOfSample(recordId)) return ofForm((await newestOf(recordId, newest)).steps)
   const few = await newestOf(recordId, fewOfPlace)
   const last = ofPlace(few.steps)
   if (few.next === null || last.some(({ act, undone }) => act === 'do' && !undone)) return last

@@ -3,7 +3,7 @@ import { ActionButton } from '../../actions/action-button'
 import { checkMaterials } from '../../actions/materials'
 import { startJob } from '../../jobs'
 import { ErrorNotice } from '../../ui/error-notice'
-import { showAltered } from '../papers/altered-state'
+import { readAltered, showAltered } from '../papers/altered-state'
 import { JobBar } from './job-bar'
 import { useJob } from './use-job'
 
@@ -14,6 +14,7 @@ export function CheckStored({ projectId }: { projectId: string }) {
   const found = result?.ok ? (result.value as StoredCheck) : null
   async function check() {
     const done = await startJob('stored.check', { kind: 'check', subject: projectId }, { projectId })
+    if (done.ok) void readAltered()
     if (done.ok && done.value.altered.length > 0) showAltered(done.value.altered)
   }
   return (

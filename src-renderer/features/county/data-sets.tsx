@@ -9,7 +9,7 @@ import { call } from '../../api'
 import { useAppData } from '../../app-data'
 import { ErrorNotice } from '../../ui/error-notice'
 import { FieldNote } from '../../ui/field-note'
-import { notifyDone, notifyMindHere } from '../../ui/notify'
+import { notifyDone, notifyMind } from '../../ui/notify'
 import { UndoOfPlace } from '../../undo/undo-of-place'
 import { notifyRetry, notifySaved } from '../papers/save-paper'
 import { DataSetTable, usersOf } from './data-set-table'
@@ -45,7 +45,7 @@ export function DataSets() {
         ? '新建的项目和记录按这一版办理'
         : `这一版还没有生效或者已经过期，新建的仍按${behind === '' ? '原来的办法' : `「${behind}」`}办理`
     notifyDone(`已导入「${title}（${version}）」：${made}；已有的仍按原版本。`)
-    if (remark !== '') notifyMindHere(`导入的「${title}（${version}）」有要留意的`, `${remark}。`)
+    if (remark !== '') notifyMind(`导入的「${title}（${version}）」有要留意的`, `${remark}。`)
     await changed()
   }
 

@@ -3,7 +3,7 @@ import type { Result } from '#shared/result'
 import { call, onEvent } from '../../api'
 import { tellAway } from '../../job-notices'
 import { newId } from '../../new-id'
-import { notifyMindHere } from '../../ui/notify'
+import { notifyMind } from '../../ui/notify'
 import { showProgress } from '../../ui/notify-progress'
 
 /** Name of a file of the machine, whatever its system. */
@@ -75,11 +75,11 @@ export function tellTrouble({ refused, same }: { refused: Added<unknown>['refuse
   if (refused.length > 0) {
     const reasons = refused.slice(0, most).map(({ path, error }) => `${nameOfPath(path)}：${reasonOf(error, path)}`)
     const more = refused.length > most ? `等 ${refused.length} 份` : ''
-    notifyMindHere(`${refused.length} 份没有添加`, `${reasons.join('')}${more}原文件没有改动。`)
+    notifyMind(`${refused.length} 份没有添加`, `${reasons.join('')}${more}原文件没有改动。`)
   }
   if (same.length > 0) {
     const more = same.length > most ? `等 ${same.length} 份` : ''
-    notifyMindHere('请核对是否重复', `${same.slice(0, most).join('；')}${more}。已照样添加，多余的可以移出。`)
+    notifyMind('请核对是否重复', `${same.slice(0, most).join('；')}${more}。已照样添加，多余的可以移出。`)
   }
 }
 

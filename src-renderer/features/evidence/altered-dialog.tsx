@@ -10,7 +10,7 @@ import { useJobs } from '../../jobs'
 import { newId } from '../../new-id'
 import { localTime } from '../../ui/local-time'
 import { notifyDone, notifyError, notifyMind } from '../../ui/notify'
-import { showAltered, useAltered } from '../papers/altered-state'
+import { readAltered, showAltered, useAltered } from '../papers/altered-state'
 
 /** The county has been open for a moment: nothing waits for it. */
 const afterMs = 4000
@@ -20,21 +20,24 @@ export function AlteredFiles() {
   const folder = useAppData((state) => state.county?.folder)
   const { open } = useAltered()
   useEffect(() => {
-    useAltered.setState({ files: [], open: false })
+    useAltered.setState({ found: [], files: [], open: false })
     if (folder === undefined) return
+    let wanted = true
     const later = setTimeout(async () => {
-      const looked = await call('stored.glance', null)
-      if (!looked.ok || looked.value.altered.length === 0) return
-      useAltered.setState({ files: looked.value.altered })
-      const { altered } = looked.value
+      const altered = await readAltered()
+      if (!wanted || altered.length === 0) return
       const names = altered.slice(0, 3).map(({ title, place }) => `「${title}」（${place}）`)
       const more = altered.length > 3 ? `等 ${altered.length} 份` : ''
       notifyMind(
         '有材料在旗县文件夹里被改动或删除过',
-        `${names.join('、')}${more}与登记时不一致。其他材料不受影响。请到该项目的“材料与提交”点“核对材料”，用原来的文件找回。`,
+        `${names.join('、')}${more}与登记时不一致。其他材料不受影响。用原来的文件可以找回。`,
+        { button: '查看、找回', act: () => showAltered(altered) },
       )
     }, afterMs)
-    return () => clearTimeout(later)
+    return () => {
+      wanted = false
+      clearTimeout(later)
+    }
   }, [folder])
   return open && <AlteredDialog />
 }
@@ -66,6 +69,7 @@ function AlteredDialog() {
     notifyDone(
       `已找回 ${healed.value.length} 份，与登记时完全一致。${left.length > 0 ? `还有 ${left.length} 份。` : ''}`,
     )
+    void readAltered()
     if (left.length > 0) showAltered(left)
     else useAltered.setState({ files: [], open: false })
   }

@@ -1,6 +1,6 @@
 import { askedAbove, type DroppedFile, leftOutText } from '#shared/documents/dropped-files'
 import { call } from '../../api'
-import { notifyError, notifyMindHere } from '../../ui/notify'
+import { notifyError, notifyMind } from '../../ui/notify'
 import { toldWork } from '../../ui/told-work'
 import { askAboutMany } from './many-files'
 
@@ -23,12 +23,12 @@ export async function walkDropped(
   }
   const { files, left } = walked.value
   if (files.length === 0) {
-    notifyMindHere('没有可以添加的文件', left.length > 0 ? leftOutText(left) : '文件夹是空的。')
+    notifyMind('没有可以添加的文件', left.length > 0 ? leftOutText(left) : '文件夹是空的。')
     return null
   }
   const many = files.length > askedAbove && !isAsked
   if (many && !(await askAboutMany(walked.value, title))) return null
   if (left.length > 0 && !many)
-    notifyMindHere(`有 ${left.length} 个没有添加`, `${leftOutText(left)}其余照常添加，原文件没有改动。`)
+    notifyMind(`有 ${left.length} 个没有添加`, `${leftOutText(left)}其余照常添加，原文件没有改动。`)
   return files
 }

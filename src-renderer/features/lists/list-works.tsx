@@ -15,7 +15,7 @@ import { MOST_PRINTED } from '../../lists/most-printed'
 import { copyTexts } from '../../lists/to-clipboard'
 import { useNavigation } from '../../navigation'
 import { useProjectDraft } from '../../project-draft/project-draft'
-import { notifyDone, notifyError, notifyMindHere } from '../../ui/notify'
+import { notifyDone, notifyError, notifyMind } from '../../ui/notify'
 import { aboveDialogs } from './above-dialogs'
 import { PrintedList } from './printed-list'
 import { useLate } from './use-late'
@@ -79,7 +79,7 @@ function ReadList({ act, list }: { act: ListAct; list: ListInView }) {
       if (act === 'print' && table.rows.length > MOST_PRINTED) {
         close()
         const many = `有 ${count(table.rows.length)} 行，一次最多打印 ${count(MOST_PRINTED)} 行。`
-        return notifyMindHere('列表太长，没有打印', `${many}请先筛选，或者复制到 WPS 表格中打印。`)
+        return notifyMind('列表太长，没有打印', `${many}请先筛选，或者复制到 WPS 表格中打印。`)
       }
       if (act === 'print') return setListWork({ step: 'print', table, filter: list.filter })
       setMade(0)

@@ -13,6 +13,7 @@ import { useProjectUnreadable } from '../../project-draft/use-project-unreadable
 import { ErrorBoundary } from '../../ui/error-boundary'
 import { ErrorNotice } from '../../ui/error-notice'
 import { notifyGone } from '../../ui/notify'
+import { ImportNotice } from '../bundle/import-notice'
 import { StepConfirmation } from '../confirmations/step-confirmation'
 import { FindingsPanel } from '../findings/findings-panel'
 import { useStepWants } from '../findings/step-wants'
@@ -58,6 +59,7 @@ export function ProjectScreen() {
           <div className="project-content" key={`${id} ${tab}`} data-undo-form>
             <SaveTrouble />
             <GuestNotice />
+            <ImportNotice />
             <SignedNotice tab={tab} />
             <StepConfirmation tab={tab} />
             <StepDeadlines screen={tab} />
@@ -101,8 +103,8 @@ function NotOpen({ projectId }: { projectId: string | null }) {
   const gone = error?.code === 'NOT_FOUND'
   useEffect(() => {
     if (!gone) return
-    notifyGone('项目')
     show('projects')
+    notifyGone('项目')
   }, [gone, show])
   if (!error || gone) return <Waiting />
   return (

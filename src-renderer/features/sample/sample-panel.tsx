@@ -12,6 +12,7 @@ import { call } from '../../api'
 import { notifyDone, notifyError } from '../../ui/notify'
 import { toldWork } from '../../ui/told-work'
 import { SubjectHistory } from '../../undo/subject-history'
+import { UndoOfList } from '../../undo/undo-of-place'
 import { notifySaved } from '../papers/save-paper'
 import { MarkDialog } from './mark-dialog'
 import { ResultsDialog } from './results-dialog'
@@ -66,6 +67,7 @@ export function SamplePanel({ record, sample, rule, stage, flush, reload }: Samp
           样本 <small>{standingText(sample, isElsewhere)}</small>
         </h2>
         <span className="sample-actions">
+          <UndoOfList history={sampleHistory(recordId)} version={sample} reload={reload} />
           {sample && (
             <ActionButton
               action={actions.sampleHistoryShown}
