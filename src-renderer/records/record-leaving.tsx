@@ -39,9 +39,9 @@ export function More({ title, kind }: { title: string; kind: RecordKind }) {
     if (!entry || !(await setRemoved(true))) return
     const { id } = entry
     leave(entry)
-    notifyUndoByKey(`已移出「${title}」，可在「已移出」中取回。`, () => {
-      return takeBack(id).then(() => openRecords(kind.id, id))
-    })
+    notifyUndoByKey(`已移出「${title}」，可在「已移出」中取回。`, () =>
+      takeBack(id).then(() => openRecords(kind.id, id)),
+    )
   }
   useCommand(removeRecord(kind), () => void remove())
   return (

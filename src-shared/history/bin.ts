@@ -1,5 +1,6 @@
 import type { FileRef } from '../documents/document-version'
 import type { AppError } from '../errors'
+import type { Stamp } from '../records/record-entry'
 import type { OwnerId, RecordOwner } from '../records/record-field'
 
 /** What can lie in the 回收站, in the order it is offered. */
@@ -55,4 +56,6 @@ export interface BinPage {
 export interface BinRestored {
   restored: number
   refused: (AppError & { title: string })[]
+  /** What has brought them back, the last at the end: each can be taken back. */
+  steps: Stamp[]
 }

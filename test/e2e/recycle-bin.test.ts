@@ -81,7 +81,7 @@ describe('what was done, taken back and deleted', () => {
     await listed().waitFor({ state: 'detached' })
   })
 
-  test('the recycle bin is found by its name, tells what, when and by whom, and gives it back', async () => {
+  test('the recycle bin is found by its name, tells what, when and by whom, and gives it back, by Ctrl+Z and Ctrl+Y to and fro', async () => {
     await page().keyboard.press('Control+k')
     await page().locator('[role=dialog] [role=combobox]').fill('回收站')
     await page().keyboard.press('Enter')
@@ -92,6 +92,10 @@ describe('what was done, taken back and deleted', () => {
     await expectGoodScreen(page())
     await bin.getByLabel('选中 甲项目').press('Space')
     await bin.getByRole('button', { name: /^恢复选中的/ }).press('Enter')
+    await bin.getByText('回收站是空的').waitFor()
+    await press('Control+z')
+    await bin.locator('[data-binned=project]').waitFor()
+    await press('Control+y')
     await bin.getByText('回收站是空的').waitFor()
     await page().getByRole('button', { name: '项目', exact: true }).click()
     await listed().waitFor()

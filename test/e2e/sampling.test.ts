@@ -74,13 +74,18 @@ describe('抽样复核 of a project', () => {
     await expect.poll(basis).toContain('200户')
   })
 
-  test('is drawn by layer with a seed of its own, the relatives on top', async () => {
+  test('is drawn by layer with a seed of its own, the relatives on top; Ctrl+Z takes that back, and nothing of what was typed', async () => {
     await page().getByLabel('抽样人').fill('乌云')
     await page().getByLabel('随机种子').fill('20230701')
     await button('抽取样本').click()
     await panel().getByText('随机 60 户，必查 2 户').waitFor()
     await expectGoodScreen(page())
     await keepPicture(page(), 'sampling-drawn')
+    await page().keyboard.press('Control+z')
+    await panel().getByText('还没有抽取').first().waitFor()
+    expect(await page().getByLabel('抽样人').inputValue()).toBe('乌云')
+    await page().keyboard.press('Control+y')
+    await panel().getByText('随机 60 户，必查 2 户').waitFor()
     await button('确认抽样').click()
     await button('导入结果…').waitFor()
   })

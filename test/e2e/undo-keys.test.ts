@@ -133,6 +133,27 @@ describe('Ctrl+Z takes back what was done last, wherever that was', () => {
     await named('JD000002').toBe('其木格')
   })
 
+  test('a record of the project that was just 移出 comes back, and nothing that was typed in the project before', async () => {
+    await page().locator('.rail-later[data-stage=before]').click()
+    await page().locator('[data-tab=basics]').click()
+    const quantity = page().getByLabel('第 1 项数量')
+    await quantity.fill('3303')
+    await page().getByTestId('save-state').and(page().locator('[data-state=saved]')).waitFor()
+    await page().locator('.rail-later[data-stage=during]').click()
+    await page().locator('[data-tab="later/supervision"]').click()
+    await page().getByRole('button', { name: '新建投诉', exact: true }).click()
+    await page().getByTestId('record-screen').waitFor()
+    await page().getByRole('button', { name: '更多操作' }).click()
+    await page().getByRole('menuitem', { name: /^移出/ }).click()
+    await notice(/已移出/).waitFor()
+    await page().getByTestId('record-screen').waitFor({ state: 'detached' })
+    await press('Control+z')
+    await page().getByTestId('record-screen').waitFor()
+    expect(await page().locator('.record-removed').count()).toBe(0)
+    const project = await ask<{ items: { quantity: number }[] }>(launched, 'project.get', { id: projectId })
+    expect(JSON.stringify(project)).toContain('3303')
+  })
+
   test('what stands before the clerk goes and comes again without a word', async () => {
     await page().locator('.rail-later[data-stage=before]').click()
     await page().locator('[data-tab=basics]').click()

@@ -81,7 +81,7 @@ describe('what was deleted', () => {
     expect(contentOf(folder)).not.toEqual(before)
     await get('county.close', null)
     await get('county.open', { folder })
-    expect(await get('bin.restore', { items: [{ sort: 'project', id: sampleId }] })).toEqual({
+    expect(await get('bin.restore', { items: [{ sort: 'project', id: sampleId }] })).toMatchObject({
       restored: 1,
       refused: [],
     })
@@ -98,9 +98,24 @@ describe('what was deleted', () => {
       await get('record.setRemoved', { id, revision, removed: true })
     }
     const items = [recordId, inspectionId].map((id) => ({ sort: 'record' as const, id }))
-    expect(await get('bin.restore', { items })).toEqual({ restored: 2, refused: [] })
+    expect(await get('bin.restore', { items })).toMatchObject({ restored: 2, refused: [] })
     expect(contentOf(folder)).toEqual(before)
     expect(await shownOf(county)).toEqual(shown)
+  })
+
+  test('what has brought it back is told, and can be taken back', async () => {
+    const county = await startFull()
+    const { get, inspectionId, recordId } = county
+    for (const id of [recordId, inspectionId]) {
+      const { revision } = await get('record.get', { id })
+      await get('record.setRemoved', { id, revision, removed: true })
+    }
+    const lying = await inBin(county)
+    const items = [recordId, inspectionId].map((id) => ({ sort: 'record' as const, id }))
+    const { steps } = await get('bin.restore', { items })
+    expect(steps).toHaveLength(2)
+    for (const step of steps.toReversed()) await get('history.undo', step)
+    expect((await inBin(county)).toSorted()).toEqual(lying.toSorted())
   })
 
   test('is told with whose it is, when and by whom, searched and counted by its sort', async () => {

@@ -1,4 +1,5 @@
 import type { BinRestored, BinSort } from '#shared/history/bin'
+import type { Stamp } from '#shared/records/record-entry'
 import { fail, ok, type Result } from '#shared/result'
 import { countBin, listBin } from '../../store/bin-lists'
 import { newestOf, stampOf, stampText } from '../../store/change-repository'
@@ -76,14 +77,30 @@ async function takeBackLast(county: CountyContext, subjectId: string, field: str
 export const restoreFromBin: Handler<'bin.restore', CountyContext> = async (county, { items }) => {
   const lying = await listBin(county.db, { sort: null, text: '', limit: Number.MAX_SAFE_INTEGER })
   const refused: BinRestored['refused'] = []
+  const steps: Stamp[] = []
   for (const { sort, id } of items) {
     const row = lying.rows.find((one) => one.sort === sort && one.id === id)
     const barred = ofOffice.has(sort) ? manageProblem(county.desk) : null
-    const done = barred ? refusedBy(barred) : row ? await ways[sort](county, id) : gone('回收站里的这一项')
-    if (!done.ok) refused.push({ title: row?.title ?? '', ...done.error })
+    const written: Stamp[] = []
+    const done = barred
+      ? refusedBy(barred)
+      : row
+        ? await ways[sort](hearing(county, written), id)
+        : gone('回收站里的这一项')
+    if (done.ok) steps.push(...written)
+    else refused.push({ title: row?.title ?? '', ...done.error })
   }
-  return ok({ restored: items.length - refused.length, refused })
+  return ok({ restored: items.length - refused.length, refused, steps })
 }
+
+/** The same county, with what is written in it noted. */
+const hearing = (county: CountyContext, written: Stamp[]): CountyContext => ({
+  ...county,
+  emit(event, payload) {
+    if (event === 'changeWritten') written.push(payload as Stamp)
+    county.emit(event, payload)
+  },
+})
 
 export const countInBin: Handler<'bin.count', CountyContext> = async ({ db }) => {
   const counts = await countBin(db)

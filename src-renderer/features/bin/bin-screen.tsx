@@ -2,19 +2,18 @@ import './bin.css'
 import { Button, Select, TextInput } from '@mantine/core'
 import { IconSearch, IconTrash } from '@tabler/icons-react'
 import { useState } from 'react'
-import { type BinItem, type BinKey, type BinSort, binSortNames, binSorts } from '#shared/history/bin'
+import { type BinItem, type BinSort, binSortNames, binSorts } from '#shared/history/bin'
 import { ActionButton } from '../../actions/action-button'
 import { restoreChosen } from '../../actions/bin'
-import { call } from '../../api'
-import { useAppData } from '../../app-data'
 import { EmptyState } from '../../ui/empty-state'
 import { ErrorNotice } from '../../ui/error-notice'
-import { notifyDone, notifyError } from '../../ui/notify'
 import { SubjectHistory } from '../../undo/subject-history'
+import { UndoPair } from '../../undo/undo-pair'
 import { PreviewDialog } from '../preview/preview-dialog'
 import { BinTable, keyOf } from './bin-table'
 import { lookAt } from './look-at'
 import { useBin } from './use-bin'
+import { useRestoring } from './use-restoring'
 import '../../ui/list-head.css'
 
 /** 回收站: all that was deleted, wherever it lay, and its way back. Nothing in it goes by itself, and nothing is destroyed. */
@@ -28,22 +27,8 @@ export function BinScreen() {
   const wanted = items.filter((item) => chosen.has(keyOf(item)))
   const total = Object.values(page?.counts ?? {}).reduce((sum, one) => sum + one, 0)
 
-  async function restore(some: readonly BinItem[]) {
-    const keys: BinKey[] = some.map(({ sort: of, id }) => ({ sort: of, id }))
-    const done = await call('bin.restore', { items: keys })
-    setChosen(new Set())
-    await Promise.all([reload(), useAppData.getState().readOfficeData()])
-    if (!done.ok) return notifyError(done.error)
-    const { restored, refused } = done.value
-    for (const one of refused) notifyError(one)
-    const [first] = some
-    if (restored > 0)
-      notifyDone(
-        restored === 1 && first
-          ? `已恢复「${first.title}」，在原来的地方。`
-          : `已恢复 ${restored} 项，都在原来的地方。`,
-      )
-  }
+  const { restore, place } = useRestoring(reload)
+  const restoreSome = (some: readonly BinItem[]) => void restore(some).then(() => setChosen(new Set()))
 
   return (
     <div className="page" data-testid="bin-screen">
@@ -75,11 +60,12 @@ export function BinScreen() {
             onChange={(event) => setText(event.currentTarget.value)}
           />
           <span className="list-head-end">
+            <UndoPair {...place} />
             <ActionButton
               action={restoreChosen}
               whyNot={wanted.length === 0 ? '先选中要恢复的。' : null}
               after={wanted.length > 0 ? `（${wanted.length}）` : undefined}
-              run={() => void restore(wanted)}
+              run={() => restoreSome(wanted)}
             />
           </span>
         </div>
@@ -89,7 +75,7 @@ export function BinScreen() {
             chosen={chosen}
             choose={setChosen}
             onOpen={(item) => void lookAt(item, (of) => setHistoryOf({ of, title: item.title }))}
-            onRestore={(item) => void restore([item])}
+            onRestore={(item) => restoreSome([item])}
           />
         )}
         {more && (

@@ -26,7 +26,7 @@ import { FieldNote } from '../../ui/field-note'
 import { fillCells } from '../../ui/fill-cells'
 import { LineText } from '../../ui/line-text'
 import { MoneyInput } from '../../ui/money-input'
-import { notifyError, notifyMindHere, notifyUndo } from '../../ui/notify'
+import { notifyError, notifyMind, notifyUndo } from '../../ui/notify'
 import { StillOld } from '../../ui/still-old'
 import { useLatest } from '../../ui/use-latest'
 import { Findings } from './contract-fields'
@@ -52,7 +52,7 @@ export function QuoteSection({ form, set }: ContractEditing) {
     const read = quoteLinesOf(table)
     const lines = read.slice(0, mostLines)
     if (read.length > mostLines)
-      notifyMindHere(
+      notifyMind(
         `最多 ${mostLines} 行，没有全部读入`,
         `表中有 ${read.length} 行，读入了前 ${mostLines} 行，其余仍在原来的表格中。请合并后再读入。`,
       )
