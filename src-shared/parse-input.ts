@@ -22,6 +22,9 @@ const fieldNames: Record<string, string> = {
   bankAccount: '银行账号',
 }
 
+/** A key of somebody's own may be a whole page. */
+const nameOf = (step: PropertyKey) => fieldNames[String(step)] ?? [...String(step)].slice(0, 40).join('')
+
 /** Validates a value from outside. INPUT_INVALID names the first places that do not fit, in Chinese; `names` = more labels. */
 export function parseInput<T>(
   schema: z.ZodType<T>,
@@ -32,7 +35,7 @@ export function parseInput<T>(
   const parsed = schema.safeParse(value, { error: issueWords, ...context })
   if (parsed.success) return ok(parsed.data)
   const places = parsed.error.issues.slice(0, 3).map(({ path, message }) => {
-    const place = names(path) ?? path.map((step) => fieldNames[String(step)] ?? String(step)).join('.')
+    const place = names(path) ?? path.map(nameOf).join('.')
     return place ? `${place}：${message}` : message
   })
   return fail('INPUT_INVALID', { detail: places.join('；') })

@@ -4,6 +4,7 @@ import type { CountyState } from '#shared/county/county'
 import { readProjectFile } from '#shared/project/project-file-schema'
 import { fail, ok, type Result, unwrap } from '#shared/result'
 import { findProject } from '../../store/project-repository'
+import { firstRecordOf } from '../../store/record-lists'
 import { breath } from '../breath'
 import { type AppContext, type CountyContext, type Handler, todayOf } from '../context'
 import { proposeFolder, readState } from '../counties'
@@ -28,12 +29,15 @@ export async function createSampleCounty(app: AppContext, sessions: CountySessio
 
 /**
  * A whole year of records into the example that is open, the next year's project under way, and what these two leave out in small
- * ones of the year after, as far as the clock has come. NOT_FOUND in another county, CANCELLED.
+ * ones of the year after, as far as the clock has come. NOT_FOUND in another county, where its project lies in the 回收站 or
+ * has records already; CANCELLED.
  */
 export const fillSample: Handler<'county.fillSample', CountyContext> = async (county, { jobId }) => {
   const file = unwrap(readProjectFile(JSON.parse(sampleText(county.resources.folder))))
   const stored = await findProject(county.db, file.project.id)
-  if (!stored) return fail('NOT_FOUND', { what: '示例项目' })
+  if (stored?.project.status !== 'active') return fail('NOT_FOUND', { what: '示例项目' })
+  if (await firstRecordOf(county.db, 'project', file.project.id))
+    return fail('NOT_FOUND', { what: '还没有登记过内容的示例项目' })
   const next = sampleOfNextYear(file)
   const files = { main: { ...file, project: stored.project }, next, ...smallProjects(county, file) }
   const start = { jobId, kind: 'sample', subject: '', path: '', label: '准备示例数据' } as const

@@ -15,7 +15,8 @@ export async function startInSample(now = '2023-07-10T02:00:00Z') {
   return { ...backend, clock, ...inProject(backend) }
 }
 
-function inProject(backend: TestBackend) {
+/** What is done again and again to records of its project, by any backend that has the example county open. */
+export function inProject(backend: TestBackend) {
   const { get, call, documentsFolder } = backend
   /** Blank with what it begins with, and this. */
   async function keep(kind: string, part: Body = {}, from?: string) {
