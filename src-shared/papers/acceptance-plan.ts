@@ -1,4 +1,5 @@
 import { findCatalog } from '../catalog/find-catalog'
+import { kindsBought } from '../catalog/service-kind'
 import { clauseLabel } from '../contract/clause-names'
 import { type AcceptanceRow, acceptanceRows } from '../contract/model-acceptance'
 import { evidenceRows, reportName } from '../contract/model-service'
@@ -11,6 +12,7 @@ import { agreedEnd } from '../law/agreed-end'
 import { agreedPrice } from '../law/agreed-price'
 import { figureOf, valueStatus } from '../law/suggested-values'
 import { groupedFigure } from '../money/typed-number'
+import { rulesFor } from '../office-data/rules-for'
 import type { Project } from '../project/project'
 import { figuresBy } from '../records/kind-by-figures'
 import { nodesInForce } from '../records/milestones'
@@ -133,9 +135,10 @@ const numbered = (rows: Row[]) => rows.map((row, at) => ({ 序号: String(at + 1
 function inputOf(facts: PaperFacts) {
   const { county, records } = facts
   const project = projectAgreed(county, projectOf(facts))
-  const { kinds, contractor } = knownIn(county, project, null)
+  const { contractor } = knownIn(county, project, null)
   const catalog = findCatalog(county.rules.catalogs, project)
-  const targets = quantityTargets({ project, kinds })
+  const kinds = rulesFor(county.rules, project).serviceKinds
+  const targets = quantityTargets({ project, kinds: kindsBought(project.items, catalog, kinds) })
   const units = new Map(targets.map(({ name, unit }) => [name, unit]))
   const within = { ...project, period: { ...project.period, endOn: agreedEnd(county, project) } }
   const input = { project: within, catalog, kinds, contractor }

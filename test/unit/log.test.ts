@@ -1,5 +1,9 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { faultPlace } from '#main/log'
+import { FaultLog, faultPlace } from '#main/log'
+import { allHostileTexts } from '../fixtures/hostile/texts'
+import { temporaryFolder } from '../store/county-fixture'
 
 function faultWith(...frames: string[]): Error {
   const fault = new TypeError('项目名称：张三家')
@@ -25,4 +29,21 @@ test('a fault is named by its places, without message and without the folders of
 
 test('what is no error is named by its kind', () => {
   expect(faultPlace('张三')).toBe('string')
+})
+
+test('whatever text a fault was about, the log has a line for it and none of the text', () => {
+  const folder = temporaryFolder()
+  const log = new FaultLog(folder)
+  for (const text of allHostileTexts)
+    log.write('2023-03-01T02:00:00.000Z', 'project.save', new Error(`项目「${text}」`))
+  const lines = readFileSync(join(folder, 'logs', 'goufutong.log'), 'utf8')
+    .trimEnd()
+    .split('\n')
+  expect(lines).toHaveLength(allHostileTexts.length)
+  expect(
+    lines.filter(
+      (line) =>
+        !/^2023-03-01T02:00:00\.000Z project\.save Error( < at [\w.<> ]*\(?[\w.-]+:\d+:\d+\)?| < at \?)+$/.test(line),
+    ),
+  ).toEqual([])
 })

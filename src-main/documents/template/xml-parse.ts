@@ -79,9 +79,11 @@ class Parser {
   }
 
   #text(start: number, end: number): void {
-    const text = decodeText(this.#source.slice(start, end))
+    const raw = this.#source.slice(start, end)
+    const text = decodeText(raw)
     const parent = this.#open.at(-1)?.element
-    if (text === null || text.includes(']]>') || (!parent && text.trim() !== '')) throw broken()
+    // Written by references (]]&gt;) it is a text like any other.
+    if (text === null || raw.includes(']]>') || (!parent && text.trim() !== '')) throw broken()
     parent?.nodes.push({ kind: 'text', text, start, end })
     this.#at = end
   }

@@ -30,6 +30,11 @@ describe('履约验收方案', () => {
     expect((await printedPages(bytes)).length).toBeLessThan(4)
   })
 
+  test('is made of a project whose catalogue is not here, by the words of the latest that is', async () => {
+    await change(() => ({ catalogVersion: '别处的目录' }))
+    expect(docxText(await made())).toContain('3,200户')
+  })
+
   test('[P18] says who accepts, each node, quantity and standard of the contract, and what comes of it', async () => {
     const text = docxText(await made())
     for (const said of [

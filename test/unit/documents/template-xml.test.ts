@@ -61,6 +61,7 @@ const bits = [
   '<!-- -- -->',
   '<![CDATA[ <x> ]]>',
   ']]>',
+  ']]&gt;',
   '<?pi x?>',
   '<?xml version="1.0"?>',
   '<!DOCTYPE a>',
@@ -104,6 +105,7 @@ describe('the reader of XML', () => {
       '<r/>',
       '<r a="&quot;\n"/>',
       '<r>&#x7532;<![CDATA[<]]></r>',
+      '<r>甲]]&gt;乙</r>',
       '\n<!-- a --><r/>\n',
       '<x:r xmlns:x="urn:x" x:a="1" a="2"/>',
     ]
