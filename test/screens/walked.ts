@@ -24,6 +24,11 @@ const elsewhere: Record<string, string> = {
   'part progress-notice': 'the same of files that are added',
   'part newer-catalog': 'a county with a catalog of its own',
   'part unreadable-files': 'a signed paper that was damaged before it was brought: test/e2e/evidence.test.ts',
+  'part trouble': 'a county that cannot be opened, and what can be done with it: test/e2e/unopened-county.test.ts',
+  'part diagnosis': 'the same',
+  'part recovered': 'the same',
+  'part read-only-bar': 'the same',
+  'part import-notice': 'a project that came with a bundle: test/e2e/bundle-records.test.ts',
   'part screen-broken': 'a fault of the program: test/e2e/crashed-screen.test.ts',
 }
 
