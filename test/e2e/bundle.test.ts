@@ -38,7 +38,8 @@ describe('submission bundle', () => {
     })
     await ask(launched, 'paper.generate', { kind: 'contract', ownerId: projectId, templateId: taken.id })
     const folder = join(dataDir, 'counties', '示例旗', 'templates')
-    return join(folder, readdirSync(folder)[0] ?? '')
+    // Beside it lies the program's own, which the first contract was made with.
+    return join(folder, readdirSync(folder).find((name) => !name.startsWith('default-')) ?? '')
   }
   const stored = async () => (await invoke(launched.page, 'project.get', { id: projectId })).value
 
