@@ -1,0 +1,57 @@
+import { createHash } from 'node:crypto'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { type HouseholdPage, wholeRegister } from '#shared/households/household'
+import { type AtWork, meetings } from './acts'
+
+const shaOf = (path: string) =>
+  existsSync(path) ? createHash('sha256').update(readFileSync(path)).digest('hex') : '没有'
+const statuses = ['active', 'archived', 'binned'] as const
+
+/** Stands for what is there under its name and is not whole. */
+export const broken = '损坏'
+
+/** All that an office day makes, as the county and its folders have it now. */
+export async function stateOf(get: AtWork['get'], folder: string): Promise<Map<string, string>> {
+  const stands = new Map<string, string>()
+  const bytesOf = (sha256: string) => shaOf(join(folder, 'evidence', sha256.slice(0, 2), sha256))
+  for (const status of statuses)
+    for (const { id, name } of await get('project.list', { status })) {
+      stands.set(`project ${id} name`, name).set(`project ${id} status`, status)
+      for (const file of await get('evidence.list', { projectId: id }))
+        stands.set(`evidence ${file.id}`, bytesOf(file.sha256))
+      for (const file of await get('evidence.listRemoved', { projectId: id }))
+        stands.set(`evidence ${file.id}`, `removed ${bytesOf(file.sha256)}`)
+      await readRegister(get, id, stands)
+    }
+  for (const { id } of (await get('record.list', meetings)).rows)
+    stands.set(`record ${id} name`, String((await get('record.get', { id })).body.name ?? ''))
+  for (const { id, sha256 } of await get('paper.list', { owner: 'county', ownerId: '' }))
+    stands.set(`paper ${id}`, bytesOf(sha256))
+  const documents = join(folder, '..', '文档')
+  for (const name of readdirSync(documents).filter((one) => one.endsWith('.zip')))
+    stands.set(`bundle ${join(documents, name)}`, shaOf(join(documents, name)))
+  for (const { name } of await get('backup.list', null))
+    stands.set(`backup ${name}`, isWhole(join(folder, '备份', name)) ? 'whole' : broken)
+  return stands
+}
+
+/** Those entered one by one by their names; of a table how many there are. */
+async function readRegister(get: AtWork['get'], projectId: string, stands: Map<string, string>): Promise<void> {
+  for (let after: number | null = null; ; ) {
+    const page: HouseholdPage = await get('household.list', {
+      filter: wholeRegister(projectId),
+      after,
+      limit: 500,
+    })
+    for (const { id, code, name } of page.rows) {
+      const [, prefix] = /^(D.+x)\d{3}$/.exec(code) ?? []
+      if (!prefix) stands.set(`household ${id}`, name)
+      else stands.set(`imported ${prefix}`, String(Number(stands.get(`imported ${prefix}`) ?? 0) + 1))
+    }
+    if (page.next === null) return
+    after = page.next
+  }
+}
+
+const isWhole = (path: string) => JSON.parse(readFileSync(`${path}.json`, 'utf8')).sha256 === shaOf(`${path}.sqlite`)

@@ -1,0 +1,22 @@
+import { startBackend } from '../../store/county-fixture'
+import { broken } from './county-state'
+import type { CrashOffice } from './crash-office'
+
+/** What is found in the morning, held against what was acknowledged; a bundle that nobody has acknowledged must be whole, too. */
+export async function morning({ ledger }: CrashOffice, found: readonly [string, string][]): Promise<string[]> {
+  const stands = new Map(found)
+  if (ledger.isEmpty) {
+    ledger.begin(stands)
+    return []
+  }
+  for (const [key] of found)
+    if (key.startsWith('bundle ') && !ledger.isKnown(key) && !(await isGood(key.slice(7)))) stands.set(key, broken)
+  return ledger.against(stands)
+}
+
+async function isGood(path: string): Promise<boolean> {
+  const backend = startBackend()
+  const verdict = await backend.call('bundle.verify', { path, jobId: 'verify' })
+  await backend.close()
+  return verdict.ok && verdict.value.good
+}
