@@ -48,6 +48,7 @@ export default defineConfig({
     projects: [
       suite('unit', ['test/{unit,property,store,bundle,faults}/**/*.test.ts'], {
         testTimeout: 60_000,
+        hookTimeout: 60_000,
         setupFiles,
         isolate: false,
         maxWorkers,

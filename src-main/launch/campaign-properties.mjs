@@ -57,7 +57,13 @@ function filesWithProperties() {
 /** The time of a test grows with its cases. */
 async function passes(files, env, memory) {
   const vitest = [inProject('node_modules', 'vitest', 'vitest.mjs'), 'run', '-c', 'test/vitest.config.ts']
-  const how = ['--project=unit', '--project=documents', '--reporter=dot', '--testTimeout=3600000']
+  const how = [
+    '--project=unit',
+    '--project=documents',
+    '--reporter=dot',
+    '--testTimeout=3600000',
+    '--hookTimeout=3600000',
+  ]
   const all = { ...env, ...(memory && { TMPDIR: memory }) }
   return (await run(localNode(), [...vitest, ...how, ...files], { env: projectEnv(all) })).code === 0
 }

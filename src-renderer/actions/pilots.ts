@@ -1,5 +1,5 @@
 import { IconFilter, IconFlag } from '@tabler/icons-react'
-import { ofScreen, on } from './action'
+import { ofScreen } from './action'
 import { onProjects } from './county'
 
 const words = ['试点', '试点经验', '经验推广', '典型做法']
@@ -8,10 +8,9 @@ const words = ['试点', '试点经验', '经验推广', '典型做法']
 export const projectPilot = ofScreen({
   id: 'project-pilot',
   name: '试点经验登记',
-  words: [...words, '设为试点', '取消试点', '结束试点'],
+  words: [...words, '登记为试点', '设为试点', '取消试点', '结束试点'],
   icon: IconFlag,
   about: '把打开的项目登记为试点，已登记的打开那一份',
-  isOn: on('basics'),
   nowhere: '先打开一个项目。',
 })
 

@@ -122,7 +122,7 @@ describe('feedback, monthly sheet and procedure book', () => {
     await press('工作台')
     await press('项目')
     await page.getByRole('button', { name: '第二个项目', exact: true }).click()
-    await page.getByRole('button', { name: '登记为试点' }).click()
+    await page.getByRole('button', { name: '试点经验登记' }).click()
     await page.getByTestId('record-screen').waitFor()
     await page.keyboard.press('Alt+ArrowLeft')
     await page.locator('.project-head').getByText('试点草稿').waitFor()

@@ -11,7 +11,7 @@ const noCommands: readonly [what: RegExp | string, why: string][] = [
   ['.rail, .record-kinds, .year-tabs > [aria-pressed]', 'a place, by its own name; places are actions'],
   ['.project-head > :first-child', 'the way back, by the name of where it leads'],
   [
-    '.opener, .register-project, .recent, [data-testid=fund-ledger] table, .record-related li',
+    '.opener, .pilot-mark, .register-project, .recent, [data-testid=fund-ledger] table, .record-related li',
     'opens the row it names',
   ],
   ['.fact, .submit-gaps, .foot-middle, .save-state', 'leads to what is wanted'],

@@ -23,7 +23,6 @@ const elsewhere: Record<string, string> = {
   'part job-bar': 'long work while it runs',
   'part progress-notice': 'the same of files that are added',
   'part newer-catalog': 'a county with a catalog of its own',
-  'part unreadable-files': 'a signed paper that was damaged before it was brought: test/e2e/evidence.test.ts',
   'part trouble': 'a county that cannot be opened, and what can be done with it: test/e2e/unopened-county.test.ts',
   'part diagnosis': 'the same',
   'part recovered': 'the same',

@@ -39,8 +39,8 @@ export function ProjectPilot({ projectId, year }: { projectId: string; year: num
       <ActionIcon
         variant="subtle"
         color="gray.8"
-        aria-label="登记为试点"
-        title="登记为试点"
+        aria-label={projectPilot.name}
+        title={projectPilot.name}
         data-action={projectPilot.id}
         onClick={() => void go()}
       >
@@ -48,13 +48,7 @@ export function ProjectPilot({ projectId, year }: { projectId: string; year: num
       </ActionIcon>
     )
   return (
-    <button
-      type="button"
-      className="pilot-mark"
-      title="打开试点和经验推广的登记"
-      data-action={projectPilot.id}
-      onClick={() => void go()}
-    >
+    <button type="button" className="pilot-mark" title="打开试点和经验推广的登记" onClick={() => void go()}>
       {markOf(record.state)}
     </button>
   )
