@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
 import type { Plugin } from 'vite'
+import { listThirdParty } from './src-main/launch/third-party.mjs'
 
 const root = import.meta.dirname
 
@@ -31,6 +32,17 @@ export const pdfData: Plugin = {
       if (file) response.end(readFileSync(join(pdfFolder, file)))
       else next()
     })
+  },
+}
+
+/** What the program is made of and its terms, for the list in the help. */
+export const licences: Plugin = {
+  name: 'licences',
+  generateBundle() {
+    this.emitFile({ type: 'asset', fileName: 'licences.json', source: JSON.stringify(listThirdParty()) })
+  },
+  configureServer({ middlewares }) {
+    middlewares.use('/licences.json', (_request, response) => response.end(JSON.stringify(listThirdParty())))
   },
 }
 
@@ -83,7 +95,7 @@ export default defineConfig({
   },
   renderer: {
     root: resolve(root, 'src-renderer'),
-    plugins: [react(), pdfData, reactIds],
+    plugins: [react(), pdfData, licences, reactIds],
     build: {
       outDir: resolve(root, 'out/renderer'),
       target: chromeTarget,

@@ -6,6 +6,9 @@ import { inProject } from './paths.mjs'
 /** Name of the notices in `out/` and beside the packaged program. */
 export const noticesName = 'third-party-notices.txt'
 
+/** Builds the windows, and is packed with them. */
+const runtime = 'node_modules/electron'
+
 /** Folders of the packages that ship, from the lock file: those the dependencies need, none that only builds or tests. */
 export function shippedPackages({ packages }) {
   return Object.keys(packages).filter(
@@ -13,20 +16,34 @@ export function shippedPackages({ packages }) {
   )
 }
 
-/** Writes the notices: every package that ships, with the terms it comes under. */
-export async function writeNotices(out) {
+/**
+ * Every package that ships, each once, and Electron, with the terms it comes under; those of other systems are not installed here.
+ * @returns {{name: string, version: string, licence: string, text: string}[]} by name
+ */
+export function listThirdParty() {
   const lock = JSON.parse(readFileSync(inProject('package-lock.json'), 'utf8'))
-  const folders = shippedPackages(lock).map((folder) => inProject(folder))
-  const notices = new Map(folders.filter(existsSync).map(noticeOf))
+  const folders = [...shippedPackages(lock), runtime].map((folder) => inProject(folder)).filter(existsSync)
+  const terms = new Map(folders.map(termsOf).map((one) => [`${one.name} ${one.version}`, one]))
+  return [...terms].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, one]) => one)
+}
+
+/** Writes the notices beside the program: the same as a text. */
+export async function writeNotices(out) {
   const line = '-'.repeat(72)
-  const texts = [...notices].sort().map(([head, text]) => `${line}\n${head}\n${line}\n${text.trim()}\n`)
+  const texts = listThirdParty().map(({ name, version, text }) => `${line}\n${name} ${version}\n${line}\n${text}\n`)
   await writeFile(join(out, noticesName), `本程序使用了下列第三方软件，各软件的许可条款如下。\n\n${texts.join('\n')}`)
 }
 
-function noticeOf(folder) {
+function termsOf(folder) {
   const { name, version, license, author, homepage } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
   const files = readdirSync(folder).filter((file) => /^(licen[cs]e|copying|notice)/i.test(file))
   const texts = files.sort().map((file) => readFileSync(join(folder, file), 'utf8'))
-  const stated = [`License: ${license}`, author && `Author: ${author.name ?? author}`, homepage].filter(Boolean)
-  return [`${name} ${version}`, texts.length > 0 ? texts.join('\n') : stated.join('\n')]
+  const licence = license ?? '未注明'
+  const stated = [`License: ${licence}`, author && `Author: ${author.name ?? author}`, homepage].filter(Boolean)
+  const own =
+    folder === inProject(runtime)
+      ? ['其中 Chromium、Node.js 等部分的许可，见程序文件夹里的 LICENSES.chromium.html。']
+      : []
+  const text = [...own, ...(texts.length > 0 ? texts : [stated.join('\n')])].join('\n').trim()
+  return { name, version, licence, text }
 }

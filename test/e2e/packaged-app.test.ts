@@ -65,7 +65,7 @@ describe('the unpacked app', () => {
 
   test('carries the terms of what it is made of', async () => {
     const notices = await readFile(join(dirname(executable), 'third-party-notices.txt'), 'utf8')
-    expect(notices).toMatch(/^react \d+\.\d+\.\d+$/m)
+    for (const name of ['react', 'electron']) expect(notices).toMatch(new RegExp(`^${name} \\d+\\.\\d+\\.\\d+$`, 'm'))
   })
 })
 

@@ -9,6 +9,7 @@ import { useHelp } from '../../help-state'
 import { type PageInView, usePageInView } from '../../page-in-view'
 import { HelpSearch } from './help-search'
 import { helpTexts } from './help-texts'
+import { LicenceList } from './licence-list'
 import { linesOfStep, stepsOfPage } from './page-steps'
 import { PolicyHere } from './policy-here'
 
@@ -59,6 +60,7 @@ function HelpHere({ view }: { view: PageInView }) {
       <p className="help-keys">
         <ActionButton action={keySheet} size="xs" variant="default" />
       </p>
+      <LicenceList />
     </>
   )
 }
