@@ -15,7 +15,7 @@ const leftOpen = ({ code, params }: AppError) =>
     ...Object.values(errorTexts[code])
       .join('')
       .matchAll(/\{(\w+)\}/g),
-  ].flatMap(([, name = '']) => (params[name] ? [] : [`nothing for {${name}} of ${code}`]))
+  ].flatMap(([, name = '']) => (Object.hasOwn(params, name) ? [] : [`nothing for {${name}} of ${code}`]))
 
 /** What is wrong with an answer of the backend; [] = it is a value, or a refusal in plain Chinese. */
 export function faultsOfAnswer(answer: unknown): string[] {
