@@ -39,10 +39,10 @@ export const pdfData: Plugin = {
 export const licences: Plugin = {
   name: 'licences',
   generateBundle() {
-    this.emitFile({ type: 'asset', fileName: 'licences.json', source: JSON.stringify(listThirdParty()) })
+    this.emitFile({ type: 'asset', fileName: 'licences.json', source: JSON.stringify(listThirdParty(root)) })
   },
   configureServer({ middlewares }) {
-    middlewares.use('/licences.json', (_request, response) => response.end(JSON.stringify(listThirdParty())))
+    middlewares.use('/licences.json', (_request, response) => response.end(JSON.stringify(listThirdParty(root))))
   },
 }
 
