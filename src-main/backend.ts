@@ -17,6 +17,7 @@ import { handlersOf } from './handlers'
 import { FaultLog, faultPlace } from './log'
 import { ResourceFault, type Resources, requireResources } from './resources'
 import { BackupPlaces } from './services/backups/places'
+import { CheckUpReports } from './services/check-up/reports'
 import type { AppContext } from './services/context'
 import { CountyKeys } from './services/county-key/county-keys'
 import type { KeyStore } from './services/county-key/key-store'
@@ -89,6 +90,7 @@ export function createBackend(options: BackendOptions): Backend {
     fileInHand: new FileInHand(),
     deliveryPlaces: new DeliveryPlaces(options.userDataFolder),
     backupPlaces: new BackupPlaces(options.userDataFolder),
+    checkUps: new CheckUpReports(options.userDataFolder),
     emit,
   }
   void app.unfinished.sweep()

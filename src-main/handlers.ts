@@ -14,6 +14,7 @@ import { readBin } from './services/bin/list'
 import { countInBin, restoreFromBin } from './services/bin/restore'
 import * as budgets from './services/budgets'
 import * as bundles from './services/bundles'
+import { checkUpHandlers } from './services/check-up/check-up-handlers'
 import * as confirmations from './services/confirmations/confirmations'
 import { type AppContext, type CountyContext, type Handler, todayOf } from './services/context'
 import * as comparisons from './services/contract-compare'
@@ -106,6 +107,7 @@ export function handlersOf(app: AppContext, sessions: CountySessions): Handlers 
     'projectFile.exportBundle': inApp(projectFiles.exportFile),
 
     ...recoveryHandlers(app, sessions.recent),
+    ...checkUpHandlers(inCounty),
     'county.recent': counties.recent,
     'county.current': counties.current,
     'county.create': counties.create,

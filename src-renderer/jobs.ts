@@ -16,6 +16,8 @@ type JobChannel =
   | 'stored.check'
   | 'backup.make'
   | 'backup.restore'
+  | 'checkUp.run'
+  | 'checkUp.bringBack'
 
 interface JobsState {
   running: JobInfo[]

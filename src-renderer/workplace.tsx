@@ -20,6 +20,7 @@ import { useNoticeCommands } from './end-notices'
 import { followBackups } from './features/backup/backup-state'
 import { LeavingDialog } from './features/backup/leaving-dialog'
 import { WindowFoot } from './features/backup/window-foot'
+import { followCheckUps } from './features/check-up/check-up-state'
 import { AlteredFiles } from './features/evidence/altered-dialog'
 import { ManyFilesQuestion } from './features/evidence/many-files'
 import { HelpDrawer, HelpPage } from './features/help/help-drawer'
@@ -158,6 +159,7 @@ function PlaceOfWork() {
   useEffect(indexAhead, [])
   useEffect(tellRenewed, [])
   useEffect(followBackups, [])
+  useEffect(followCheckUps, [])
   useEffect(followWritten, [])
 
   useFetchedAhead(later, state === 'ready')

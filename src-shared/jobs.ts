@@ -12,6 +12,7 @@ export interface JobSubject {
     | 'examine'
     | 'add'
     | 'check'
+    | 'check-up'
     | 'save'
     | 'heal'
     | 'draw'

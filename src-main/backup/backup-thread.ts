@@ -5,11 +5,14 @@ import type { LongWork, Progress } from '../fs/progress'
 import type { SalvagedDatabase } from '../recovery/salvage-database'
 import type { CopyFacts } from './copy-database'
 import type { MissingFiles } from './missing-files'
+import type { StrayFiles } from './stray-files'
 
 /** What the thread is asked, and what it answers. */
 export interface ThreadWork {
   copy: { asks: { from: string; to: string; pool: string }; answers: Copied }
   missing: { asks: { database: string; pool: string }; answers: MissingFiles }
+  integrity: { asks: { database: string }; answers: string[] }
+  strays: { asks: { database: string; store: string }; answers: StrayFiles }
   salvage: { asks: { from: string; to: string; known: Record<string, number> }; answers: SalvagedDatabase }
 }
 

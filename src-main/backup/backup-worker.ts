@@ -2,10 +2,12 @@ import { parentPort, workerData } from 'node:worker_threads'
 import { fsError, isErrno } from '../fs/fs-errors'
 import { Stop } from '../fs/stop'
 import { salvageDatabase } from '../recovery/salvage-database'
+import { integrityOf } from '../store/sound/integrity'
 import { storeError } from '../store/store-errors'
 import type { Copied, FromBackupThread, ThreadTask } from './backup-thread'
 import { copyDatabase } from './copy-database'
 import { missingFiles } from './missing-files'
+import { strayFiles } from './stray-files'
 
 // The other side of `inBackupThread`: one task, then the thread ends.
 const port = parentPort!
@@ -15,7 +17,7 @@ const task = workerData as ThreadTask
 try {
   tell({ kind: 'value', value: await done(task) })
 } catch (error) {
-  const path = task.does === 'missing' ? task.database : task.to
+  const path = 'to' in task ? task.to : task.database
   const expected =
     error instanceof Stop ? error.appError : (storeError(error, path) ?? (isErrno(error) ? fsError(error, path) : null))
   if (!expected) throw error
@@ -25,6 +27,8 @@ try {
 async function done(asked: ThreadTask) {
   if (asked.does === 'copy') return copied(asked)
   if (asked.does === 'missing') return missingFiles(asked.database, asked.pool)
+  if (asked.does === 'integrity') return integrityOf(asked.database)
+  if (asked.does === 'strays') return strayFiles(asked.database, asked.store)
   return salvageDatabase(asked.from, asked.to, asked.known)
 }
 

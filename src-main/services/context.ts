@@ -12,6 +12,7 @@ import type { Resources } from '../resources'
 import type { Executor } from '../store/schema'
 import type { Desk } from './accounts/desk'
 import type { BackupPlaces } from './backups/places'
+import type { CheckUpReports } from './check-up/reports'
 import type { CountyKeys } from './county-key/county-keys'
 import type { DeliveryPlaces } from './deliveries/places'
 import type { FileInHand } from './households/file-in-hand'
@@ -40,6 +41,7 @@ export interface AppContext {
   fileInHand: FileInHand
   deliveryPlaces: DeliveryPlaces
   backupPlaces: BackupPlaces
+  checkUps: CheckUpReports
   emit<K extends keyof Events>(event: K, payload: Events[K]): void
 }
 

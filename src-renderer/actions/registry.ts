@@ -6,6 +6,7 @@ import type { Action } from './action'
 import * as backups from './backups'
 import * as binActs from './bin'
 import * as budget from './budget'
+import { checkUp } from './check-up'
 import * as contract from './contract'
 import {
   archive,
@@ -62,6 +63,7 @@ export const actions: readonly Action[] = [
   openCounty,
   openSample,
   otherCounty,
+  checkUp,
   backups.backUpNow,
   backups.showBackups,
   backups.chooseBackupPlace,

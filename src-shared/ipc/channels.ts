@@ -4,6 +4,7 @@ import type { AccountChannels } from './account-channels'
 import type { AppChannels } from './app-channels'
 import type { BackupChannels } from './backup-channels'
 import type { BundleChannels } from './bundle-channels'
+import type { CheckUpChannels } from './check-up-channels'
 import type { CountyChannels } from './county-channels'
 import type { DeliveryChannels } from './delivery-channels'
 import type { HistoryChannels } from './history-channels'
@@ -31,6 +32,7 @@ export interface Channels
     BundleChannels,
     BackupChannels,
     RecoveryChannels,
+    CheckUpChannels,
     WorkbenchChannels,
     SearchChannels,
     AccountChannels,

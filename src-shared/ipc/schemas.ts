@@ -14,6 +14,7 @@ import { templateAboutFields } from '../template/template-about'
 import { accountSchemas } from './account-schemas'
 import { backupSchemas } from './backup-schemas'
 import type { ChannelName, Channels } from './channels'
+import { checkUpSchemas } from './check-up-schemas'
 import { deliverySchemas } from './delivery-schemas'
 import { householdSchemas } from './household-schemas'
 import { recoverySchemas } from './recovery-schemas'
@@ -57,6 +58,7 @@ export const channelSchemas: { [K in BackendChannel]: z.ZodType<Channels[K]['inp
   ...accountSchemas,
   ...backupSchemas,
   ...recoverySchemas,
+  ...checkUpSchemas,
 
   'app.info': nothing,
   'app.resources': nothing,

@@ -207,6 +207,10 @@ export const everyChannel: Record<BackendChannel, Standing> = {
 
   ...ofBackups,
   ...ofRecovery,
+  'checkUp.last': 'reads',
+  'checkUp.run': 'reads',
+  'checkUp.bringBack': { lasts: '找回的是原来的那一份，内容没有变' },
+  'checkUp.putAside': 'outside',
 
   'bundle.readiness': 'reads',
   'bundle.standing': 'reads',

@@ -11,6 +11,7 @@ import { UndoOfForm } from '../../undo/undo-of-form'
 import { useReread } from '../../undo/use-reread'
 import { AccountsSheet } from '../accounts/accounts-sheet'
 import { BackupSheet } from '../backup/backup-sheet'
+import { CheckUpSheet } from '../check-up/check-up-sheet'
 import { PapersOf } from '../papers/papers-of'
 import { PreviewDialog } from '../preview/preview-dialog'
 import { BureauFields } from './bureau-fields'
@@ -31,6 +32,7 @@ export function CountyScreen() {
       </div>
       <CountyForm key={`${county.folder} ${key}`} reload={reload} />
       <BackupSheet folder={county.folder} />
+      <CheckUpSheet folder={county.folder} />
       <PapersOf owner="county" ownerId="" more={<LocalRules />} />
       <AccountsSheet />
       <DataSets />

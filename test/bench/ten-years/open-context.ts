@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { requireResources } from '#main/resources'
 import { BackupPlaces } from '#main/services/backups/places'
+import { CheckUpReports } from '#main/services/check-up/reports'
 import type { AppContext, CountyContext } from '#main/services/context'
 import { CountyKeys } from '#main/services/county-key/county-keys'
 import { CountySessions } from '#main/services/county-sessions'
@@ -44,6 +45,7 @@ export async function inExampleCounty(
     fileInHand: new FileInHand(),
     deliveryPlaces: new DeliveryPlaces(folder),
     backupPlaces: new BackupPlaces(folder),
+    checkUps: new CheckUpReports(folder),
     emit: () => {},
   }
   const sessions = new CountySessions(app)

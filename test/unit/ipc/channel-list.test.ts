@@ -12,6 +12,7 @@ const reachable = `
   app.closeAsked app.closeReady app.colorScheme app.info app.menu app.notify app.pdfOfPage app.resources app.textSize
   backup.compare backup.confirm backup.dropPlace backup.list backup.make backup.proposeFolder backup.restore backup.setPlace backup.standing
   bin.count bin.list bin.restore
+  checkUp.bringBack checkUp.last checkUp.putAside checkUp.run
   bundle.export bundle.import bundle.readiness bundle.verify
   budget.restoreVersion budget.saveVersion budget.versions
   contract.comparison contract.importDraft

@@ -1,0 +1,9 @@
+import { z } from 'zod'
+import { idSchema } from '../ids'
+
+export const checkUpSchemas = {
+  'checkUp.last': z.null(),
+  'checkUp.run': z.strictObject({ jobId: idSchema, auto: z.boolean() }),
+  'checkUp.bringBack': z.strictObject({ jobId: idSchema }),
+  'checkUp.putAside': z.null(),
+}
