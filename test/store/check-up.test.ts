@@ -118,9 +118,11 @@ describe('体检 of a county', () => {
     expect(await one.get('checkUp.last', null)).toEqual({ ...report, altered: [] })
   })
 
-  test('is made by itself once a month, and not before', async () => {
+  test('is made by itself a month after the county was begun, then once a month', async () => {
     const one = await office()
     const auto = () => one.get('checkUp.run', { jobId: 'a', auto: true })
+    expect(await auto()).toBeNull()
+    one.pass(30 * 24)
     expect(await auto()).not.toBeNull()
     one.pass(29 * 24)
     expect(await auto()).toBeNull()

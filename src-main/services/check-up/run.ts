@@ -9,7 +9,7 @@ import { checks } from './checks'
 export const last: Handler<'checkUp.last', CountyContext> = async (county) => ok(county.checkUps.of(county.folder))
 
 export const run: Handler<'checkUp.run', CountyContext> = async (county, { jobId, auto }) => {
-  if (auto && !isDue(county)) return ok(null)
+  if (auto && !(await isDue(county))) return ok(null)
   const start = { jobId, kind: 'check-up', subject: '', path: '', label: '体检' } as const
   return county.jobs.run(start, async (work) => {
     const report: CheckUpReport = { at: instantOf(county), results: [], altered: [] }
@@ -25,9 +25,11 @@ export const run: Handler<'checkUp.run', CountyContext> = async (county, { jobId
   })
 }
 
-function isDue(county: CountyContext): boolean {
-  const known = county.checkUps.of(county.folder)
-  return known === null || Math.abs(daysBetween(chinaDate(known.at), chinaDate(instantOf(county)))) >= checkUpDays
+/** A month after the last one on this computer, or after the county was begun; a clock that went back holds none off for ever. */
+async function isDue({ db, checkUps, folder, ...county }: CountyContext): Promise<boolean> {
+  const first = await db.selectFrom('changes').select('at').orderBy('seq').limit(1).executeTakeFirst()
+  const since = checkUps.of(folder)?.at ?? first?.at
+  return since === undefined || Math.abs(daysBetween(chinaDate(since), chinaDate(instantOf(county)))) >= checkUpDays
 }
 
 /** One check that fails says so, and the others go on; what is ours to mend stays an error. */
