@@ -20,7 +20,8 @@ export const troubles = {
   DB_CORRUPT: { title: '旗县数据库已损坏', ways: ['restore', 'salvage', 'retry'] },
   DB_CUT_SHORT: { title: '旗县数据库不完整', ways: ['retry', 'restore', 'salvage'] },
   DB_NOT_OURS: { title: '这不是购服通的旗县数据库', ways: ['restore', 'retry'] },
-  DB_FROM_FUTURE: { title: '旗县数据来自更新版本的购服通', ways: ['retry', 'restore', 'salvage'] },
+  // Not salvaged: what the newer version keeps otherwise would be left behind without a word.
+  DB_FROM_FUTURE: { title: '旗县数据来自更新版本的购服通', ways: ['retry', 'restore'] },
   DB_VERSION_ODD: { title: '旗县数据库的版本号被改动过', ways: ['restore', 'salvage', 'retry'] },
   DB_SCHEMA_ALTERED: { title: '旗县数据库被别的程序改动过', ways: ['restore', 'salvage', 'retry'] },
   DB_SCHEMA_FOREIGN: { title: '旗县数据库里有别的程序的内容', ways: ['restore', 'salvage', 'retry'] },

@@ -128,8 +128,12 @@ export function TroublePanel({ folder, error, onOpen, onLeave }: TroublePanelPro
           way="setAside"
           {...{ busy, isFirst }}
           icon={IconFileArrowRight}
-          name={`把 ${trouble.aside.file} 改名移开，再打开`}
-          says={<p>{trouble.aside.why}改名后的文件还在原文件夹里。</p>}
+          name="改名移开，再打开"
+          says={
+            <p>
+              把 {trouble.aside.file} 改个名，仍留在原文件夹里。{trouble.aside.why}
+            </p>
+          }
           onGo={() => void setAside(error.code as 'LOCK_DAMAGED')}
         />
       ),
