@@ -57,18 +57,20 @@ export function CheckUpSheet({ folder }: { folder: string }) {
                 <td className="check-up-tone">{words[tone]}</td>
                 <td>{says}</td>
                 <td>
-                  {offered.map((mend: Mend) => (
-                    <Button
-                      key={mend}
-                      size="compact-sm"
-                      variant="light"
-                      disabled={running !== null}
-                      onClick={() => void mendIt(mend, folder)}
-                    >
-                      {mends[mend]}
-                      <span className="visually-hidden">：{title}</span>
-                    </Button>
-                  ))}
+                  <div className="check-up-mends">
+                    {offered.map((mend: Mend) => (
+                      <Button
+                        key={mend}
+                        size="compact-sm"
+                        variant="light"
+                        disabled={running !== null}
+                        onClick={() => void mendIt(mend, folder)}
+                      >
+                        {mends[mend]}
+                        <span className="visually-hidden">：{title}</span>
+                      </Button>
+                    ))}
+                  </div>
                 </td>
               </tr>
             ))}

@@ -27,7 +27,11 @@ export const storedFiles: Check = {
     progress.end()
     if (altered.length > 0) {
       const gone = altered.filter(({ how }) => how === 'gone').length
-      const says = `${all.length} 个文件里，有 ${gone} 份找不到、${altered.length - gone} 份内容与登记时不一致。`
+      const found = [
+        ...(gone > 0 ? [`${gone} 份找不到`] : []),
+        ...(altered.length > gone ? [`${altered.length - gone} 份内容与登记时不一致`] : []),
+      ]
+      const says = `${all.length} 个文件里，有 ${found.join('、')}。`
       return { tone: 'bad', says, mends: ['bring-back', 'show-altered'], altered }
     }
     if (unread > 0)
