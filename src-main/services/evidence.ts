@@ -1,6 +1,7 @@
 import { basename } from 'node:path'
 import { safeFileName } from '#shared/bundle/safe-name'
 import type { EvidenceFile } from '#shared/documents/document-version'
+import { isProgram } from '#shared/documents/openable'
 import { fail, ok, type Result } from '#shared/result'
 import type { LongWork } from '../fs/progress'
 import { sourceSize } from '../fs/source-file'
@@ -143,8 +144,9 @@ export const takeInAsJob = (
 ) =>
   county.jobs.runTold({ jobId, kind: 'add', subject, path: '', label: '添加文件' }, (job) => takeIn(county, path, job))
 
-/** The bytes into the evidence store, looked at, and what is known of them. FILE_EMPTY, FILE_IS_FOLDER. */
+/** The bytes into the evidence store, looked at, and what is known of them. FILE_EMPTY, FILE_IS_FOLDER, FILE_IS_PROGRAM. */
 export async function takeIn(county: CountyContext, path: string, work: LongWork = {}) {
+  if (isProgram(path)) return fail('FILE_IS_PROGRAM', { path })
   const measured = await measureFile(county, { path })
   if (!measured.ok) return measured
   if (measured.value.sizeBytes === 0) return fail('FILE_EMPTY', { path })

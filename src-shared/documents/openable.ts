@@ -9,6 +9,12 @@ const openable = new Set([
   ),
   ...played,
 ])
+/** What a system runs instead of showing it, by the end of the name: none of it is a material. */
+const programs = new Set(
+  'exe com scr pif bat cmd msi msix msp js jse vbs vbe wsf wsh ps1 psm1 hta cpl dll jar lnk url reg sh apk app dmg deb rpm'.split(
+    ' ',
+  ),
+)
 const playedTypes: Record<string, string> = {
   mp3: 'audio/mpeg',
   m4a: 'audio/mp4',
@@ -29,6 +35,8 @@ const pictures: Record<string, string> = {
 }
 
 export const isOpenable = (fileName: string): boolean => openable.has(fileEnding(fileName))
+
+export const isProgram = (fileName: string): boolean => programs.has(fileEnding(fileName))
 
 /** Sound and film, which have no pages. */
 export const isPlayed = (fileName: string): boolean => played.includes(fileEnding(fileName))

@@ -56,6 +56,20 @@ describe('a file in a slot of a record', () => {
     expect(await add('minutes', onDisk(county, '表.pdf'))).toMatchObject({ error: { code: 'NOT_FOUND' } })
   })
 
+  test.each(['安装.exe', '通知.PDF.lnk', '脚本.JS', '双击我.bat'])(
+    '%s can run: it is no material, of a record or a project',
+    async (name) => {
+      const county = await startWithVisit()
+      const { call, get, visit, project } = county
+      const { id: projectId } = project
+      const path = onDisk(county, name, 'MZ')
+      const refused = { error: { code: 'FILE_IS_PROGRAM', params: { path } } }
+      expect(await call('record.addFile', { id: visit.id, slot: 'sheet', path })).toMatchObject(refused)
+      expect(await call('evidence.add', { projectId, stage: 'during', title: '', path })).toMatchObject(refused)
+      expect(await get('evidence.list', { projectId })).toEqual([])
+    },
+  )
+
   test('is 移出 and taken back, and the history says both', async () => {
     const { get, file, names, history } = await withSheet()
     await get('record.setFileRemoved', { id: file.id, removed: true })

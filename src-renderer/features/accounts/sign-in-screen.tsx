@@ -9,7 +9,9 @@ import { ActionButton } from '../../actions/action-button'
 import { otherCounty } from '../../actions/county'
 import { call } from '../../api'
 import { useAppData } from '../../app-data'
+import { useNavigation } from '../../navigation'
 import { useOpeningFocus } from '../../opening-focus'
+import { notifyMind } from '../../ui/notify'
 import { ChangeOwnForm } from './account-dialogs'
 import { SubmitForm } from './account-form'
 import { noPassword, PasswordFields, typedProblem } from './password-fields'
@@ -109,7 +111,7 @@ function Forgotten({ accounts, onBack }: OfAccounts & { onBack(): void }) {
       does="重设密码并登录"
       whyNot={(id === '' ? '请选管理账号' : null) ?? problem ?? typedProblem(typed, name)}
       ask={() => call('account.resetByCode', { id, code, password: typed.password })}
-      onDone={() => void enterAgain()}
+      onDone={() => void enterAgain().then(askForNewCode)}
     >
       <p className="muted">
         经办、复核的密码，请管理账号登录后在「旗县信息」重设。管理账号自己忘了的，用设置账号时打印的找回码重设，数据不会丢。
@@ -132,4 +134,10 @@ function Forgotten({ accounts, onBack }: OfAccounts & { onBack(): void }) {
       </div>
     </SubmitForm>
   )
+}
+
+/** Whoever has seen it can use it again, until another is on paper. */
+function askForNewCode(): void {
+  const text = '知道它的人还能再用，请换发一份新的，旧的作废。'
+  notifyMind('找回码用过一次了', text, { button: '去换发', act: () => useNavigation.getState().show('county') })
 }
