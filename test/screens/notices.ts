@@ -26,7 +26,12 @@ export async function raiseNotice({ app, page }: LaunchedApp) {
 export async function coveredByNotice(launched: LaunchedApp): Promise<string[]> {
   const { page } = launched
   const notice = await raiseNotice(launched)
-  const covered = await page.evaluate(belowNotices)
+  let covered = await page.evaluate(belowNotices)
+  // On a busy machine a little later.
+  for (let looks = 0; looks < 7 && covered.length > 0; looks += 1) {
+    await page.waitForTimeout(200)
+    covered = await page.evaluate(belowNotices)
+  }
   // All at once: one of them may go by itself meanwhile.
   await page.evaluate(() => {
     for (const close of document.querySelectorAll<HTMLElement>('.notices [aria-label="关闭提示"]')) close.click()
