@@ -33,6 +33,10 @@ export async function materialDialogs(launched: LaunchedApp, visit: Visit, file:
   await page.keyboard.press('Escape')
   await dialog.waitFor({ state: 'detached' })
   await putBack()
+  // What is told at the foot of the window until it is looked at again would make every bar after it higher.
+  await page.getByRole('button', { name: '核对材料' }).click()
+  await page.getByText(/已逐份核对 \d+ 份，与登记时完全一致。/).waitFor()
+  await page.getByTestId('foot-altered').waitFor({ state: 'detached' })
 }
 
 /** Somebody else writes over a stored file of the county. Answers how it is put back. */

@@ -31,6 +31,9 @@ const elsewhere: Record<string, string> = {
   'part screen-broken': 'a fault of the program: test/e2e/crashed-screen.test.ts',
 }
 
+/** Of them those that are told while something lasts: a busy machine shows them, a quiet one does not. */
+const whileItLasts = ['dialog list-progress', 'dialog list-layout', 'part job-bar', 'part progress-notice']
+
 /**
  * The places of the program: screens, steps of a project, forms of records, dialogs, and the parts that have a name of their own.
  * A new one is a new row of its own list, or a new name in the source.
@@ -68,7 +71,9 @@ export function walkedPlaces() {
     /** Where the program has a place, and the walk has not been; and what it passes although it is said to be elsewhere. */
     left: () => [
       ...places.filter((place) => !walked.has(place) && !elsewhere[place]),
-      ...Object.keys(elsewhere).filter((place) => walked.has(place) || !places.includes(place)),
+      ...Object.keys(elsewhere).filter(
+        (place) => (walked.has(place) && !whileItLasts.includes(place)) || !places.includes(place),
+      ),
     ],
   }
 }
