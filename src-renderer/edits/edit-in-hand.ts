@@ -12,6 +12,8 @@ interface Hand {
   from: string
   /** The change that is being typed has reached the form. */
   counted: boolean
+  /** A key has come: the program, too, may write in it, as a figure in full. */
+  typed: boolean
 }
 
 let hand: Hand | null = null
@@ -37,7 +39,8 @@ export const fieldInHand = () => oneStepInWork()?.id ?? (hand && isText(hand.ele
 
 /** Typed, and nothing of it in the form yet: the text field's own undo serves, not the form's. */
 export function isOnlyTyped(): boolean {
-  if (hand === null || hand.counted || !isText(hand.element) || hand.element !== document.activeElement) return false
+  if (hand === null || hand.counted || !hand.typed || !isText(hand.element) || hand.element !== document.activeElement)
+    return false
   return hand.before !== hand.element.value
 }
 
@@ -46,10 +49,12 @@ export function followEdits(): () => void {
   const take = ({ target }: Event) => {
     if (!(target instanceof HTMLElement)) return
     const text = isText(target) ? target.value : ''
-    hand = { id: ++taken, element: target, before: text, from: text, counted: false }
+    hand = { id: ++taken, element: target, before: text, from: text, counted: false, typed: false }
   }
   const key = ({ target }: Event) => {
-    if (hand && hand.element === target && isText(target)) hand.before = target.value
+    if (!hand || hand.element !== target || !isText(target)) return
+    hand.before = target.value
+    hand.typed = true
   }
   if (document.activeElement) take({ target: document.activeElement } as unknown as Event)
   document.addEventListener('focusin', take)

@@ -31,5 +31,5 @@ export function keepRedo<S extends object, P>(form: string, now: S, { future }: 
 export function stackOnOpening<S extends object, P>(form: string, now: S): UndoStack<S, P> {
   const found = ownDrafts.find(keyOf(form), isKept) as Kept<S, P> | null
   if (!found || !isSameValue(comparable(found.now), comparable(now))) return emptyUndoStack
-  return { ...emptyUndoStack, future: found.future.map((step) => ({ ...step, turn: 0 })) }
+  return { ...emptyUndoStack, future: found.future.map((step) => ({ ...step, hand: null, turn: 0 })) }
 }

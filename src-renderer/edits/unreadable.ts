@@ -22,6 +22,8 @@ export interface UnreadableField {
 export interface FormScope {
   id: string
   screen(): UnreadableField['screen']
+  /** Counts what is done together as a step to be taken back, also where it has changed no value. */
+  step?(): void
 }
 
 export const FormScopeContext = createContext<FormScope>({ id: '', screen: () => null })

@@ -9,6 +9,7 @@ import { call } from '../api'
 import { createAutosave } from '../autosave'
 import { editInHand, fieldInHand } from '../edits/edit-in-hand'
 import { keepRedo, stackOnOpening } from '../edits/kept-redo'
+import { showTexts } from '../edits/texts-of-step'
 import {
   emptyUndoStack,
   isNewStep,
@@ -174,10 +175,12 @@ export const useProjectDraft = create<ProjectDraft>((set, get) => {
     undo() {
       const { project, history } = get()
       if (project) move(stepBack(history, project), project)
+      showTexts(history.past.at(-1)?.hand, 'before')
     },
     redo() {
       const { project, history } = get()
       if (project) move(stepForward(history, project), project)
+      showTexts(history.future.at(-1)?.hand, 'after')
     },
     async flush() {
       // A failed save has left nothing waiting: another try is asked for by hand.

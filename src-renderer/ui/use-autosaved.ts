@@ -4,6 +4,7 @@ import type { Result } from '#shared/result'
 import { createAutosave } from '../autosave'
 import { editInHand, fieldInHand } from '../edits/edit-in-hand'
 import { keepRedo, stackOnOpening } from '../edits/kept-redo'
+import { showTexts } from '../edits/texts-of-step'
 import { isNewStep, type Moved, recordChange, stepBack, stepForward, type UndoStack } from '../edits/undo-stack'
 import { ownDrafts } from '../own-drafts'
 import { registerPendingSave, registerUnsaved } from '../pending-saves'
@@ -15,6 +16,8 @@ type SaveState = 'saved' | 'saving' | 'failed'
 export interface Autosaved<T> {
   value: T
   change(value: T): void
+  /** What is done together is a step of its own, also where it changes nothing. */
+  step(): void
   /** What was done in this sitting. */
   history: UndoStack<T, null>
   /** The same at this moment, drawn or not. */
@@ -102,6 +105,11 @@ export function useAutosaved<T extends object>(stored: T, { title, draftKey, sav
     setState((before) => ({ ...before, saveState: 'saving' }))
     autosave.touch()
   }
+  function change(next: T): void {
+    const { value: before, history: stack } = latest.current
+    const edit = editInHand(isNewStep(stack, fieldInHand()))
+    show(next, recordChange(stack, { state: before, place: null, ...edit }))
+  }
   const move = (moved: Moved<T, null> | null) => moved && show(moved.state, moved.stack)
 
   return {
@@ -109,13 +117,18 @@ export function useAutosaved<T extends object>(stored: T, { title, draftKey, sav
     history,
     historyNow: () => latest.current.history,
     ...state,
-    change(next) {
-      const { value: before, history: stack } = latest.current
-      const edit = editInHand(isNewStep(stack, fieldInHand()))
-      show(next, recordChange(stack, { state: before, place: null, ...edit }))
+    change,
+    step: () => change({ ...latest.current.value }),
+    undo() {
+      const { history: stack, value: now } = latest.current
+      move(stepBack(stack, now))
+      showTexts(stack.past.at(-1)?.hand, 'before')
     },
-    undo: () => move(stepBack(latest.current.history, latest.current.value)),
-    redo: () => move(stepForward(latest.current.history, latest.current.value)),
+    redo() {
+      const { history: stack, value: now } = latest.current
+      move(stepForward(stack, now))
+      showTexts(stack.future.at(-1)?.hand, 'after')
+    },
     async flush() {
       autosave.touch()
       await autosave.flush()

@@ -1,7 +1,9 @@
 import { type ComponentProps, type FocusEvent, useContext, useEffect, useId, useRef, useState } from 'react'
 import { isChange } from '#shared/money/read-typed'
 import { afterPress } from '../after-press'
-import { FormScopeContext, useUnreadableFields } from '../edits/unreadable'
+import { followText, noteText } from '../edits/texts-of-step'
+import { FormScopeContext, type UnreadableField, useUnreadableFields } from '../edits/unreadable'
+import { oneStepInWork } from '../one-step'
 import { registerFieldInHand } from '../pending-saves'
 
 /** `echo` is what was understood, where that is not what stands there; `choices` what an unclear text may have meant. */
@@ -45,7 +47,7 @@ export function useTypedField<T extends string | number>(options: Options<T>) {
   const [screen] = useState(() => scope.screen())
   const [typed, setTyped] = useState((): Typed<T> | null => {
     const kept = useUnreadableFields.getState().scopes[scope.id]?.[key]
-    return kept ? { text: kept.text, value: kept.value as T | null, base: kept.value as T | null } : null
+    return kept ? typedAs(kept) : null
   })
   const [editing, setEditing] = useState(false)
   // Half a figure is one only while its keys come: back in the field its question stands there still.
@@ -58,9 +60,11 @@ export function useTypedField<T extends string | number>(options: Options<T>) {
   const shown = problem !== null && !(typing && unfinished(text))
   const standing = standsAs(value, format, unit)
 
+  const unreadable = (unread: string, over: T | null): UnreadableField => {
+    return { field: field ?? '', label, text: unread, value: over, standing: standsAs(over, format, unit), screen }
+  }
   const entry = useRef<(() => void) | null>(null)
-  entry.current =
-    problem === null ? null : () => put(scope.id, key, { field: field ?? '', label, text, value, standing, screen })
+  entry.current = problem === null ? null : () => put(scope.id, key, unreadable(text, value))
   // Text half typed when the step is left counts from then on. What is counted already is not put in twice: the row may be
   // going because the clerk has deleted it.
   const leaving = useRef<(() => void) | null>(null)
@@ -79,6 +83,17 @@ export function useTypedField<T extends string | number>(options: Options<T>) {
     [field, key, scope, forget],
   )
 
+  useEffect(() => followText(scope.id, key, (kept) => setTyped(kept && typedAs<T>(kept))), [scope, key])
+
+  /** A pasted range takes along, to and fro, what it has typed and what it has typed over. */
+  function noteStep(now: UnreadableField | null): void {
+    const step = oneStepInWork()
+    const before = problem === null ? null : unreadable(text, value)
+    if (!step || (before === null && now === null)) return
+    noteText(step.id, { scope: scope.id, key, before, after: now })
+    scope.step?.()
+  }
+
   return {
     text,
     problem: shown ? `${problem}尚未生效，现仍为${standing === '' ? '空' : ` ${standing}`}。` : null,
@@ -91,6 +106,7 @@ export function useTypedField<T extends string | number>(options: Options<T>) {
       const after = result.ok ? result.value : isChange(next) ? base : value
       // A column that is pasted fills fields nobody has entered: nobody will leave them either.
       setTyped(result.ok && !editing ? null : { text: next, value: after, base })
+      noteStep(result.ok ? null : unreadable(next, after))
       if (after !== value) onChange(after)
     },
     /** One of the choices. */
@@ -109,6 +125,10 @@ export function useTypedField<T extends string | number>(options: Options<T>) {
       if (problem === null) setTyped(null)
     },
   }
+}
+
+const typedAs = <T>({ text, value }: UnreadableField): Typed<T> => {
+  return { text, value: value as T | null, base: value as T | null }
 }
 
 const standsAs = <T>(value: T | null, format: (value: T) => string, unit: string) =>

@@ -46,7 +46,7 @@ export function ProjectScreen() {
   useEffect(() => {
     if (year !== undefined) showYear(year)
   }, [year, showYear])
-  const scope = useMemo(() => ({ id: projectScope(id), screen: shownStep }), [id])
+  const scope = useMemo(() => ({ id: projectScope(id), screen: shownStep, step: ownStep }), [id])
 
   if (id === '') return <NotOpen projectId={projectId} />
   return (
@@ -119,6 +119,8 @@ function shownStep() {
   const { tab } = useNavigation.getState()
   return tab === 'bundle' || isLater(tab) ? null : tab
 }
+
+const ownStep = () => useProjectDraft.getState().update((project) => ({ ...project }))
 
 function Waiting() {
   return (

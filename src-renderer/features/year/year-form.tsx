@@ -29,7 +29,8 @@ export function YearForm({ parameters, reload }: { parameters: YearParameters; r
       return result
     },
   })
-  const scope = useMemo(() => ({ id, screen: () => 'year' as const }), [id])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `step` goes by what stands there at that moment
+  const scope = useMemo(() => ({ id, screen: () => 'year' as const, step: form.step }), [id])
   const unreadable = useUnreadable(scope.id)
   useSaveShortcut(form.flush, () => unreadable.length === 0 && form.saveState !== 'failed')
   const { value, change } = form
