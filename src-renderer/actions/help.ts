@@ -1,6 +1,8 @@
 import { IconHelp, IconKeyboard, IconListSearch } from '@tabler/icons-react'
 import { flushSync } from 'react-dom'
+import { useAppData } from '../app-data'
 import { useHelp, useKeySheet } from '../help-state'
+import { asksWho } from '../page-in-view'
 import type { Action } from './action'
 import { usePalette } from './palette-state'
 
@@ -34,8 +36,11 @@ export const palette: Action = {
   keys: ['Ctrl+K'],
   about: '全局查找：项目、承接主体、户、记录、文书、材料和功能，可打名称、拼音或者首字母',
   ownsKey: true,
-  blocked: () => null,
-  run: () => usePalette.getState().show(true),
+  blocked: () => (asksWho(useAppData.getState()) ? '先登录自己的账号。' : null),
+  run() {
+    if (asksWho(useAppData.getState())) return false
+    usePalette.getState().show(true)
+  },
 }
 
 export const keySheet: Action = {

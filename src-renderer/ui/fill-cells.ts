@@ -3,7 +3,7 @@ import { pastedBlock } from '#shared/text/pasted-block'
 import { handsOff } from '../hands-off'
 import { asOneStep, oneStepInWork } from '../one-step'
 import { type Filled, filledWords } from './filled-words'
-import { notifyDone, notifyMind } from './notify'
+import { goesWithUndo, notifyDone, notifyMind } from './notify'
 import { showProgress } from './notify-progress'
 import { cellsFrom, type Field, rowsFrom } from './rows-of-fields'
 import { pressForRows } from './rows-wanted'
@@ -155,13 +155,13 @@ async function withMore(list: HTMLElement, from: Field, wanted: number): Promise
 function say({ fields, ...done }: Outcome, isThere: boolean, isRefused: boolean): void {
   if (!isThere) {
     const what = `只填到第 ${done.rows} 行，要填的有 ${done.asked} 行。`
-    notifyMind('粘贴中断了', `${what}请回到那里核对，或按 Ctrl+Z 撤销后再粘贴。`)
+    goesWithUndo(notifyMind('粘贴中断了', `${what}请回到那里核对，或按 Ctrl+Z 撤销后再粘贴。`))
     return
   }
   const bad = fields.filter((field) => field.getAttribute('aria-invalid') === 'true').length
   const words = filledWords({ ...done, bad })
-  notifyDone(`${words.done}${isRefused ? '粘贴时的其他操作没有执行，请再做一次。' : ''}`)
-  for (const { title, text } of words.minds) notifyMind(title, text)
+  goesWithUndo(notifyDone(`${words.done}${isRefused ? '粘贴时的其他操作没有执行，请再做一次。' : ''}`))
+  for (const { title, text } of words.minds) goesWithUndo(notifyMind(title, text))
 }
 
 const nextTask = () => new Promise((resolve) => setTimeout(resolve))

@@ -1,7 +1,9 @@
 import './notices.css'
 import { cleanNotifications, Notifications, useNotifications } from '@mantine/notifications'
 import { useEffect, useLayoutEffect, useState } from 'react'
+import { isShut } from '#shared/accounts/account'
 import { type AppData, useAppData } from '../app-data'
+import { dialogInFront } from '../dialog-in-front'
 import { onceElsewhere } from './once-elsewhere'
 
 const WIDTH_PX = 360
@@ -39,10 +41,15 @@ export function Notices() {
   const shown = notifications.length > 0
   useEffect(() => useAppData.subscribe(tidyUp), [])
   useLayoutEffect(() => giveRoom(place.room), [place.room])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another one has come
+  useLayoutEffect(showNewest, [notifications])
   // biome-ignore lint/correctness/useExhaustiveDependencies: wider ones are less high, what made room has moved: they stand elsewhere at once
   useLayoutEffect(() => {
     if (!shown) return setPlace(usual)
-    const move = () => setPlace(freePlace)
+    const move = () => {
+      knowThoseBehind()
+      setPlace(freePlace)
+    }
     move()
     // The screen behind them changes, scrolls and grows meanwhile.
     const timer = setInterval(move, LOOK_AGAIN_MS)
@@ -73,9 +80,26 @@ function giveRoom(room: number): void {
   for (const frame of ended) frame.scrollTop = frame.scrollHeight
 }
 
-/** What is said of one county is not said in another. */
+/** What is said of one county is not said in another, nor what was said to one person to the next who signs in. */
 function tidyUp({ county }: AppData, { county: before }: AppData): void {
-  if (before && before.folder !== county?.folder) cleanNotifications()
+  if (!before) return
+  const isOther = before.folder !== county?.folder || isShut(before.accounts) !== isShut(county.accounts)
+  if (isOther) cleanNotifications()
+}
+
+const shownNotices = () => document.querySelector<HTMLElement>('.notices[data-position="top-right"]')
+
+/** What has stood without a dialog lies under the next one that is opened (notices.css). */
+function knowThoseBehind(): void {
+  if (dialogInFront()) return
+  for (const notice of document.querySelectorAll('.notices .mantine-Notification-root'))
+    notice.setAttribute('data-behind', '')
+}
+
+function showNewest(): void {
+  knowThoseBehind()
+  const shown = shownNotices()
+  if (shown) shown.scrollTop = shown.scrollHeight
 }
 
 /** Once what is behind the notices is another screen, or another size of it: there may be a gap again. */
@@ -94,7 +118,7 @@ function onceOther(then: () => void): () => void {
  * them; out of the window they never stand.
  */
 function freePlace(now: Place): Place {
-  const own = document.querySelector<HTMLElement>('.notices[data-position="top-right"]')
+  const own = shownNotices()
   if (!own) return now
   const { left, right, height } = own.getBoundingClientRect()
   const enough = height + 2 * GAP_PX

@@ -1,11 +1,10 @@
 import { Button } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { type AppError, describeError } from '#shared/errors'
-import { dialogInFront } from '../dialog-in-front'
 import { remedyOf } from '../remedy'
 import { onceElsewhere } from './once-elsewhere'
 
-/** Shows an expected failure; it stays until it is closed, because its third sentence asks for something. */
+/** Shows an expected failure; it stays until it is closed, because its third sentence asks for something, or until the clerk goes elsewhere. */
 export function notifyError(error: AppError): void {
   const { what, safe, next } = describeError(error)
   if (error.code === 'CANCELLED') {
@@ -14,12 +13,21 @@ export function notifyError(error: AppError): void {
   }
   const look = { color: 'red', title: what, role: 'alert' }
   const remedy = remedyOf(error)
-  if (remedy) showOffer({ ...look, autoClose: false, message: `${safe}${next}`, ...remedy })
-  else notifications.show({ ...look, autoClose: false, message: `${safe}${next}` })
+  const message = `${safe}${next}`
+  goesWithScreen(
+    remedy
+      ? showOffer({ ...look, autoClose: false, message, ...remedy })
+      : notifications.show({ ...look, autoClose: false, message }),
+  )
 }
 
-export function notifyDone(message: string): void {
-  notifications.show({ color: 'teal', message, autoClose: 4000 })
+/** It is of the screen in view: nobody can act upon it on another. */
+export function goesWithScreen(notice: string): void {
+  onceElsewhere(() => notifications.hide(notice))
+}
+
+export function notifyDone(message: string): string {
+  return notifications.show({ color: 'teal', message, autoClose: 4000 })
 }
 
 const mindLook = { color: 'yellow', autoClose: false, role: 'alert' } as const
@@ -30,14 +38,14 @@ export function notifyMindOutside(title: string, message: string): void {
 }
 
 /**
- * Done, with something the clerk must know: it goes when she goes elsewhere, or they would pile up over what is done there, and
- * lies under a dialog that is opened over it (notices.css). What has to be acted upon later its own screen tells until then.
+ * Done, with something the clerk must know: it goes when she goes elsewhere, or they would pile up over what is done there.
+ * What has to be acted upon later its own screen tells until then.
  * `way`: where it is acted upon.
  */
 export function notifyMind(title: string, message: string, way?: Pick<Offer, 'button' | 'act'>): string {
-  const look = { ...mindLook, title, className: dialogInFront() ? '' : 'mind-notice-frame' }
+  const look = { ...mindLook, title }
   const id = way ? showOffer({ ...look, message, ...way }) : notifications.show({ ...look, message })
-  onceElsewhere(() => notifications.hide(id))
+  goesWithScreen(id)
   return id
 }
 
@@ -112,6 +120,17 @@ export function notifyUndo(message: string, undo: () => void, closed: () => void
   const stopWatching = onceElsewhere(hide)
   return hide
 }
+
+/** Said of what was done last: once something is taken back it is not true any longer. */
+export function goesWithUndo(notice: string): void {
+  saidOfLast.push(notice)
+}
+
+export function hideUndone(): void {
+  for (const notice of saidOfLast.splice(0)) notifications.hide(notice)
+}
+
+const saidOfLast: string[] = []
 
 /** What was taken back, and the way to have it again: one notice, which the next takes the place of. It goes like that of 撤销. */
 export function notifyTakenBack(message: string, redo: () => void): void {

@@ -1,5 +1,5 @@
 import { findField } from '../field-focus'
-import { notifyRedone, notifyTakenBack } from '../ui/notify'
+import { hideUndone, notifyRedone, notifyTakenBack } from '../ui/notify'
 import { placeInView } from '../ui/once-elsewhere'
 
 interface Way {
@@ -15,6 +15,7 @@ export async function takeInSitting({ step, act, redo }: Way): Promise<void> {
   const before = placeInView()
   const seen = isSeen(step?.field ?? '')
   act()
+  if (redo) hideUndone()
   if (!step || ((await seen) && placeInView() === before)) return
   if (redo) notifyTakenBack(`已撤销：${step.name}。`, redo)
   else notifyRedone(`已重做：${step.name}。`)

@@ -64,6 +64,7 @@ describe('a long range pasted from WPS', () => {
     await page.getByTestId('undo').waitFor()
     await page.keyboard.press('Control+z')
     await expect.poll(() => staff().count()).toBeLessThan(rows)
+    await page.getByText(/多出的 \d+ 行没有填入/).waitFor({ state: 'detached' })
   })
 
   test('a second range, Ctrl+Z and typing beside it are refused with a word: the first is whole', async () => {

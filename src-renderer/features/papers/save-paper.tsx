@@ -5,7 +5,7 @@ import type { DocumentVersion, FileRef } from '#shared/documents/document-versio
 import { type AppError, describeError } from '#shared/errors'
 import type { FileKind } from '#shared/ipc/app-channels'
 import { call } from '../../api'
-import { notifyError } from '../../ui/notify'
+import { goesWithScreen, notifyError } from '../../ui/notify'
 import { toldWork } from '../../ui/told-work'
 
 /** 另存为 of a generated paper. False = not saved. */
@@ -92,4 +92,5 @@ export function notifyRetry(error: AppError, again: () => void): void {
       </span>
     ),
   })
+  goesWithScreen(id)
 }
