@@ -11,6 +11,8 @@ interface Leaving {
   error: AppError | null
   /** True: leave; false: stay. */
   decide(leave: boolean): void
+  /** Tries to make it once more. */
+  again(): void
 }
 
 export const useLeaving = create<{ leaving: Leaving | null }>(() => ({ leaving: null }))
@@ -25,17 +27,18 @@ export async function backUpBeforeLeaving(): Promise<boolean> {
   if (under) under.decide(true)
   const { county } = useAppData.getState()
   if (under || !county || county.readOnly) return true
-  const jobId = newId()
-  const decided = new Promise<boolean>((resolve) => {
-    useLeaving.setState({ leaving: { jobId, error: null, decide: resolve } })
+  let jobId = ''
+  const leave = await new Promise<boolean>((decide) => {
+    async function make() {
+      jobId = newId()
+      useLeaving.setState({ leaving: { jobId, error: null, decide, again: () => void make() } })
+      const done = await call('backup.make', { kind: 'close', jobId })
+      const { leaving } = useLeaving.getState()
+      if (done.ok || nothingToAsk.has(done.error.code) || !leaving) decide(true)
+      else useLeaving.setState({ leaving: { ...leaving, error: done.error } })
+    }
+    void make()
   })
-  const made = call('backup.make', { kind: 'close', jobId }).then((done) => {
-    const { leaving } = useLeaving.getState()
-    if (done.ok || nothingToAsk.has(done.error.code) || !leaving) return true
-    useLeaving.setState({ leaving: { ...leaving, error: done.error } })
-    return decided
-  })
-  const leave = await Promise.race([decided, made])
   useLeaving.setState({ leaving: null })
   void call('job.cancel', { jobId })
   return leave

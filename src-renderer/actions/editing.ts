@@ -110,7 +110,7 @@ export const history = ofScreen({
   words: ['谁改过', '修改记录', '改动', '恢复原来的内容'],
   icon: IconHistory,
   menu: '编辑',
-  isOn: ({ page }) => page !== 'start' && page !== 'wizard',
+  isOn: ({ page }) => page !== 'start' && page !== 'wizard' && page !== 'sign-in',
   nowhere: '在「项目」「年度记录」「主体名录」「年度参数」「旗县信息」中查看。',
 })
 

@@ -7,11 +7,13 @@ import { remedyOf } from '../remedy'
 /** An expected failure in its three sentences: what happened, what is safe, what to do next. The start screen shows it as well, before the component library is there. */
 export function ErrorNotice(props: {
   error: AppError
+  /** What to do next, where the words of the error speak of what there is not here. */
+  next?: string
   onRetry?: () => void
   onClose?: () => void
   children?: ReactNode
 }) {
-  const { what, safe, next } = describeError(props.error)
+  const { what, safe, next } = { ...describeError(props.error), ...(props.next !== undefined && { next: props.next }) }
   // What the clerk has asked for herself is no failure.
   const asked = props.error.code === 'CANCELLED'
   const remedy = remedyOf(props.error)

@@ -10,6 +10,8 @@ export interface BackupFacts {
   /** Of those at home; null = none. */
   newest: Pick<Backup, 'at' | 'evidence'> | null
   firstAt: string | null
+  /** When this computer made one here last, found or not; null = it made none. */
+  madeAt: string | null
   /** Something was written since the newest one. */
   changed: boolean
   place: PlaceState
@@ -34,6 +36,8 @@ export const outsideDays = 7
 export function backupStanding(facts: BackupFacts): BackupStanding {
   const { newest, changed, paused, now } = facts
   if (paused) return { tone: 'mind', says: '恢复后自动备份暂停，等待确认' }
+  if (!newest && facts.madeAt !== null)
+    return { tone: 'bad', says: `${dayAndTime(facts.madeAt, now)} 的备份已不在原来的位置，现在一份也没有` }
   if (!newest) return { tone: 'mind', says: '还没有备份' }
   const last = `上次备份 ${dayAndTime(newest.at, now)}${changed ? '' : '，此后没有改动'}`
   if (!isWhole(newest)) return { tone: 'mind', says: `${last}，材料还没有备完` }

@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, readdirSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -108,6 +108,37 @@ describe('backups of the office', () => {
     await toBackups()
     await page().getByRole('button', { name: '确认，继续自动备份' }).click()
     await page().getByTestId('window-foot').getByText('还没有备份').waitFor()
+  })
+
+  test('where none can be made before leaving, 再试 is what Enter presses, and the foot says that those before are gone from their place', async () => {
+    await page().keyboard.press('Control+k')
+    await page().locator('[role=dialog] [role=combobox]').fill('立即备份')
+    await page().keyboard.press('Enter')
+    await page().getByTestId('window-foot').getByText('上次备份').waitFor()
+    const { folder: restored } = (await invoke(page(), 'county.current', null)).value as { folder: string }
+    const home = join(restored, '备份')
+    renameSync(home, `${home}-挪走`)
+    writeFileSync(home, '')
+    const [project] = (await invoke(page(), 'project.list', { status: 'active' })).value as { id: string }[]
+    const stored = (await invoke(page(), 'project.get', { id: project!.id })).value as object
+    await invoke(page(), 'project.save', { ...stored, name: '乙项目' })
+
+    await page().getByRole('button', { name: '打开其他旗县' }).click()
+    const dialog = page().locator('[data-dialog=leaving]').getByRole('dialog')
+    await dialog.getByText('没有备份成').waitFor()
+    const focused = () => page().evaluate(() => document.activeElement?.textContent)
+    await expect.poll(focused).toBe('再试')
+    const buttons = await dialog.locator('.dialog-actions button').allTextContents()
+    expect(buttons).toEqual(['再试', '先不关闭', '仍然关闭'])
+    expect(await dialog.textContent()).not.toContain('另选位置')
+    await page().getByTestId('window-foot').getByText('的备份已不在原来的位置').waitFor()
+    await keepPicture(page(), 'leaving-refused')
+
+    rmSync(home)
+    renameSync(`${home}-挪走`, home)
+    await page().keyboard.press('Enter')
+    await page().locator('[data-screen=start]').waitFor()
+    expect(readdirSync(home).filter((name) => name.endsWith('.sqlite')).length).toBe(2)
     expect(launched.problems).toEqual([])
   })
 })

@@ -55,7 +55,10 @@ async function backUpNow(county: CountyContext, kind: BackupKind, work: LongWork
   if (made && !made.ok) return made
   const held = made ? made.value.backup : same ? await promoted(home, same, kind) : backups[0]
   if (!held) return ok({ made: null, why, place: null })
-  if (made) await thinFolder(home, countyId, instantOf(county))
+  if (made) {
+    await thinFolder(home, countyId, instantOf(county))
+    await county.backupPlaces.keep(county.folder, { madeAt: held.at })
+  }
   const whole = await withFiles(county, held, { folder: home, reserveBytes, missing: made?.value.missing }, work)
   if (!whole.ok) return whole
   const place = await toSecondPlace(county, whole.value, work)
@@ -114,9 +117,8 @@ async function toSecondPlace(county: CountyContext, backup: NamedBackup, work: L
   if (!place || place.state === 'away') return null
   const error = await brought(county, backup, place.folder, work)
   if (error || place.state !== 'there') return { error }
-  const { folder } = county.backupPlaces.of(county.folder)
   const { at, stand } = backup
-  await county.backupPlaces.keep(county.folder, { folder, outside: { at, stand } })
+  await county.backupPlaces.keep(county.folder, { outside: { at, stand } })
   return { error: null }
 }
 

@@ -13,6 +13,8 @@ const placeSchema = z.object({
   folder: z.string().nullable(),
   /** What was brought to another disk last: it is told also while that is not there. */
   outside: z.object({ at: z.string(), stand: z.string() }).nullable(),
+  /** When one was made in the county's own folder last, whether it is found there or not; null = none was. */
+  madeAt: z.string().nullable().default(null),
 })
 const fileSchema = z.array(z.tuple([z.string(), placeSchema]))
 
@@ -30,10 +32,12 @@ export class BackupPlaces {
   }
 
   of(county: string): BackupPlace {
-    return this.#read().find(([folder]) => folder === county)?.[1] ?? { folder: null, outside: null }
+    return this.#read().find(([folder]) => folder === county)?.[1] ?? { folder: null, outside: null, madeAt: null }
   }
 
-  async keep(county: string, place: BackupPlace): Promise<Result<null>> {
+  /** What is not named stays as it was. */
+  async keep(county: string, changed: Partial<BackupPlace>): Promise<Result<null>> {
+    const place = { ...this.of(county), ...changed }
     const others = this.#read().filter(([folder]) => folder !== county)
     try {
       await makeFolder(dirname(this.#path))

@@ -75,8 +75,7 @@ export const setPlace: Handler<'backup.setPlace', CountyContext> = async (county
 }
 
 export const dropPlace: Handler<'backup.dropPlace', CountyContext> = async (county) => {
-  const { outside } = county.backupPlaces.of(county.folder)
-  const kept = await county.backupPlaces.keep(county.folder, { folder: null, outside })
+  const kept = await county.backupPlaces.keep(county.folder, { folder: null })
   return kept.ok ? ok(await stateOf(county)) : kept
 }
 

@@ -69,13 +69,14 @@ export async function stateOf(county: CountyContext): Promise<BackupState> {
   const { countyId, stand } = await storedNow(county)
   const backups = await listBackups(backupsOf(county.folder), countyId)
   const place = await secondPlace(county)
-  const { outside } = county.backupPlaces.of(county.folder)
+  const { outside, madeAt } = county.backupPlaces.of(county.folder)
   const same = holding(backups, stand)
   const newest = same ?? backups[0]
   const facts = {
     now: instantOf(county),
     newest: newest ? { at: newest.at, evidence: newest.evidence } : null,
     firstAt: backups.at(-1)?.at ?? null,
+    madeAt,
     changed: same === undefined,
     place: place?.state ?? 'none',
     outsideAt: outside?.at ?? null,

@@ -7,6 +7,7 @@ const facts = (over: Partial<BackupFacts> = {}): BackupFacts => ({
   now,
   newest: { at: '2023-03-20T01:15:00Z', evidence: { ...whole, gone: [], altered: [] } },
   firstAt: '2023-03-20T01:15:00Z',
+  madeAt: null,
   changed: true,
   place: 'none',
   outsideAt: null,
@@ -31,6 +32,13 @@ describe('what the foot of the window says of the backups', () => {
     const half = { at: now, evidence: { ...facts().newest!.evidence!, waiting: 2, why: 'left-off' as const } }
     expect(backupStanding(facts({ newest: half }))).toMatchObject({ tone: 'mind' })
     expect(backupStanding(facts({ newest: { at: now, evidence: null } })).says).toContain('材料还没有备完')
+  })
+
+  test('that those it made are not where they were', () => {
+    const lost = backupStanding(facts({ newest: null, firstAt: null, madeAt: '2023-03-18T16:30:00Z' }))
+    expect(lost.tone).toBe('bad')
+    expect(lost.says).toContain('2023-03-19 00:30 的备份已不在原来的位置')
+    expect(lost.says).not.toContain('还没有备份')
   })
 
   test('seven days without one on another disk are borne, the eighth is told', () => {
