@@ -130,6 +130,11 @@ export const errorTexts = {
     safe: '已填写的内容都还在，没有其他改动。',
     next: '请先提请复核，由{who}通过后再办。',
   },
+  CONFIRMATION_AWAITED: {
+    what: '还不能{step}：{what}已提请复核，还没有通过。',
+    safe: '已填写的内容都还在，没有其他改动。',
+    next: '不用再提请，由{who}通过后再办。',
+  },
   HOUSEHOLD_FILE_GONE: {
     what: '读入的表格已经不在程序里。',
     safe: '户册没有改动，原表格没有改动。',

@@ -43,6 +43,8 @@ export interface ConfirmationView {
   mayNot: string | null
   /** What waits for the confirmation is done already; null = it is still to come. */
   past: Past | null
+  /** Who may confirm it, by name. */
+  who: string
   /** He has made it himself, and the office allows it with a reason. */
   own: boolean
 }

@@ -22,9 +22,13 @@ async function start() {
     await get('confirmation.decide', { matter, id: of, sha256, verdict: 'confirmed', remark: '' })
     await as('operator')
   }
+  async function askFor(matter: MatterId, of: string) {
+    const { sha256 } = await get('confirmation.state', { matter, id: of })
+    await get('confirmation.ask', { matter, id: of, sha256 })
+  }
   await as('operator')
   const generate = (kind: string, ownerId: string) => call('paper.generate', { kind, ownerId })
-  return { ...sample, ids, as, confirm, generate, acceptance, payment }
+  return { ...sample, ids, as, confirm, askFor, generate, acceptance, payment }
 }
 
 const papers = [
@@ -38,7 +42,7 @@ describe('what goes out of the house', () => {
   test.each(papers)(
     '%s: %s is looked at before it is confirmed, and made only behind it',
     async (matter, kind, title, what) => {
-      const { get, payment, generate, confirm } = await start()
+      const { get, payment, generate, confirm, askFor } = await start()
       const owner = matter === 'payment' ? payment : sampleId
       expect((await get('paper.preview', { kind, ownerId: owner })).bytes.length).toBeGreaterThan(1000)
       const refused = await generate(kind, owner)
@@ -49,6 +53,13 @@ describe('what goes out of the house', () => {
         },
       })
       expect(openIn(refused.ok ? '' : (refused.error.params.open ?? ''))).toEqual([{ matter, id: owner }])
+      // Asked for, it is not to be asked for again: it waits for somebody else.
+      await askFor(matter, owner)
+      const awaited = await generate(kind, owner)
+      expect(awaited).toMatchObject({
+        error: { code: 'CONFIRMATION_AWAITED', params: { what: `“${what}”`, who: '李四（复核）' } },
+      })
+      expect(awaited.ok || 'open' in awaited.error.params).toBe(false)
       await confirm(matter, owner)
       expect(await generate(kind, owner)).toMatchObject({ ok: true })
     },

@@ -16,6 +16,7 @@ import type { Subject } from '../subjects/subject'
 import { contentOf } from './content'
 import { hasMade } from './makers'
 import { pastOf } from './past'
+import { whoMayConfirm } from './who-may-confirm'
 
 /** null = there is nothing of that sort. */
 export async function viewOf(county: CountyContext, db: Executor, of: Matter): Promise<ConfirmationView | null> {
@@ -34,6 +35,7 @@ export async function viewOf(county: CountyContext, db: Executor, of: Matter): P
     changed,
     sha256,
     past: await pastOf(county, db, of),
+    who: await whoMayConfirm(db, [of], office?.ownWork === true),
   }
   const barred = own && office?.ownWork !== true
   const others = barred ? await othersLeft(db, of) : []

@@ -5,6 +5,7 @@ import { call } from '../../api'
 import { printPart } from '../../printing'
 import { useProjectDraft } from '../../project-draft/project-draft'
 import { notifyError } from '../../ui/notify'
+import { useAwaited } from '../confirmations/foot-confirmation'
 import { PaperPreview } from '../preview/paper-preview'
 
 /** The budget book as it would be now. What is printed is a numbered version first: no paper without one goes out. */
@@ -18,6 +19,8 @@ export function BudgetPreview({ projectId }: { projectId: string }) {
       ? call('paper.preview', { kind: 'budget_docx', ownerId: projectId })
       : call('file.read', { of: 'document', id: stored })
   }, [projectId, stored])
+
+  const awaited = useAwaited('budget_docx')
 
   async function print() {
     if (working) return
@@ -48,6 +51,7 @@ export function BudgetPreview({ projectId }: { projectId: string }) {
           size="compact-sm"
           variant="light"
           loading={working}
+          whyNot={awaited}
           run={() => void print()}
         />
       }

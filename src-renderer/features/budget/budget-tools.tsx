@@ -11,6 +11,7 @@ import { useProjectDraft } from '../../project-draft/project-draft'
 import type { LiveBudget } from '../../project-draft/use-budget'
 import { useProjectUnreadable } from '../../project-draft/use-project-unreadable'
 import { notifyError } from '../../ui/notify'
+import { useAwaited } from '../confirmations/foot-confirmation'
 import { savePaper } from '../papers/save-paper'
 import { UnreadableNote } from '../papers/unreadable-note'
 import { VersionsDrawer } from './versions-drawer'
@@ -53,7 +54,8 @@ const ToolButtons = memo(function ToolButtons({ projectId, current, unreadable, 
   }
   const toDocx = () => void exportPaper('docx')
   const toXlsx = () => void exportPaper('xlsx')
-  const whyNot = whyNotExported(working, current, unreadable.length)
+  const awaited = useAwaited('budget_docx')
+  const whyNot = whyNotExported(working, current, unreadable.length) ?? awaited
   useCommand(budgetDocx, toDocx, () => whyNot)
   useCommand(budgetXlsx, toXlsx, () => whyNot)
   useFooterAction({ ...noActionOfItsOwn, done })

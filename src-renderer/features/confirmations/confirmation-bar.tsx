@@ -1,29 +1,30 @@
 import './confirmations.css'
 import { Alert, Button, Textarea } from '@mantine/core'
 import { IconAlertTriangle, IconCircleCheck, IconClock, IconRosetteDiscountCheck } from '@tabler/icons-react'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { type ConfirmationView, isConfirmed } from '#shared/confirmations/confirmation'
 import { matters } from '#shared/confirmations/matters'
 import { saysNoReason } from '#shared/text/filler'
 import { askConfirmation, giveConfirmation, returnConfirmation } from '../../actions/accounts'
 import { ActionButton } from '../../actions/action-button'
 import { localTime } from '../../ui/local-time'
-import { useFootConfirmation } from './foot-confirmation'
+import { nothingSaid, useFootConfirmation } from './foot-confirmation'
 import { type OfMatter, useConfirmation } from './use-confirmation'
 
 /** 复核 of what the screen shows: how it stands, what has changed since, and the three things that can be said. */
 export function ConfirmationBar(of: OfMatter) {
   const { view, busy, say } = useConfirmation(of)
   const [writing, setWriting] = useState<'confirmed' | 'returned' | null>(null)
-  const { title } = matters[of.matter]
+  const { title, papers } = matters[of.matter]
   const said = view && !isConfirmed(view) ? titleOf(title, view) : ''
+  const awaited = view && isAwaited(view) ? `待复核：${title}已提请，由${view.who}通过后再办。` : ''
   useEffect(() => {
-    useFootConfirmation.setState({ said })
-    return () => useFootConfirmation.setState({ said: '' })
-  }, [said])
+    useFootConfirmation.setState({ said, awaited, papers })
+    return () => useFootConfirmation.setState(nothingSaid)
+  }, [said, awaited, papers])
   if (!view) return null
   const done = isConfirmed(view)
-  const isWaiting = view.last?.verdict === 'asked' && view.changed.length === 0
+  const isWaiting = isAsked(view)
   const { color, icon: Icon } = looks[lookOf(view)]
 
   async function decide(verdict: 'confirmed' | 'returned', remark: string) {
@@ -78,6 +79,10 @@ export function ConfirmationBar(of: OfMatter) {
   )
 }
 
+const isAsked = ({ last, changed }: ConfirmationView) => last?.verdict === 'asked' && changed.length === 0
+
+const isAwaited = (view: ConfirmationView) => view.required && !view.past && isAsked(view)
+
 type Look = 'none' | 'without' | 'waiting' | 'confirmed' | 'stale' | 'returned'
 
 const looks = {
@@ -98,11 +103,12 @@ function lookOf(view: ConfirmationView): Look {
 
 function titleOf(title: string, view: ConfirmationView): string {
   const need = view.past ? '' : view.required ? '，复核通过后才能办下一步' : '（建议复核）'
+  const waits = isAwaited(view) ? `，由${view.who}通过后才能办下一步` : need
   const without = view.past === 'imported' ? '（导入）' : '（办理时没有复核）'
   const texts: Record<Look, string> = {
     none: `${title}还没有复核${need}`,
     without: `${title}未经复核${without}，可以补办`,
-    waiting: `${title}已提请复核${view.past ? without : need}`,
+    waiting: `${title}已提请复核${view.past ? without : waits}`,
     confirmed: `${title}已复核通过`,
     stale: `${title}复核后改动过，要重新复核`,
     returned: `${title}被退回，改好后再提请复核`,
@@ -144,6 +150,8 @@ interface WithReasonProps {
 
 function WithReason({ verdict, busy, onSay, onCancel }: WithReasonProps) {
   const [remark, setRemark] = useState('')
+  const field = useRef<HTMLTextAreaElement>(null)
+  useEffect(() => field.current?.focus(), [])
   return (
     <form
       className="confirmation-reason"
@@ -158,7 +166,10 @@ function WithReason({ verdict, busy, onSay, onCancel }: WithReasonProps) {
         minRows={2}
         maxLength={500}
         value={remark}
-        data-autofocus
+        ref={field}
+        onKeyDown={(event) => {
+          if (event.key === 'Escape' && !event.nativeEvent.isComposing) onCancel()
+        }}
         onChange={(event) => setRemark(event.currentTarget.value)}
       />
       <div className="confirmation-acts">

@@ -13,6 +13,7 @@ import { useProjectDraft } from '../../project-draft/project-draft'
 import { useProjectUnreadable } from '../../project-draft/use-project-unreadable'
 import { ErrorNotice } from '../../ui/error-notice'
 import { FindingList } from '../../ui/finding-list'
+import { useAwaited, useFootConfirmation } from '../confirmations/foot-confirmation'
 import { useIsUnfilled } from '../findings/count-findings'
 import { FileAction } from '../papers/file-actions'
 import { savePaper } from '../papers/save-paper'
@@ -33,6 +34,8 @@ export function ContractSide({ project, onGo }: { project: Project; onGo(): void
   const unreadable = useProjectUnreadable()
   const errors = findings.filter((finding) => finding.level === 'error')
   const isUnfilled = useIsUnfilled()
+  const awaited = useAwaited('contract')
+  const unconfirmed = useFootConfirmation(({ said }) => said)
   const open = openText(errors.length, errors.filter(isUnfilled).length)
   const projectId = project.id
 
@@ -59,7 +62,7 @@ export function ContractSide({ project, onGo }: { project: Project; onGo(): void
     action: makeContract,
     run: () => void generate(),
     busy: working,
-    whyNot: whyBlocked(checked, open, unreadable.length),
+    whyNot: whyBlocked(checked, open, unreadable.length) ?? awaited,
     done,
   })
 
@@ -76,7 +79,11 @@ export function ContractSide({ project, onGo }: { project: Project; onGo(): void
         {checked && errors.length > 0 && (
           <p className={`blocked-text${errors.every(isUnfilled) ? '' : ' bad'}`}>还有 {open}，处理完才能生成合同：</p>
         )}
-        {checked && errors.length + unreadable.length === 0 && <p className="good">没有未处理的问题，可以生成合同。</p>}
+        {checked && errors.length + unreadable.length === 0 && (
+          <p className={unconfirmed === '' ? 'good' : 'muted'} data-testid="contract-open">
+            {unconfirmed === '' ? '没有未处理的问题，可以生成合同。' : (awaited ?? `${unconfirmed}。`)}
+          </p>
+        )}
         {errors.length > 0 && (
           <div className="blocking" data-testid="contract-blocking">
             <FindingList findings={errors} isUnfilled={isUnfilled} onGo={go} />

@@ -11,6 +11,7 @@ import { call } from '../../api'
 import { useAppData } from '../../app-data'
 import { ErrorNotice } from '../../ui/error-notice'
 import { notifyDone } from '../../ui/notify'
+import { useAwaited } from '../confirmations/foot-confirmation'
 import { previewOfFormat } from '../preview/preview-of-format'
 import { FileActions } from './file-actions'
 import { TemplateDialog } from './template-dialog'
@@ -83,6 +84,8 @@ function PaperDesk({ paper, ownerId, versions, flush }: PaperDeskProps) {
     return call('paper.preview', { kind, ownerId })
   }, [kind, ownerId, flush])
 
+  const awaited = useAwaited(kind)
+
   async function generate() {
     setWorking(true)
     setError(null)
@@ -121,6 +124,7 @@ function PaperDesk({ paper, ownerId, versions, flush }: PaperDeskProps) {
             size="compact-sm"
             variant="light"
             loading={working}
+            whyNot={awaited}
             hint={versions.length === 0 ? undefined : '另编一版，原有各版都保留'}
             run={() => void generate()}
           />
