@@ -43,6 +43,7 @@ import { RecordSheet } from './record-sheet'
 import { RecordSlots } from './record-slots'
 import { RecordTrouble } from './record-trouble'
 import { RecordWants } from './record-wants'
+import { withUnread } from './unread-lacks'
 import { useUnsigned } from './unsigned-papers'
 import { useKindInForce } from './use-kind-in-force'
 
@@ -151,7 +152,7 @@ function Opened({ kind: about, frame }: { kind: RecordKind; frame: RecordFrame |
     return Object.entries(next).map(([to, step]) => ({
       to,
       title: step.title,
-      lacks: [...unread, ...stepLacks(kind, { from: state, to }, body, facts)],
+      lacks: withUnread(unread, stepLacks(kind, { from: state, to }, body, facts)),
     }))
   }, [kind, state, body, facts, removed, unread])
   const wants = moves[0]?.lacks ?? []

@@ -29,7 +29,12 @@ export function Meter({ valueFen, limitFen, within, label, ownFen, compact = fal
   return (
     <div className={`meter meter-${tone}${compact ? ' meter-compact' : ''}`} role="img" aria-label={text}>
       <div className="meter-track" aria-hidden="true">
-        {limitFen !== null && <div className="meter-value" style={{ width: `${percent(valueFen, whole)}%` }} />}
+        {limitFen !== null && (
+          <div
+            className={ownFen === undefined ? 'meter-value meter-whole' : 'meter-value'}
+            style={{ width: `${percent(valueFen, whole)}%` }}
+          />
+        )}
         {limitFen !== null && ownFen !== undefined && (
           <div className="meter-own" style={{ width: `${percent(ownFen, whole)}%` }} />
         )}

@@ -223,7 +223,7 @@ describe('projects of a county', () => {
     const { page } = launched
     await page.getByRole('button', { name: '年度参数', exact: true }).click()
     await page.getByLabel('第 1 笔金额').fill('10000000')
-    await expect.poll(() => page.getByTestId('ceiling').textContent()).toContain('超过上限')
+    await expect.poll(() => page.getByTestId('ceiling').textContent()).toMatch(/超出上限 [\d,]+\.\d{2} 元/)
     await page.getByRole('button', { name: '项目', exact: true }).click()
     await row('家计调查').getByRole('button').first().click()
     await page.getByTestId('findings-toggle').click()

@@ -7,9 +7,13 @@ export interface TypedPassword {
 }
 export const noPassword: TypedPassword = { password: '', again: '' }
 
-/** What keeps a typed password from being taken; null = nothing. */
-export const typedProblem = ({ password, again }: TypedPassword, name: string): string | null =>
-  passwordProblem(password, name) ?? (password === again ? null : '两次输入的密码不一样')
+/** What keeps a typed password from being taken; null = nothing. What is wrong with it stands at its field, and not here once more. */
+export function typedProblem({ password, again }: TypedPassword, name: string): string | null {
+  if (password === '') return '请输入密码'
+  if (passwordProblem(password, name) !== null) return '请先改好标红的密码'
+  if (again === '') return '请再输一次密码'
+  return password === again ? null : '请先改好标红的密码'
+}
 
 interface PasswordFieldsProps {
   value: TypedPassword

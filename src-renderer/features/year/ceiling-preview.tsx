@@ -1,7 +1,15 @@
+import { lessFen } from '#shared/money/fen'
 import { formatYuan } from '#shared/money/yuan'
 import type { CeilingState } from '#shared/norms/ceiling'
 import { Meter } from '../../ui/meter'
 import './year.css'
+
+/** Half a 分 over is over, though the shown ceiling is the same figure. */
+function verdictText({ ceilingFen, plannedFen, within }: CeilingState): string {
+  if (within === null || ceilingFen === null) return '不可判定'
+  if (within) return '未超上限'
+  return plannedFen > ceilingFen ? `超出上限 ${formatYuan(lessFen(plannedFen, ceilingFen))} 元` : '超过上限'
+}
 
 /** 年度上限 in words and drawn. The verdict comes with the state; nothing is divided here. */
 export function CeilingPreview({ ceiling, title }: { ceiling: CeilingState; title?: string }) {
@@ -24,7 +32,7 @@ export function CeilingPreview({ ceiling, title }: { ceiling: CeilingState; titl
         <div>
           <dt>判定</dt>
           <dd className={`ceiling-verdict ceiling-${within === null ? 'unknown' : within ? 'good' : 'over'}`}>
-            {within === null ? '不可判定' : within ? '未超上限' : '超过上限'}
+            {verdictText(ceiling)}
           </dd>
         </div>
       </dl>
