@@ -3,7 +3,6 @@ import { rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { answerSave } from './contract-fixture'
 import { makeCounty, makeProject } from './county-fixture'
 import { keepPicture } from './keep-picture'
 import { type LaunchedApp, launchApp } from './launch-electron'
@@ -50,16 +49,6 @@ describe('accounts of an office', () => {
       .click()
     await page().locator('button.region', { hasText: '莫力达瓦' }).click()
     await page().getByRole('button', { name: '返回首页' }).click()
-  }
-
-  const refusals = () => page().getByRole('alert').filter({ hasText: '文件夹不存在' })
-  /** Red, and said of the workbench alone. */
-  async function refuseCalendar() {
-    const before = await refusals().count()
-    await place('工作台')
-    await answerSave(launched.app, join(dataDir, '没有的文件夹', '待办.ics'))
-    await page().getByRole('button', { name: '导出日历' }).click()
-    await expect.poll(() => refusals().count()).toBe(before + 1)
   }
 
   async function add(name: string, role: string) {
@@ -132,50 +121,6 @@ describe('accounts of an office', () => {
     await expectGoodScreen(page())
   })
 
-  test('refusals leave most of the window to the work, lie under F1, and go with their screen', async () => {
-    await refuseCalendar()
-    await refuseCalendar()
-    await refuseCalendar()
-    const { height, newest } = await page().evaluate(() => {
-      const notices = document.querySelector('.notices[data-position="top-right"]')!
-      const own = notices.getBoundingClientRect()
-      const last = [...notices.querySelectorAll('.mantine-Notification-root')].at(-1)!.getBoundingClientRect()
-      return { height: own.height / innerHeight, newest: last.bottom <= own.bottom + 1 }
-    })
-    expect(height).toBeLessThan(0.41)
-    expect(newest).toBe(true)
-    await page().keyboard.press('F1')
-    await page().locator('[data-dialog=help]').getByRole('dialog').waitFor()
-    expect(await refusals().filter({ visible: true }).count()).toBe(0)
-    await page().keyboard.press('F1')
-    await expect.poll(() => refusals().filter({ visible: true }).count()).toBe(3)
-    await place('项目')
-    await expect.poll(() => refusals().count()).toBe(0)
-  })
-
-  test('whoever comes next finds neither the notices nor the help of the last one, and no 全局查找', async () => {
-    await place('工作台')
-    await refuseCalendar()
-    await signOut()
-    await expect.poll(() => refusals().count()).toBe(0)
-    await page().keyboard.press('F1')
-    await page().getByRole('dialog', { name: '说明：登录' }).waitFor()
-    await keepPicture(page(), 'accounts-sign-in-help')
-    await page().keyboard.press('F1')
-    await page().getByRole('dialog').waitFor({ state: 'detached' })
-    await page().keyboard.press('Control+k')
-    await page().getByText('先登录自己的账号').waitFor()
-    expect(await page().getByRole('dialog').count()).toBe(0)
-    const ring = await page().evaluate(() => {
-      const names = document.querySelector('.sign-in-names')!.getBoundingClientRect()
-      const first = document.querySelector('.sign-in-names input')!.getBoundingClientRect()
-      return Math.min(first.left - names.left, first.top - names.top)
-    })
-    expect(ring, 'room for the ring around the first name').toBeGreaterThanOrEqual(4)
-    await signIn('王主任', passwords.manager)
-    await page().getByTestId('own-account').waitFor()
-  })
-
   test('经办 makes and asks, and cannot confirm; 复核 finds it in the workbench and confirms', async () => {
     await signOut()
     await keepPicture(page(), 'accounts-sign-in')
@@ -196,10 +141,6 @@ describe('accounts of an office', () => {
     await place('工作台')
     await page().getByRole('button', { name: '待复核：预算' }).click()
     await bar.getByText('张三（经办）').waitFor()
-    await bar.getByRole('button', { name: '复核退回…' }).click()
-    await bar.getByLabel(/^退回的原因/).waitFor()
-    await page().keyboard.press('Escape')
-    await bar.getByLabel(/^退回的原因/).waitFor({ state: 'detached' })
     await bar.getByRole('button', { name: '复核通过' }).click()
     await bar.getByText('预算已复核通过').waitFor()
     await keepPicture(page(), 'confirmation-given')

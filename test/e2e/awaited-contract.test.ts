@@ -3,9 +3,10 @@ import { rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { ask, makeSampleProject } from './contract-fixture'
+import { makeSampleProject } from './contract-fixture'
 import { keepPicture } from './keep-picture'
 import { type LaunchedApp, launchApp } from './launch-electron'
+import { setUpOffice, signInReviewer } from './office-by-channel'
 import { expectGoodScreen } from './screen-checks'
 
 describe('a contract that has all it needs but its 复核', () => {
@@ -17,13 +18,7 @@ describe('a contract that has all it needs but its 复核', () => {
   beforeAll(async () => {
     launched = await launchApp({ dataDir })
     await makeSampleProject(launched)
-    const code = await ask<string>(launched, 'account.showCode', null)
-    const password = '草原上的马群2023'
-    const manager = { name: '王主任', roles: ['manager', 'operator'], password, lastGroup: code.slice(-4) }
-    await ask(launched, 'account.setUp', manager)
-    await ask(launched, 'account.add', { name: '李四', roles: ['reviewer'], password: '当面告诉的密码88' })
-    await page().reload()
-    await page().getByTestId('own-account').waitFor()
+    await setUpOffice(launched)
     await page().locator('[data-tab=contract]').click()
     await page().getByTestId('confirmation').waitFor()
   })
@@ -47,6 +42,15 @@ describe('a contract that has all it needs but its 复核', () => {
     expect(await page().getByRole('button', { name: '生成合同' }).isDisabled()).toBe(true)
     await keepPicture(page(), 'contract-awaited')
     await expectGoodScreen(page())
+  })
+
+  test('whoever confirms it leaves the reason of 退回 by Escape', async () => {
+    await signInReviewer(launched)
+    const bar = page().getByTestId('confirmation')
+    await bar.getByRole('button', { name: '复核退回…' }).click()
+    await bar.getByLabel(/^退回的原因/).waitFor()
+    await page().keyboard.press('Escape')
+    await bar.getByLabel(/^退回的原因/).waitFor({ state: 'detached' })
     expect(launched.problems).toEqual([])
   })
 })

@@ -3,9 +3,9 @@ import { ActionButton } from '../../actions/action-button'
 import { print as printAction } from '../../actions/editing'
 import { call } from '../../api'
 import { printPart } from '../../printing'
+import { useAwaited } from '../../project-draft/foot-confirmation'
 import { useProjectDraft } from '../../project-draft/project-draft'
 import { notifyError } from '../../ui/notify'
-import { useAwaited } from '../confirmations/foot-confirmation'
 import { PaperPreview } from '../preview/paper-preview'
 
 /** The budget book as it would be now. What is printed is a numbered version first: no paper without one goes out. */

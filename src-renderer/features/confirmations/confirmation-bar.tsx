@@ -7,8 +7,8 @@ import { matters } from '#shared/confirmations/matters'
 import { saysNoReason } from '#shared/text/filler'
 import { askConfirmation, giveConfirmation, returnConfirmation } from '../../actions/accounts'
 import { ActionButton } from '../../actions/action-button'
+import { nothingSaid, useFootConfirmation } from '../../project-draft/foot-confirmation'
 import { localTime } from '../../ui/local-time'
-import { nothingSaid, useFootConfirmation } from './foot-confirmation'
 import { type OfMatter, useConfirmation } from './use-confirmation'
 
 /** 复核 of what the screen shows: how it stands, what has changed since, and the three things that can be said. */
