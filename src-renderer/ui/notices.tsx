@@ -42,7 +42,7 @@ export function Notices() {
   useEffect(() => useAppData.subscribe(tidyUp), [])
   useLayoutEffect(() => giveRoom(place.room), [place.room])
   // biome-ignore lint/correctness/useExhaustiveDependencies: another one has come
-  useLayoutEffect(showNewest, [notifications])
+  useLayoutEffect(knowThoseBehind, [notifications])
   // biome-ignore lint/correctness/useExhaustiveDependencies: wider ones are less high, what made room has moved: they stand elsewhere at once
   useLayoutEffect(() => {
     if (!shown) return setPlace(usual)
@@ -94,12 +94,6 @@ function knowThoseBehind(): void {
   if (dialogInFront()) return
   for (const notice of document.querySelectorAll('.notices .mantine-Notification-root'))
     notice.setAttribute('data-behind', '')
-}
-
-function showNewest(): void {
-  knowThoseBehind()
-  const shown = shownNotices()
-  if (shown) shown.scrollTop = shown.scrollHeight
 }
 
 /** Once what is behind the notices is another screen, or another size of it: there may be a gap again. */
