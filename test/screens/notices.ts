@@ -42,9 +42,6 @@ export async function coveredByNotice(launched: LaunchedApp): Promise<string[]> 
 
 /** Of a dialog its own buttons alone: nobody can press what lies behind it. */
 function belowNotices(): string[] {
-  const boxes = [...document.querySelectorAll('.notices .mantine-Notification-root')].map((one) =>
-    one.getBoundingClientRect(),
-  )
   /** What is in view of it, in the frames that scroll or cut it. */
   const seen = (element: Element) => {
     const { left, right, top, bottom } = element.getBoundingClientRect()
@@ -57,6 +54,7 @@ function belowNotices(): string[] {
     }
     return box
   }
+  const boxes = [...document.querySelectorAll('.notices .mantine-Notification-root')].map(seen)
   const scope = document.querySelector('#layers > :not([role="tooltip"]), [aria-modal="true"]') ?? document.body
   return [...scope.querySelectorAll<HTMLElement>('button, a[href], input, select, textarea, [role="tab"]')]
     .filter((element) => !element.closest('.notices') && element.checkVisibility({ visibilityProperty: true }))
