@@ -37,7 +37,7 @@ export function backupStanding(facts: BackupFacts): BackupStanding {
   const { newest, changed, paused, now } = facts
   if (paused) return { tone: 'mind', says: '恢复后自动备份暂停，等待确认' }
   if (!newest && facts.madeAt !== null)
-    return { tone: 'bad', says: `${dayAndTime(facts.madeAt, now)} 的备份已不在原来的位置，现在一份也没有` }
+    return { tone: 'bad', says: `${dayAndTime(facts.madeAt, now)} 的备份已不在原来的位置` }
   if (!newest) return { tone: 'mind', says: '还没有备份' }
   const last = `上次备份 ${dayAndTime(newest.at, now)}${changed ? '' : '，此后没有改动'}`
   if (!isWhole(newest)) return { tone: 'mind', says: `${last}，材料还没有备完` }
