@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
 import { HistoryDrawer } from '../ui/history-drawer'
+import { HistoryTools } from '../undo/history-tools'
 import { mayBePutBack } from '../undo/subject-history'
 import { useRecordDraft } from './record-draft'
 
@@ -9,11 +10,12 @@ interface RecordHistoryProps {
 
 /** 历史: who did what when, the value before and after, and the way back to it; what holds it says why it stays. */
 export function RecordHistory({ onClose }: RecordHistoryProps) {
-  const { steps, olderSteps, readOlder, putBack } = useRecordDraft()
+  const { entry, steps, olderSteps, readOlder, putBack } = useRecordDraft()
   return (
     <HistoryDrawer
       title="历史"
       onClose={onClose}
+      tools={entry && <HistoryTools title={`历史：${entry.title}`} steps={steps} id={entry.id} />}
       onOlder={olderSteps === null ? null : () => void readOlder()}
       steps={steps}
       testId="record-history"

@@ -1,4 +1,5 @@
 import type { HistoryStep } from '#shared/records/record-entry'
+import { changesOf } from './history-rows'
 import { localTime } from './local-time'
 import './history-steps.css'
 
@@ -10,9 +11,6 @@ export interface HistoryStepsProps {
   ofStep?(step: HistoryStep): React.ReactNode
   ofField?(step: HistoryStep, field: Field): React.ReactNode
 }
-
-/** Said by the step itself. */
-const wholes = ['@record', '@import']
 
 /** Who did what when, newest first, the value before and after. */
 export function HistorySteps({ steps, testId, ofStep, ofField }: HistoryStepsProps) {
@@ -30,22 +28,20 @@ export function HistorySteps({ steps, testId, ofStep, ofField }: HistoryStepsPro
             {ofStep?.(step)}
           </p>
           {!step.told && step.lasting && <p className="history-change muted">不能撤销：{step.lasting}</p>}
-          {step.fields
-            .filter(({ field }) => !wholes.includes(field))
-            .map((field) => (
-              <p key={field.field} className="history-change">
-                <span className="muted">{field.label}</span>
-                {step.told ? (
-                  '（内容留在填写的电脑上）'
-                ) : (
-                  <>
-                    <span className="muted">：</span>
-                    <del>{field.before || '空'}</del> → <ins>{field.after || '空'}</ins>
-                    {ofField?.(step, field)}
-                  </>
-                )}
-              </p>
-            ))}
+          {changesOf(step).map((field) => (
+            <p key={field.field} className="history-change">
+              <span className="muted">{field.label}</span>
+              {step.told ? (
+                '（内容留在填写的电脑上）'
+              ) : (
+                <>
+                  <span className="muted">：</span>
+                  <del>{field.before || '空'}</del> → <ins>{field.after || '空'}</ins>
+                  {ofField?.(step, field)}
+                </>
+              )}
+            </p>
+          ))}
         </li>
       ))}
     </ol>

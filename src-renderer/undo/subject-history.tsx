@@ -4,6 +4,7 @@ import type { HistoryStep } from '#shared/records/record-entry'
 import { call } from '../api'
 import { HistoryDrawer } from '../ui/history-drawer'
 import { notifyError } from '../ui/notify'
+import { HistoryTools } from './history-tools'
 
 const pageSize = 50
 
@@ -53,6 +54,7 @@ export function SubjectHistory({ id, title, reload, onClose }: Props) {
     <HistoryDrawer
       title={`历史：${title}`}
       onClose={onClose}
+      tools={<HistoryTools title={`历史：${title}`} steps={steps} id={id} />}
       onOlder={next === null ? null : () => void read(next)}
       steps={steps}
       testId="subject-history"

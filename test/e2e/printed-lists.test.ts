@@ -156,11 +156,12 @@ describe('every list of a project is printed and copied', () => {
     await page.locator('.rail-later[data-stage=before]').click()
   })
 
-  test('where no list is, copying says so', async () => {
+  test('承接主体 of the project is copied as a sheet', async () => {
     const { page } = launched
     await toStep('contractor', 'contractor-screen')
     await page.keyboard.press('Control+Shift+C')
-    await page.getByText('这里没有可以复制的列表').waitFor()
+    await page.getByText(/已复制「本项目承接主体」/).waitFor()
+    expect(await clipboard()).toContain('资质材料')
     expect(launched.problems).toEqual([])
   })
 })

@@ -6,12 +6,14 @@ import { type Stage, stageNames } from '#shared/documents/document-version'
 import type { DueState } from '#shared/materials/due-material'
 import type { Project } from '#shared/project/project'
 import { exportBundle } from '../../actions/materials'
+import { ToldTools } from '../../actions/told-tools'
 import { useFooterAction } from '../../project-draft/footer-action'
 import { useProjectDraft } from '../../project-draft/project-draft'
 import { useBudget } from '../../project-draft/use-budget'
 import { useProjectUnreadable } from '../../project-draft/use-project-unreadable'
 import { ErrorNotice } from '../../ui/error-notice'
 import { Segments } from '../../ui/segments'
+import { useIsUnfilled } from '../findings/count-findings'
 import { useStepWants } from '../findings/step-wants'
 import { UnreadableNote } from '../papers/unreadable-note'
 import { CheckStored } from './check-stored'
@@ -23,6 +25,7 @@ import { OpenFindings } from './open-findings'
 import { isOutdated } from './outdated-export'
 import { useMakers } from './paper-makers'
 import { PapersToMake } from './papers-to-make'
+import { submitHeads, submitRows } from './submit-rows'
 import { UnreadableFiles } from './unreadable-files'
 import { useExport } from './use-export'
 import type { Materials } from './use-materials'
@@ -47,6 +50,8 @@ const icons = { bad: IconCircleX, warn: IconAlertTriangle, good: IconCircleCheck
 /** 能不能交: one verdict on what is to be handed in, each reason with its way out, and the export. */
 export function SubmitPanel({ project, materials, checklists }: SubmitPanelProps) {
   const checked = useProjectDraft((state) => state.checked)
+  const findings = useProjectDraft((state) => state.findings)
+  const isUnfilled = useIsUnfilled()
   const unreadable = useProjectUnreadable()
   const [scope, setScope] = useState<Scope>('all')
   const stage = scope === 'all' ? null : scope
@@ -103,6 +108,21 @@ export function SubmitPanel({ project, materials, checklists }: SubmitPanelProps
         <h2 className="sheet-title">能不能交</h2>
         <Segments size="small" aria-label="导出范围" value={scope} onChange={setScope} data={scopes} />
       </div>
+      <ToldTools
+        title="能不能交"
+        heads={submitHeads}
+        rows={() =>
+          submitRows({
+            verdict: verdict.text,
+            findings,
+            isUnfilled,
+            toMake,
+            stale: materials.stale,
+            unreadable: unreadableFiles,
+            checklists: inScope,
+          })
+        }
+      />
       <p className={`submit-verdict ${verdict.tone}`} role="status">
         <Icon size={19} aria-hidden="true" />
         {verdict.text}

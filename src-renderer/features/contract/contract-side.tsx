@@ -6,6 +6,7 @@ import type { Project } from '#shared/project/project'
 import { ActionButton } from '../../actions/action-button'
 import { contractTemplates, makeContract } from '../../actions/contract'
 import { saveFileAs } from '../../actions/files'
+import { ToldTools } from '../../actions/told-tools'
 import { call } from '../../api'
 import { useNavigation } from '../../navigation'
 import { useAwaited, useFootConfirmation } from '../../project-draft/foot-confirmation'
@@ -19,6 +20,7 @@ import { FileAction } from '../papers/file-actions'
 import { savePaper } from '../papers/save-paper'
 import { TemplateDialog } from '../papers/template-dialog'
 import { UnreadableNote } from '../papers/unreadable-note'
+import { versionHeads, versionRows } from '../papers/version-rows'
 import { VersionWords } from '../papers/version-words'
 import { DraftContract } from './draft-contract'
 
@@ -89,6 +91,11 @@ export function ContractSide({ project, onGo }: { project: Project; onGo(): void
             <FindingList findings={errors} isUnfilled={isUnfilled} onGo={go} />
           </div>
         )}
+        <ToldTools
+          title="合同版本"
+          heads={versionHeads}
+          rows={papers.length > 0 ? () => versionRows(papers, { contract: contract.title }) : null}
+        />
         <h2 className="sheet-title">合同版本</h2>
         {papers.length === 0 && <p className="muted">还没有生成过。重新生成会另编版号，不覆盖旧版。</p>}
         <ul className="paper-list">

@@ -92,7 +92,7 @@ export function ServicePricesSection({ form, set }: ContractEditing) {
 const shown = (amount: PricedService['amountFen']) => (amount === null ? '—' : formatYuan(amount))
 
 /** The catalogue's name of an item, by its code. */
-function useCatalogNames(): (code: string) => string {
+export function useCatalogNames(): (code: string) => string {
   const entries = useCatalog()?.items ?? []
   return (code) => itemName(entries.find((entry) => entry.code === code))
 }

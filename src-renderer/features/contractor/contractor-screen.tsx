@@ -5,10 +5,12 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import { type Contractor, contractorKindNames } from '#shared/contractor/contractor'
 import type { IsoDate } from '#shared/dates'
 import type { AppError } from '#shared/errors'
+import { bodyHeads } from '#shared/history/body-rows'
 import { agreedEnd } from '#shared/law/agreed-end'
 import type { Project } from '#shared/project/project'
 import { ActionButton } from '../../actions/action-button'
 import { addContractor } from '../../actions/office'
+import { ToldTools } from '../../actions/told-tools'
 import { call } from '../../api'
 import { focusQuietly } from '../../field-focus'
 import { useProjectDraft } from '../../project-draft/project-draft'
@@ -19,9 +21,11 @@ import { ErrorNotice } from '../../ui/error-notice'
 import { focusOnce } from '../../ui/focus-once'
 import { FieldFindings } from '../findings/field-findings'
 import { ContractorNumber, QualificationMarks } from './contractor-marks'
+import { contractorRows } from './contractor-rows'
 import { refusedKinds } from './contractor-state'
 import { RegisterActions } from './register-actions'
 import { useRegisterEditing } from './register-editing'
+import { usePaperDay } from './use-paper-day'
 
 /** 4 承接主体: the county's register, and which of it takes on this project. */
 export function ContractorScreen() {
@@ -29,6 +33,7 @@ export function ContractorScreen() {
   const [register, setRegister] = useState<Contractor[] | null>(null)
   const [error, setError] = useState<AppError | null>(null)
   const list = useRef<HTMLElement>(null)
+  const day = usePaperDay()
 
   const load = useCallback(async () => {
     const result = await call('contractor.list', null)
@@ -53,6 +58,8 @@ export function ContractorScreen() {
   const choose = (id: string | null) =>
     updateProject(project.id, (before) => (before.contractorId === id ? before : { ...before, contractorId: id }))
 
+  const taker = register?.find(({ id }) => id === project.contractorId)
+
   const add = () => {
     const { awardedName } = project.procurement
     editing.add(register?.some(({ name }) => name === awardedName) ? '' : awardedName)
@@ -62,6 +69,7 @@ export function ContractorScreen() {
     <div className="contractor-screen" data-testid="contractor-screen">
       {error && <ErrorNotice error={error} onRetry={() => void load()} />}
       <section ref={list} className="sheet sheet-alone" data-field="contractorId" data-rows>
+        {taker && <ToldTools title="本项目承接主体" heads={bodyHeads} rows={() => contractorRows(taker, day)} />}
         <h2 className="sheet-title">
           本旗县承接主体名录 <small>名录各项目共用；选中的为本项目乙方</small>
         </h2>

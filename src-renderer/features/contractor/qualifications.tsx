@@ -3,12 +3,14 @@ import type { Qualification } from '#shared/contractor/contractor'
 import { contractorSchema } from '#shared/contractor/contractor-schema'
 import { isCreditQuery } from '#shared/contractor/credit-query'
 import { mostItems } from '#shared/most-items'
+import { ToldTools } from '../../actions/told-tools'
 import { AddRows } from '../../ui/add-rows'
 import { DateField } from '../../ui/date-field'
 import { DeleteRow } from '../../ui/delete-row'
 import { FieldNote } from '../../ui/field-note'
 import { fillCells } from '../../ui/fill-cells'
 import { useLatest } from '../../ui/use-latest'
+import { paperHeads, paperRows } from './contractor-rows'
 import { emptyQualification, qualificationState } from './contractor-state'
 import { usePaperDay } from './use-paper-day'
 
@@ -29,6 +31,11 @@ export function Qualifications({
     edit((now) => now.map((paper) => (paper.id === id ? { ...paper, ...part } : paper)))
   return (
     <section aria-label="资质材料" className="qualifications" data-rows onPaste={fillCells}>
+      <ToldTools
+        title="资质材料"
+        heads={paperHeads}
+        rows={papers.length > 0 ? () => paperRows({ qualifications: papers }, day) : null}
+      />
       <p className="group-label">资质材料</p>
       <datalist id="qualification-titles">
         {titles.map((title) => (

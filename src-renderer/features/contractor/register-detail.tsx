@@ -1,9 +1,11 @@
 import '../../records/records.css'
 import { useState } from 'react'
 import type { AppError } from '#shared/errors'
+import { bodyHeads } from '#shared/history/body-rows'
 import type { RecordKind } from '#shared/records/kind'
 import type { RecordSummary } from '#shared/records/record-entry'
 import type { RegisterEntry } from '#shared/records/register-entry'
+import { ToldTools } from '../../actions/told-tools'
 import { useAppData } from '../../app-data'
 import { useNavigation } from '../../navigation'
 import { stepOfKind } from '../../project-steps'
@@ -13,8 +15,10 @@ import { ErrorNotice } from '../../ui/error-notice'
 import { Segments } from '../../ui/segments'
 import { HistoryButton } from '../../undo/history-button'
 import { amountText, periodText, signedText } from './contract-lines'
+import { contractHeads, contractorRows, contractRows } from './contractor-rows'
 import { contractorKinds, countedTitle, countsOf, recordsOf } from './kept-records'
 import { RegisterActions } from './register-actions'
+import { usePaperDay } from './use-paper-day'
 
 interface RegisterDetailProps {
   entry: RegisterEntry
@@ -34,6 +38,7 @@ export function RegisterDetail({ entry, refusal, onEdit, onRemove, reload }: Reg
   })
   const { contractor, contracts, records } = entry
   const today = useAppData(({ info }) => info?.today ?? '')
+  const day = usePaperDay()
   const kind = contractorKinds.find(({ id }) => id === view)
   const about = [
     contractor.legalRepresentative && `法定代表人（负责人）：${contractor.legalRepresentative}`,
@@ -44,6 +49,7 @@ export function RegisterDetail({ entry, refusal, onEdit, onRemove, reload }: Reg
     <div className="register-detail" data-testid="register-detail">
       <div className="register-detail-head">
         <p className="muted">{about.join('　') || '还没有填联系方式'}</p>
+        <ToldTools title={contractor.name} heads={bodyHeads} rows={() => contractorRows(contractor, day)} />
         <RegisterActions onEdit={onEdit} onRemove={onRemove} />
         <HistoryButton id={contractor.id} title={contractor.name} reload={reload} compact />
       </div>
@@ -87,6 +93,11 @@ function Contracts({ contracts }: Pick<RegisterEntry, 'contracts'>) {
   const openProject = useNavigation((state) => state.openProject)
   return (
     <section aria-label="合同">
+      <ToldTools
+        title="合同"
+        heads={contractHeads}
+        rows={contracts.length > 0 ? () => contractRows(contracts) : null}
+      />
       {contracts.length === 0 && <p className="muted">还没有项目选用。在项目的“承接主体”一步选用后列在这里。</p>}
       <ul className="register-contracts">
         {contracts.map((contract) => (

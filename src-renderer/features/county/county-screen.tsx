@@ -1,5 +1,8 @@
+import { bodyHeads, bodyRows } from '#shared/history/body-rows'
+import { profileWords } from '#shared/history/county-words'
 import { countyHistory } from '#shared/history/history-ids'
 import { fail } from '#shared/result'
+import { ToldTools } from '../../actions/told-tools'
 import { call } from '../../api'
 import { useAppData } from '../../app-data'
 import { useSaveShortcut } from '../../frame/use-save-shortcut'
@@ -66,6 +69,7 @@ function CountyForm({ reload }: { reload(): Promise<unknown> }) {
       {/* That the name is missing is said at its field. */}
       {form.error && form.value.bureauName.trim() !== '' && <ErrorNotice error={form.error} />}
       <section className="sheet">
+        <ToldTools title="旗县信息" heads={bodyHeads} rows={() => bodyRows(profileWords, form.value)} />
         <h2 className="sheet-title">
           购买主体
           <small>

@@ -7,6 +7,7 @@ import { useProjectDraft } from '../../project-draft/project-draft'
 import { useFocusBack } from '../../ui/focus-back'
 import { HistorySteps } from '../../ui/history-steps'
 import { notifyError } from '../../ui/notify'
+import { HistoryTools } from '../../undo/history-tools'
 
 interface FileHistoryDialogProps {
   file: FileRef & { fileName: string; sha256: string }
@@ -35,6 +36,7 @@ export function FileHistoryDialog({ file: { of, id, fileName, sha256 }, reload, 
   }
   return (
     <Modal data-dialog="material-history" opened onClose={onClose} title={`经过：${fileName}`} size="lg">
+      <HistoryTools title={`经过：${fileName}`} steps={steps ?? []} />
       <p className="muted" data-testid="file-digest" title={sha256}>
         登记时的校验值（SHA-256）：<span className="figure">{sha256.slice(0, shownDigits)}…</span>
       </p>

@@ -7,6 +7,7 @@ import type { PaperInfo } from '#shared/papers/paper'
 import type { RecordKind } from '#shared/records/kind'
 import { ActionButton } from '../../actions/action-button'
 import { makePaper, paperTemplates, showPaper } from '../../actions/papers'
+import { ToldTools } from '../../actions/told-tools'
 import { call } from '../../api'
 import { useAppData } from '../../app-data'
 import { useAwaited } from '../../project-draft/foot-confirmation'
@@ -16,6 +17,7 @@ import { previewOfFormat } from '../preview/preview-of-format'
 import { FileActions } from './file-actions'
 import { TemplateDialog } from './template-dialog'
 import { useVersions } from './use-versions'
+import { versionHeads, versionRows } from './version-rows'
 import { VersionWords } from './version-words'
 
 interface Owned {
@@ -39,8 +41,22 @@ export function PapersOf({ without = [], ...owned }: Owned & { without?: readonl
 export function Papers({ papers, owner, ownerId, flush, more }: Owned & { papers: readonly PaperInfo[] }) {
   const [versions, error] = useVersions(owner, ownerId, papers.length > 0)
   if (papers.length === 0) return null
+  const titles = Object.fromEntries(papers.map(({ id, title }) => [id, title]))
   return (
     <section className="sheet" aria-label="文书">
+      <ToldTools
+        title="文书各版"
+        heads={versionHeads}
+        rows={
+          versions.length > 0
+            ? () =>
+                versionRows(
+                  versions.filter(({ kind }) => kind in titles),
+                  titles,
+                )
+            : null
+        }
+      />
       <h2 className="sheet-title">文书</h2>
       {error && <ErrorNotice error={error} />}
       {papers.map((paper) => (

@@ -2,6 +2,7 @@ import './workbench.css'
 import { Select } from '@mantine/core'
 import { memo, type ReactNode, useDeferredValue } from 'react'
 import type { Workbench } from '#shared/workbench/workbench'
+import { ToldTools } from '../../actions/told-tools'
 import { useAppData } from '../../app-data'
 import { useNavigation } from '../../navigation'
 import { ErrorNotice } from '../../ui/error-notice'
@@ -10,6 +11,7 @@ import { ContractAxis } from './contract-axis'
 import { DueList } from './due-list'
 import { FirstStep } from './first-step'
 import { Money } from './money'
+import { completenessHeads, completenessRows, moneyHeads, moneyRows, spanHeads, spanRows } from './told-rows'
 import { useWorkbench } from './use-workbench'
 
 /** 工作台, the first screen of a county: what is due, what is missing, where the money stands, how the contracts lie. */
@@ -55,18 +57,35 @@ const Parts = memo(function Parts({ value, year, today }: PartsProps) {
       <div className="workbench-columns">
         <Part title="待办">{value && <DueList dues={value.dues} today={today} />}</Part>
         <div>
-          <Part title={`${year}年资金`}>{value && <Money money={value.money} />}</Part>
-          <Part title={`${year}年材料完整率`}>{value && <Completeness projects={value.materials} />}</Part>
+          <Part
+            title={`${year}年资金`}
+            tools={value && told(`${year}年资金（各项目）`, moneyHeads, moneyRows(value.money))}
+          >
+            {value && <Money money={value.money} />}
+          </Part>
+          <Part
+            title={`${year}年材料完整率`}
+            tools={value && told(`${year}年材料完整率`, completenessHeads, completenessRows(value.materials))}
+          >
+            {value && <Completeness projects={value.materials} />}
+          </Part>
         </div>
       </div>
-      <Part title="合同时间轴">{below && <ContractAxis spans={below.contracts} today={today} />}</Part>
+      <Part title="合同时间轴" tools={below && told('合同时间轴', spanHeads, spanRows(below.contracts))}>
+        {below && <ContractAxis spans={below.contracts} today={today} />}
+      </Part>
     </>
   )
 })
 
-function Part({ title, children }: { title: string; children: ReactNode }) {
+const told = (title: string, heads: readonly string[], rows: string[][]) => (
+  <ToldTools title={title} heads={heads} rows={rows.length > 0 ? () => rows : null} />
+)
+
+function Part({ title, tools, children }: { title: string; tools?: ReactNode; children: ReactNode }) {
   return (
     <section className="sheet" aria-label={title}>
+      {tools}
       <h2 className="sheet-title">{title}</h2>
       {children}
     </section>

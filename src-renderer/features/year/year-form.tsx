@@ -1,7 +1,10 @@
 import { useEffect, useMemo, useState } from 'react'
 import type { YearParameters } from '#shared/county/county'
+import { bodyHeads, bodyRows } from '#shared/history/body-rows'
+import { yearWords } from '#shared/history/county-words'
 import { yearHistory } from '#shared/history/history-ids'
 import type { Project } from '#shared/project/project'
+import { ToldTools } from '../../actions/told-tools'
 import { call } from '../../api'
 import { useAppData } from '../../app-data'
 import { FormScopeContext, useUnreadable } from '../../edits/unreadable'
@@ -44,6 +47,7 @@ export function YearForm({ parameters, reload }: { parameters: YearParameters; r
   return (
     <div data-undo-form>
       <div className="form-save">
+        <ToldTools title={`${value.year} 年度参数`} heads={bodyHeads} rows={() => bodyRows(yearWords, value)} />
         <UndoOfForm form={form} id={yearHistory(parameters.year)} reload={reload} />
         <SaveMark
           state={form.saveState}
