@@ -108,25 +108,27 @@ export function SubmitPanel({ project, materials, checklists }: SubmitPanelProps
         <h2 className="sheet-title">能不能交</h2>
         <Segments size="small" aria-label="导出范围" value={scope} onChange={setScope} data={scopes} />
       </div>
-      <ToldTools
-        title="能不能交"
-        heads={submitHeads}
-        rows={() =>
-          submitRows({
-            verdict: verdict.text,
-            findings,
-            isUnfilled,
-            toMake,
-            stale: materials.stale,
-            unreadable: unreadableFiles,
-            checklists: inScope,
-          })
-        }
-      />
-      <p className={`submit-verdict ${verdict.tone}`} role="status">
-        <Icon size={19} aria-hidden="true" />
-        {verdict.text}
-      </p>
+      <div>
+        <ToldTools
+          title="能不能交"
+          heads={submitHeads}
+          rows={() =>
+            submitRows({
+              verdict: verdict.text,
+              findings,
+              isUnfilled,
+              toMake,
+              stale: materials.stale,
+              unreadable: unreadableFiles,
+              checklists: inScope,
+            })
+          }
+        />
+        <p className={`submit-verdict ${verdict.tone}`} role="status">
+          <Icon size={19} aria-hidden="true" />
+          {verdict.text}
+        </p>
+      </div>
       {materials.atHome > 0 && (
         <Checkbox
           size="xs"
