@@ -79,6 +79,7 @@ export async function stepOf(
   return {
     stamp: { device: row.device, counter: row.counter },
     ...(await actOf(db, subject, rows)),
+    ...(row.command === 'putBack' && { putBack: true }),
     at: row.at,
     who: row.who,
     fields: changed.flatMap(({ field, before, after }) => {

@@ -39,7 +39,10 @@ const isOfForm = (field: string, { act, undone, undoable }: HistoryStep) =>
 export const ofPlace = (steps: readonly HistoryStep[]): HistoryStep[] =>
   steps.filter(({ lasting, act }) => act !== 'do' || lasting === null)
 
-/** Without each step that a later one has put back word for word, as 撤销 of a sitting does, and without that later one. */
+/**
+ * Without each step that a later one has put back word for word, as 撤销 of a sitting does, and without that later one. What
+ * the history has put back stays: 撤销 takes that back.
+ */
 function standing(steps: readonly HistoryStep[]): HistoryStep[] {
   const left: HistoryStep[] = []
   for (const step of steps.toReversed()) {
@@ -50,8 +53,8 @@ function standing(steps: readonly HistoryStep[]): HistoryStep[] {
   return left.toReversed()
 }
 
-const isTyped = ({ act, undone, told, fields }: HistoryStep) =>
-  act === 'do' && !undone && !told && fields.every(({ field }) => !field.startsWith('@'))
+const isTyped = ({ act, putBack, undone, told, fields }: HistoryStep) =>
+  act === 'do' && !putBack && !undone && !told && fields.every(({ field }) => !field.startsWith('@'))
 
 const putsBack = (later: readonly HistoryField[], earlier: readonly HistoryField[]) =>
   later.length > 0 &&

@@ -86,6 +86,8 @@ export interface HistoryStep {
   title: string
   /** `undo` takes a step back, `redo` takes an undo back. */
   act: 'do' | 'undo' | 'redo'
+  /** A value was put back by the history: done on purpose, a step like any other. */
+  putBack?: boolean
   at: string
   who: string
   fields: HistoryField[]

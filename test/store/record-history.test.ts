@@ -196,6 +196,7 @@ describe('undo', () => {
     expect((await history())[0]).toMatchObject({
       act: 'do',
       title: '恢复原来的内容',
+      putBack: true,
       fields: [{ before: '二', after: '' }],
     })
     await get('history.undo', stamp)

@@ -54,6 +54,14 @@ describe('what Ctrl+Z takes back behind a sitting', () => {
     expect(stepToRedo(ofForm([back, there, undoing, step({ undone: true })]))).toBe(undoing)
   })
 
+  test('is what the history has put back, though it undoes the step before it word for word', () => {
+    const put = { ...back, title: '恢复原来的内容', putBack: true }
+    expect(stepToUndo(ofForm([put, there, typed, made]))).toBe(put)
+    const taken = [undoing, { ...put, undone: true }, there, typed, made]
+    expect(stepToUndo(ofForm(taken))).toBe(there)
+    expect(stepToRedo(ofForm(taken))).toBe(undoing)
+  })
+
   test('is a step of the form, past the papers and files made since, and never the coming of the whole', () => {
     const paper = step({ undoable: false, fields: [{ field: '@paper/1', label: '文书', before: '', after: '合同' }] })
     const came = step({ fields: [{ field: '@import', label: '整个项目', before: '', after: '' }] })
