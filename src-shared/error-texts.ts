@@ -167,6 +167,11 @@ export const errorTexts = {
     safe: '名录没有改动。',
     next: '请先在该项目改选其他承接主体。',
   },
+  CONTRACTOR_IN_BINNED: {
+    what: '不能删除：回收站里的项目「{name}」选用了该承接主体，恢复该项目时还要用到。',
+    safe: '名录和回收站里的项目都没有改动。',
+    next: '确需删除的，先在回收站恢复该项目，在“承接主体”一步改选其他承接主体；留在名录里也不影响办理。',
+  },
   CONTRACTOR_HAS_RECORDS: {
     what: '不能删除：该承接主体名下有记录「{title}」{removed}。',
     safe: '名录、记录和记录里的文件都没有改动。',

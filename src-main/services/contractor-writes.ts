@@ -1,4 +1,5 @@
 import type { Contractor } from '#shared/contractor/contractor'
+import type { Project } from '#shared/project/project'
 import { diffBodies } from '#shared/records/body-changes'
 import type { Body } from '#shared/records/record-field'
 import { fail, ok, type Result } from '#shared/result'
@@ -24,14 +25,17 @@ export async function putContractor(
 }
 
 /**
- * CONTRACTOR_IN_USE, CONTRACTOR_HAS_RECORDS while a project names it or records of it are kept, 移出 or not: they and their
+ * CONTRACTOR_IN_USE, CONTRACTOR_IN_BINNED, CONTRACTOR_HAS_RECORDS while a project names it or records of it are kept, 移出 or not: they and their
  * files are reached through it alone.
  */
 export async function dropContractor(tx: Executor, contractor: Contractor, command: Command): Promise<Result<null>> {
   const { id } = contractor
-  const projects = await listProjects(tx, ['active', 'archived', 'binned'])
-  const using = projects.find(({ project }) => project.contractorId === id)
-  if (using) return fail('CONTRACTOR_IN_USE', { name: using.project.name })
+  const usedIn = async (statuses: Project['status'][]) =>
+    (await listProjects(tx, statuses)).find(({ project }) => project.contractorId === id)?.project.name
+  const name = await usedIn(['active', 'archived'])
+  if (name !== undefined) return fail('CONTRACTOR_IN_USE', { name })
+  const binned = await usedIn(['binned'])
+  if (binned !== undefined) return fail('CONTRACTOR_IN_BINNED', { name: binned })
   const kept = await firstRecordOf(tx, 'contractor', id)
   if (kept) {
     return fail('CONTRACTOR_HAS_RECORDS', { title: kept.title, removed: kept.removed ? '（已移出）' : '' })

@@ -3,6 +3,7 @@ import { projectsNamed } from '#shared/records/projects-named'
 import { searchKey } from '#shared/records/search-words'
 import { fail, ok } from '#shared/result'
 import { findContractor, listContractors } from '../store/contractor-repository'
+import { listProjects } from '../store/project-repository'
 import { listRecordsOf } from '../store/record-lists'
 import { listRecordsOfKinds } from '../store/record-repository'
 import { inTransaction } from '../store/transaction'
@@ -20,6 +21,7 @@ export const listEntries: Handler<'contractor.register', CountyContext> = async 
   const countyYear = await readCountyYear(county, [])
   const { projects, contractors, guests } = countyYear
   const own = projects.filter(({ id }) => !guests?.has(id)).toSorted((a, b) => b.year - a.year)
+  const binned = await listProjects(county.db, ['binned'])
   const foreign = guests?.size ? await recordsOfGuests(county, guests) : new Set<string>()
   const kept = (await listRecordsOf(county.db, 'contractor', null)).filter(({ id }) => !foreign.has(id))
   const ofProjects = (await listRecordsOf(county.db, 'project', null)).filter(
@@ -31,6 +33,7 @@ export const listEntries: Handler<'contractor.register', CountyContext> = async 
       contracts: own
         .filter(({ contractorId }) => contractorId === contractor.id)
         .map((project) => contractorContract(countyYear, project)),
+      binned: binned.filter(({ project }) => project.contractorId === contractor.id).map(({ project }) => project.name),
       records: [
         ...kept.filter(({ ownerId }) => ownerId === contractor.id),
         ...ofProjects.filter((record) =>

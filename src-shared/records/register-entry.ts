@@ -7,6 +7,8 @@ export interface RegisterEntry {
   contractor: Contractor
   /** Newest year first; other units' projects are not among them. */
   contracts: ContractorContract[]
+  /** The projects in the 回收站 that name it: they keep it in the register. */
+  binned: string[]
   /** What is kept of it, of whatever kind, and of its projects where the kind says so (`inRegister`); what is due first. */
   records: RecordSummary[]
   /** Its name as it is typed by sound, see `soundKey`. */

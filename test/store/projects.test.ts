@@ -186,6 +186,13 @@ describe('contractors', () => {
     expect(await get('contractor.list', null)).toEqual([contractor])
     await get('project.save', { ...project, contractorId: 'c1' })
     expect(await call('contractor.remove', { id: 'c1' })).toMatchObject({ error: { code: 'CONTRACTOR_IN_USE' } })
+    await get('project.setStatus', { id: project.id, status: 'binned' })
+    expect(await get('contractor.register', null)).toMatchObject([{ contracts: [], binned: [project.name] }])
+    expect(await call('contractor.remove', { id: 'c1' })).toMatchObject({
+      error: { code: 'CONTRACTOR_IN_BINNED', params: { name: project.name } },
+    })
+    await get('project.setStatus', { id: project.id, status: 'active' })
+    expect(await get('contractor.register', null)).toMatchObject([{ contracts: [{ name: project.name }], binned: [] }])
     const again = unwrap(await call('project.get', { id: project.id }))
     await get('project.save', { ...again, contractorId: null })
     expect(await get('contractor.remove', { id: 'c1' })).toBeNull()

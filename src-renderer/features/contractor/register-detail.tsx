@@ -36,7 +36,7 @@ export function RegisterDetail({ entry, refusal, onEdit, onRemove, reload }: Reg
     const { recordKind } = useNavigation.getState()
     return contractorKinds.some(({ id }) => id === recordKind) ? recordKind : 'contracts'
   })
-  const { contractor, contracts, records } = entry
+  const { contractor, contracts, binned, records } = entry
   const today = useAppData(({ info }) => info?.today ?? '')
   const day = usePaperDay()
   const kind = contractorKinds.find(({ id }) => id === view)
@@ -68,7 +68,7 @@ export function RegisterDetail({ entry, refusal, onEdit, onRemove, reload }: Reg
             })),
         ]}
       />
-      {kind === undefined && <Contracts contracts={contracts} />}
+      {kind === undefined && <Contracts contracts={contracts} binned={binned} />}
       {kind?.owner === 'contractor' && <RecordList key={kind.id} kind={kind} ownerId={contractor.id} />}
       {kind?.owner === 'project' && <OfProjects kind={kind} records={recordsOf(records, kind.id)} />}
     </div>
@@ -89,7 +89,7 @@ function OfProjects({ kind, records }: { kind: RecordKind; records: readonly Rec
   return <RecordTable kind={kind} rows={records} onOpen={open} />
 }
 
-function Contracts({ contracts }: Pick<RegisterEntry, 'contracts'>) {
+function Contracts({ contracts, binned }: Pick<RegisterEntry, 'contracts' | 'binned'>) {
   const openProject = useNavigation((state) => state.openProject)
   return (
     <section aria-label="合同">
@@ -98,7 +98,10 @@ function Contracts({ contracts }: Pick<RegisterEntry, 'contracts'>) {
         heads={contractHeads}
         rows={contracts.length > 0 ? () => contractRows(contracts) : null}
       />
-      {contracts.length === 0 && <p className="muted">还没有项目选用。在项目的“承接主体”一步选用后列在这里。</p>}
+      {binned.length > 0 && <p className="muted">{`回收站里选用它的项目：${binned.join('、')}。恢复后列在这里。`}</p>}
+      {contracts.length === 0 && binned.length === 0 && (
+        <p className="muted">还没有项目选用。在项目的“承接主体”一步选用后列在这里。</p>
+      )}
       <ul className="register-contracts">
         {contracts.map((contract) => (
           <li key={contract.projectId}>

@@ -32,7 +32,7 @@ export function RegisterTable({ entries, openId, onOpen, detail }: RegisterTable
       </thead>
       <tbody data-rows>
         {entries.map((entry) => {
-          const { contractor, contracts, records } = entry
+          const { contractor, contracts, binned, records } = entry
           const isOpen = contractor.id === openId
           return (
             <Fragment key={contractor.id}>
@@ -62,9 +62,12 @@ export function RegisterTable({ entries, openId, onOpen, detail }: RegisterTable
                   <RecordCounts records={records} />
                 </td>
                 <td className="register-sum">
-                  {contracts.length === 0 ? (
-                    <span className="muted">没有项目选用</span>
-                  ) : (
+                  {contracts.length === 0 && (
+                    <span className="muted">
+                      {binned.length > 0 ? `回收站里有 ${binned.length} 个项目选用` : '没有项目选用'}
+                    </span>
+                  )}
+                  {contracts.length > 0 && (
                     <>
                       {contracts.length} 个项目
                       <span className="figure register-total">{formatYuan(contractsTotal(contracts))} 元</span>

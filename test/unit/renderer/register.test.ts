@@ -26,7 +26,7 @@ const day = { today, nearDays: 60 }
 
 describe('承接主体名录', () => {
   const contractor = { ...cleanContractor(), name: '阿荣旗惠民社会工作服务中心' }
-  const entry = { contractor, contracts: [], records: [], sounds: soundKey(searchKey(contractor.name)) }
+  const entry = { contractor, contracts: [], binned: [], records: [], sounds: soundKey(searchKey(contractor.name)) }
 
   test.each(['惠民', '惠民 中心', contractor.creditCode.slice(0, 8), '社会组织', 'arqhm', 'huimin', 'HMSH', ''])(
     'is found by %s',
