@@ -64,6 +64,21 @@ describe('what was done, taken back and deleted', () => {
     await saysOf('')
   })
 
+  test('what the history put back in place of the newest step goes and comes again by Ctrl+Z and Ctrl+Y', async () => {
+    await about().fill('特困对象')
+    await saved()
+    await page().getByRole('button', { name: '历史', exact: true }).click()
+    const newest = page().getByTestId('subject-history').locator('li').first()
+    await newest.getByRole('button', { name: /^恢复为原来的内容/ }).press('Enter')
+    await newest.getByText('恢复原来的内容', { exact: true }).waitFor()
+    await page().keyboard.press('Escape')
+    await saysOf('')
+    await press('Control+z')
+    await saysOf('特困对象')
+    await press('Control+y')
+    await saysOf('')
+  })
+
   test('a project deleted by mistake goes back and forth after a restart by Ctrl+Z and Ctrl+Y', async () => {
     await page().getByRole('button', { name: '项目列表' }).click()
     await listed()
@@ -99,5 +114,31 @@ describe('what was done, taken back and deleted', () => {
     await bin.getByText('回收站是空的').waitFor()
     await page().getByRole('button', { name: '项目', exact: true }).click()
     await listed().waitFor()
+  })
+
+  test('a double click on 恢复 restores that one, leaves the next where it is, and complains of nothing', async () => {
+    await makeProject(launched, '家计调查', '乙项目')
+    for (const name of ['甲项目', '乙项目']) {
+      await page().getByRole('button', { name: '项目', exact: true }).click()
+      await page()
+        .locator('[data-project]', { hasText: name })
+        .getByRole('button', { name: /更多操作/ })
+        .press('Enter')
+      await page().getByRole('menuitem', { name: '删除（移入回收站）' }).press('Enter')
+      await page().locator('[data-project]', { hasText: name }).waitFor({ state: 'detached' })
+    }
+    await inBin().click()
+    const bin = page().getByTestId('bin-screen')
+    const titles = () => bin.locator('[data-binned=project] .bin-title').allTextContents()
+    await expect.poll(titles).toEqual(['乙项目', '甲项目'])
+    await bin.locator('[data-action=restore-deleted]').first().dblclick()
+    await expect.poll(titles).toEqual(['甲项目'])
+    await page().getByText('已恢复「乙项目」，在原来的地方。').waitFor()
+    await bin.getByLabel('选中 甲项目').press('Space')
+    await bin.locator('[data-action=restore-chosen]').dblclick()
+    await bin.getByText('回收站是空的').waitFor()
+    await page().getByText('已恢复「甲项目」，在原来的地方。').waitFor()
+    expect(await page().getByText('没有找到').count()).toBe(0)
+    expect(launched.problems).toEqual([])
   })
 })

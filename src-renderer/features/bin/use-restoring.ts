@@ -18,6 +18,7 @@ interface Restored {
 /** 恢复 of what lies in the 回收站, and its 撤销 and 重做 as long as that is in view; later on each is deleted anew where it lies. */
 export function useRestoring(reload: () => Promise<unknown>) {
   const [, draw] = useState(0)
+  const isRestoring = useRef(false)
   const stack = useRef<{ past: Restored[]; future: Restored[] }>({ past: [], future: [] })
 
   async function bringBack(keys: BinKey[], name: string): Promise<boolean> {
@@ -37,9 +38,17 @@ export function useRestoring(reload: () => Promise<unknown>) {
   }
   const read = () => Promise.all([reload(), useAppData.getState().readOfficeData()])
 
+  /** Until what came back is gone from the list, more is not asked for: a second click would ask for the same. */
   async function restore(some: readonly BinItem[]): Promise<void> {
     const [first] = some
-    if (!first) return
+    if (!first || isRestoring.current) return
+    isRestoring.current = true
+    await restoreAll(some, first).finally(() => {
+      isRestoring.current = false
+    })
+  }
+
+  async function restoreAll(some: readonly BinItem[], first: BinItem): Promise<void> {
     stack.current.future = []
     const keys = some.map(({ sort, id }) => ({ sort, id }))
     if (!(await bringBack(keys, some.length === 1 ? `「${first.title}」` : `${some.length} 项`))) return
