@@ -23,10 +23,15 @@ export function registerUnsaved(describe: () => string[], county: 'open' | 'othe
   return () => unsaved.delete(describe)
 }
 
+/** What is half typed counts as it stands: it is about to be printed or copied, or left. */
+export function countFieldsInHand(): void {
+  for (const count of fieldsInHand) count()
+}
+
 /** A range that is being pasted is whole before, and what is half typed is left as if the field had been. */
 export async function flushPendingSaves(): Promise<void> {
   await wholeSteps()
-  for (const count of fieldsInHand) count()
+  countFieldsInHand()
   await Promise.all([...flushers].map((flush) => flush()))
 }
 

@@ -2,6 +2,7 @@ import { create } from 'zustand'
 import type { AppError } from '#shared/errors'
 import { call } from './api'
 import { dialogInFront } from './dialog-in-front'
+import { countFieldsInHand } from './pending-saves'
 import { askSystem } from './system-dialog'
 
 /** What Ctrl+P prints: the mark of a paper that is drawn on the screen. */
@@ -26,6 +27,7 @@ export const usePrintPreview = create<{ shown: Previewed | null }>(() => ({ show
  */
 export async function printPart(part: HTMLElement, title: string): Promise<void> {
   closePrintPreview()
+  countFieldsInHand()
   const closed = new Promise<void>((close) => {
     usePrintPreview.setState({ shown: { part, title, pdf: null, error: null, closed: close } })
   })
@@ -71,16 +73,26 @@ const paperInView = () =>
 
 export const hasPaper = (): boolean => paperInView() !== undefined
 
-const ownWays = new WeakMap<HTMLElement, () => Promise<void>>()
+interface OwnWay {
+  print(): Promise<void>
+  /** Why it cannot be printed now, as a sentence; null = it can. */
+  whyNot(): string | null
+}
+
+const ownWays = new WeakMap<HTMLElement, OwnWay>()
 
 /** What stands on the screen otherwise than on paper is printed its own way; answers how to forget it. */
-export function printsItself(shown: HTMLElement, print: () => Promise<void>): () => void {
-  ownWays.set(shown, print)
+export function printsItself(
+  shown: HTMLElement,
+  print: () => Promise<void>,
+  whyNot: () => string | null = () => null,
+): () => void {
+  ownWays.set(shown, { print, whyNot })
   return () => void ownWays.delete(shown)
 }
 
-/** How a list prints that is more than its rows: a picture with the figures beside it. */
-export const ownPrintOf = (list: HTMLElement, title: string): (() => Promise<void>) | null => {
+/** How a list prints that is more than its rows: a picture with the figures beside it, names that are masked. */
+export const ownPrintOf = (list: HTMLElement, title: string): OwnWay | null => {
   const part = list.closest<HTMLElement>('[data-prints]')
   return (part?.dataset.prints === title && ownWays.get(part)) || null
 }
@@ -89,7 +101,7 @@ export const ownPrintOf = (list: HTMLElement, title: string): (() => Promise<voi
 export function printPaper(): boolean {
   const shown = paperInView()
   const own = shown && ownWays.get(shown)
-  if (own) void own()
+  if (own) void own.print()
   else if (shown) void printPart(shown, shown.closest('[aria-label]')?.getAttribute('aria-label') ?? '文书')
   return shown !== undefined
 }

@@ -46,8 +46,11 @@ export function ActionButton({
   ...look
 }: ActionButtonProps) {
   const own = useRef<HTMLButtonElement>(null)
+  // What cannot be done leaves its key to whatever else answers, and then says why.
   const go = () => {
-    if (whyNot === null && !look.loading && own.current) run?.(own.current)
+    if (whyNot !== null || look.loading || !own.current) return false
+    run?.(own.current)
+    return true
   }
   const says = whyNot ?? (look.loading ? '正在办理，请稍候。' : null)
   useCommand(run ? action : null, go, () => says, inRow ? { name: of ?? '', control: own } : null)

@@ -1,5 +1,6 @@
 import { create } from 'zustand'
 import type { TextTable } from '#shared/text/sheet-cells'
+import { countFieldsInHand } from '../pending-saves'
 import { ownPrintOf } from '../printing'
 import type { ClipboardTexts } from './clipboard-texts'
 import { hasFocus, type ListInView, listsInView } from './lists-in-view'
@@ -30,11 +31,19 @@ export function beginList(act: ListAct, near?: Element): boolean {
   return true
 }
 
-/** Of the list that is meant. */
+/** Of the list that is meant; one that cannot be printed now says why. */
 export function workOn(act: ListAct, list: ListInView): void {
-  const own = act === 'print' ? ownPrintOf(list.place, list.title) : null
+  countFieldsInHand()
+  const own = ownWay(act, list)
   setListWork(own ? null : { step: 'read', act, list })
-  void own?.()
+  const why = whyNotList(act, list)
+  if (why === null) void own?.print()
+  else void import('../ui/notify').then(({ notifyMind }) => notifyMind(`没有打印「${list.title}」`, why))
 }
+
+/** Why it cannot be done with that list, as a sentence; null = it can. */
+export const whyNotList = (act: ListAct, list: ListInView): string | null => ownWay(act, list)?.whyNot() ?? null
+
+const ownWay = (act: ListAct, { place, title }: ListInView) => (act === 'print' ? ownPrintOf(place, title) : null)
 
 export const hasList = (): boolean => listsInView().length > 0

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { ask, makeSampleProject } from './contract-fixture'
+import { firstProject } from './county-fixture'
 import { type LaunchedApp, launchApp } from './launch-electron'
 
 /** More than are laid out at once, on more pages than are drawn at once. */
@@ -51,4 +52,39 @@ test('a long list is printed with every row once, in its order, on pages that sa
   expect(feet).toEqual(feet.map((_, at) => `第 ${at + 1} 页，共 ${feet.length} 页`))
   await page().keyboard.press('Escape')
   await sheet.waitFor({ state: 'detached' })
+})
+
+test('a register too long for paper says so among the lists of its screen, which Ctrl+P goes on offering', async () => {
+  const project = await firstProject(page())
+  await page().evaluate(
+    async ({ projectId, area, from }) => {
+      for (let at = from; at <= 2_001; at++) {
+        const texts = { code: `JD${String(at).padStart(6, '0')}`, name: '巴图', area, type: '低保' }
+        const made = await window.goufutong.invoke('household.create', { projectId, texts, numbers: {} } as never)
+        if (!made.ok) throw new Error(JSON.stringify(made))
+      }
+    },
+    { projectId: project.id, area: project.areas[0] ?? '', from: households + 1 },
+  )
+  await page().locator('[data-tab="later/payment"]').click()
+  await page().locator('[data-tab="later/tracking"]').click()
+  const register = page().getByTestId('household-register')
+  await register.getByText('共 2,001 户').waitFor()
+  await register.locator('[data-household]').first().waitFor()
+  await page().evaluate(() => (document.activeElement as HTMLElement | null)?.blur())
+  await page().keyboard.press('Control+p')
+  const choice = page().locator('[data-dialog=which-list]')
+  await choice.getByText('一次最多打印 2000 户').waitFor()
+  expect(await choice.getByRole('button', { name: '户册', exact: true }).isDisabled()).toBe(true)
+  await choice.getByRole('button', { name: '完成进度', exact: true }).click()
+  await page().getByTestId('print-preview').locator('.pdf-page[data-state=drawn]').first().waitFor()
+  await page().keyboard.press('Escape')
+})
+
+test('with the focus in it, the register that is too long says why it is not printed', async () => {
+  await page().getByTestId('print-preview').waitFor({ state: 'detached' })
+  await page().getByTestId('household-register').locator('[data-household] button').first().focus()
+  await page().keyboard.press('Control+p')
+  const notice = page().getByRole('alert').filter({ hasText: '没有打印「户册」' })
+  expect(await notice.textContent()).toContain('请先选苏木乡镇或类型')
 })

@@ -54,7 +54,13 @@ export function HouseholdRegister({ projectId, onChanged, delivered, wanted }: H
   const ways = <WaysIn onOpen={(dialog) => setOpen({ dialog })} />
 
   return (
-    <section ref={place} className="sheet household-register" aria-label="户册" data-testid="household-register">
+    <section
+      ref={place}
+      className="sheet household-register"
+      aria-label="户册"
+      data-prints="户册"
+      data-testid="household-register"
+    >
       <div className="household-register-head">
         <h2 className="sheet-title">
           户册 <small>{total > 0 ? `共 ${total.toLocaleString('en')} 户` : '本项目服务的家庭'}</small>

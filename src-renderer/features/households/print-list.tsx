@@ -1,5 +1,5 @@
 import { Button, Checkbox, Modal } from '@mantine/core'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { AppError } from '#shared/errors'
 import { fileStandings } from '#shared/households/file-standing'
 import type { HouseholdFilter, HouseholdSummary } from '#shared/households/household'
@@ -9,6 +9,7 @@ import { print } from '../../actions/editing'
 import { call } from '../../api'
 import { useAppData } from '../../app-data'
 import { MOST_PRINTED } from '../../lists/most-printed'
+import { printsItself } from '../../printing'
 import { useProjectDraft } from '../../project-draft/project-draft'
 import { ErrorNotice } from '../../ui/error-notice'
 import { FieldNote } from '../../ui/field-note'
@@ -16,15 +17,35 @@ import { useFocusBack } from '../../ui/focus-back'
 import { PrintedList } from '../lists/printed-list'
 import { householdColumns } from './household-columns'
 
-/** 打印 of the list in view, names and numbers masked; names in full only where that is asked for, which is noted. */
+/** 打印 of the list in view, by Ctrl+P as one of the lists of its screen; names and numbers masked; names in full only where that is asked for, which is noted. */
 export function PrintButton({ filter, found }: { filter: HouseholdFilter; found: number }) {
   const [rows, setRows] = useState<HouseholdSummary[] | null>(null)
   const [asking, setAsking] = useState(false)
   const tooMany = `有 ${found} 户，一次最多打印 ${MOST_PRINTED} 户：请先选苏木乡镇或类型，或者导出表格。`
   const whyNot = found === 0 ? '没有可以打印的户。' : found > MOST_PRINTED ? tooMany : null
+  const button = useRef<HTMLButtonElement>(null)
+  const reason = useRef(whyNot)
+  reason.current = whyNot
+  useEffect(() => {
+    const register = button.current?.closest<HTMLElement>('[data-prints]')
+    return register
+      ? printsItself(
+          register,
+          async () => setAsking(true),
+          () => reason.current,
+        )
+      : undefined
+  }, [])
   return (
     <>
-      <ActionButton action={print} size="xs" variant="default" whyNot={whyNot} run={() => setAsking(true)} />
+      <ActionButton
+        ref={button}
+        action={print}
+        size="xs"
+        variant="default"
+        whyNot={whyNot}
+        onClick={() => setAsking(true)}
+      />
       {asking && <PrintDialog filter={filter} found={found} print={setRows} onClose={() => setAsking(false)} />}
       {rows && <HouseholdSheet rows={rows} filter={filter} onClose={() => setRows(null)} />}
     </>

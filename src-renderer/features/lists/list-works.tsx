@@ -1,5 +1,5 @@
 import { Button, Modal } from '@mantine/core'
-import { useEffect, useState } from 'react'
+import { Fragment, useEffect, useState } from 'react'
 import { useAppData } from '../../app-data'
 import { clipboardTexts } from '../../lists/clipboard-texts'
 import {
@@ -8,6 +8,7 @@ import {
   listActNames as names,
   setListWork,
   useListWork,
+  whyNotList,
   workOn,
 } from '../../lists/list-work'
 import { type ListInView, readList } from '../../lists/lists-in-view'
@@ -15,7 +16,8 @@ import { MOST_PRINTED } from '../../lists/most-printed'
 import { copyTexts } from '../../lists/to-clipboard'
 import { useNavigation } from '../../navigation'
 import { useProjectDraft } from '../../project-draft/project-draft'
-import { notifyDone, notifyError, notifyMind } from '../../ui/notify'
+import { FieldNote } from '../../ui/field-note'
+import { goesWithScreen, notifyDone, notifyError, notifyMind } from '../../ui/notify'
 import { aboveDialogs } from './above-dialogs'
 import { PrintedList } from './printed-list'
 import { useLate } from './use-late'
@@ -51,12 +53,18 @@ function ChooseList({ act, lists }: Extract<ListWork, { step: 'choose' }>) {
       zIndex={aboveDialogs}
     >
       <div className="dialog-form">
-        {lists.map((list, at) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: two tables may have one name
-          <Button key={at} variant="default" onClick={() => workOn(act, list)}>
-            {list.title}
-          </Button>
-        ))}
+        {lists.map((list, at) => {
+          const why = whyNotList(act, list)
+          return (
+            // biome-ignore lint/suspicious/noArrayIndexKey: two tables may have one name
+            <Fragment key={at}>
+              <Button variant="default" disabled={why !== null} onClick={() => workOn(act, list)}>
+                {list.title}
+              </Button>
+              {why && <FieldNote>{why}</FieldNote>}
+            </Fragment>
+          )
+        })}
       </div>
     </Modal>
   )
@@ -127,7 +135,7 @@ function CopyList({ table, texts }: Extract<ListWork, { step: 'copy' }>) {
   const copy = () => {
     if (!copyTexts(texts)) return setAsks(true)
     close()
-    notifyDone(`已复制「${table.title}」${count(table.rows.length)} 行，可以粘贴到 WPS 表格。`)
+    goesWithScreen(notifyDone(`已复制「${table.title}」${count(table.rows.length)} 行，可以粘贴到 WPS 表格。`))
   }
   useEffect(copy, [table, texts])
   return (
