@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { contractorKindNames } from '#shared/contractor/contractor'
 import type { IsoDate } from '#shared/dates'
 import type { RegisterEntry } from '#shared/records/register-entry'
@@ -19,46 +20,39 @@ export function RegisterSheet({ entries, today }: { entries: readonly RegisterEn
       <p>
         {bureau}　{today}
       </p>
-      <table>
-        <thead>
-          <tr>
-            <th>承接主体</th>
-            <th>资质材料</th>
-            <th>合同</th>
-            <th>记录</th>
-          </tr>
-        </thead>
-        <tbody>
-          {entries.map(({ contractor, contracts, records }) => (
-            <tr key={contractor.id}>
-              <td>
-                {contractor.name}
-                <br />
-                {contractorKindNames[contractor.kind]}
-                <br />
-                {numberOf(contractor)}
-              </td>
-              <td>
+      {entries.map(({ contractor, contracts, records }) => (
+        <section key={contractor.id}>
+          <h3>{[contractor.name, contractorKindNames[contractor.kind], numberOf(contractor)].join('　')}</h3>
+          <table>
+            <tbody>
+              <Part title="资质材料">
                 {contractor.qualifications.map((paper) => (
                   <p key={paper.id}>
                     <WholeDates>{`${paper.title} ${paper.number}，${qualificationState(paper, day, null).text}`}</WholeDates>
                   </p>
                 ))}
-              </td>
-              <td>
+              </Part>
+              <Part title="合同">
                 {contracts.map((contract) => (
                   <p key={contract.projectId}>
                     <WholeDates>{`${contract.name}，${amountText(contract)}，${periodText(contract)}`}</WholeDates>
                   </p>
                 ))}
-              </td>
-              <td>
+              </Part>
+              <Part title="记录">
                 <RecordLines records={records} today={today} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+              </Part>
+            </tbody>
+          </table>
+        </section>
+      ))}
     </article>
   )
 }
+
+const Part = ({ title, children }: { title: string; children: ReactNode }) => (
+  <tr>
+    <th scope="row">{title}</th>
+    <td>{children}</td>
+  </tr>
+)
