@@ -84,6 +84,10 @@ registerUnsaved(() =>
 
 export const unreadableText = (label: string, text: string) => `${label}：「${text}」无法识别，未生效`
 
+/** As lines of a sheet for paper and clipboard. */
+export const unreadableRows = (fields: readonly UnreadableField[], of: UnreadableField['screen']): string[][] =>
+  fields.filter(({ screen }) => screen === of).map(({ label, text }) => [label, `「${text}」无法识别，未生效`])
+
 /** The unreadable texts of a form that were not passed on. */
 export function useUnreadable(scopeId: string): UnreadableField[] {
   const fields = useUnreadableFields((state) => state.scopes[scopeId])

@@ -233,7 +233,7 @@ function Opened({ kind: about, frame }: { kind: RecordKind; frame: RecordFrame |
         <RecordSample kind={kind} entry={entry} around={around} when="else" />
       </div>
       <div ref={sheet} className="record-print">
-        <RecordSheet kind={kind} body={body} state={state} files={files} names={names} />
+        <RecordSheet kind={kind} body={body} state={state} files={files} names={names} unreadable={unreadable} />
       </div>
       <FootBar
         label={frame ? '办理步骤' : '办理'}

@@ -5,6 +5,7 @@ import type { Body } from '#shared/records/record-field'
 import { inSlot } from '#shared/records/slot-materials'
 import { stateTitle } from '#shared/records/state-machine'
 import { type ValueNames, valueText } from '#shared/records/value-text'
+import { type UnreadableField, unreadableText } from '../edits/unreadable'
 import { WholeDates } from '../ui/whole-dates'
 import { ItemSheet } from './record-item-sheet'
 
@@ -14,10 +15,13 @@ interface RecordSheetProps {
   state: string
   files: readonly SlotFile[]
   names: ValueNames
+  /** What is typed and not understood: it stands where it was typed, marked, so that no sheet is silent about it. */
+  unreadable?: readonly UnreadableField[]
 }
 
 /** A record as a plain sheet: what Ctrl+P prints, and how one that may not be changed is read. */
-export function RecordSheet({ kind, body, state, files, names }: RecordSheetProps) {
+export function RecordSheet({ kind, body, state, files, names, unreadable = [] }: RecordSheetProps) {
+  const typedIn = (name: string) => unreadable.filter(({ field }) => field === name || field.startsWith(`${name}.`))
   const asked = shownFields(kind).filter(([name, field]) => isAsked(kind, state, field, body[name], body))
   return (
     <article className="record-sheet">
@@ -38,6 +42,7 @@ export function RecordSheet({ kind, body, state, files, names }: RecordSheetProp
                 <td colSpan={2}>
                   <strong>{field.label}</strong>
                   <ItemSheet about={field} items={body[name] as ({ id: string } & Body)[]} names={names} />
+                  <Unreadable fields={typedIn(name)} />
                 </td>
               ) : (
                 <>
@@ -48,6 +53,7 @@ export function RecordSheet({ kind, body, state, files, names }: RecordSheetProp
                     ) : (
                       <WholeDates>{valueText(field, body[name], names)}</WholeDates>
                     )}
+                    <Unreadable fields={typedIn(name)} />
                   </td>
                 </>
               )}
@@ -68,3 +74,10 @@ export function RecordSheet({ kind, body, state, files, names }: RecordSheetProp
     </article>
   )
 }
+
+const Unreadable = ({ fields }: { fields: readonly UnreadableField[] }) =>
+  fields.map(({ field, label, text }) => (
+    <p key={field}>
+      <strong>{unreadableText(label, text)}</strong>
+    </p>
+  ))

@@ -88,6 +88,19 @@ describe('unreadable text', () => {
     await expect.poll(() => mark().textContent()).toContain('有 1 处')
   })
 
+  test('copied and printed, the sheet says what is typed and not understood', async () => {
+    const { page } = launched
+    await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur())
+    await page.keyboard.press('Control+Shift+C')
+    const choice = page.locator('[data-dialog=which-list]').getByRole('button', { name: '基本信息', exact: true })
+    const notice = page.getByText(/已复制「基本信息」/)
+    await choice.or(notice).first().waitFor()
+    if (await choice.isVisible()) await choice.click()
+    await notice.waitFor()
+    const copied = await launched.app.evaluate(async ({ clipboard }) => clipboard.readText())
+    expect(copied).toContain('「12a」无法识别，未生效')
+  })
+
   test('a row that is deleted takes its text along; negative figures are refused on the spot', async () => {
     const { page } = launched
     await page.getByRole('button', { name: '删除第 1 笔资金' }).click()

@@ -2,6 +2,7 @@ import { Radio, TextInput } from '@mantine/core'
 import { useRef } from 'react'
 import { formatYuan } from '#shared/money/yuan'
 import { type Procurement, type ProcurementMethod, procurementMethodNames } from '#shared/project/project'
+import { projectScope, unreadableRows, useUnreadable } from '../../edits/unreadable'
 import { useToldList } from '../../lists/told-list'
 import { useDerivedValues } from '../../project-draft/derived/derived-values'
 import { useDerivable } from '../../project-draft/derived/use-derivable'
@@ -34,7 +35,11 @@ export function MethodView() {
   })
   const differs = advice !== null && procurement.method !== null && procurement.method !== advice.method
   const place = useRef<HTMLDivElement>(null)
-  useToldList(place, { heads: ['栏目', '内容'], rows: () => procurementRows(procurement) })
+  const unreadable = useUnreadable(projectScope(project.id))
+  useToldList(place, {
+    heads: ['栏目', '内容'],
+    rows: () => [...procurementRows(procurement), ...unreadableRows(unreadable, 'procurement')],
+  })
   const needsApproval = differs && advice.method === 'open_tender'
 
   return (

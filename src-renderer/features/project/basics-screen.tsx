@@ -1,4 +1,5 @@
 import { useRef } from 'react'
+import { projectScope, unreadableRows, useUnreadable } from '../../edits/unreadable'
 import { useToldList } from '../../lists/told-list'
 import { DerivedFields } from '../../project-draft/derived/derived-values'
 import { SignedLock } from '../../project-draft/signed-lock'
@@ -24,7 +25,11 @@ function Basics() {
   const { project } = useBasics()
   const catalog = useCatalog()
   const place = useRef<HTMLDivElement>(null)
-  useToldList(place, { heads: sheetHeads, rows: () => basicsRows(project, catalog) })
+  const unreadable = useUnreadable(projectScope(project.id))
+  useToldList(place, {
+    heads: sheetHeads,
+    rows: () => [...basicsRows(project, catalog), ...unreadableRows(unreadable, 'basics')],
+  })
   return (
     <div className="basics" {...enterMoves} data-testid="basics-screen" data-list="基本信息" ref={place}>
       <section className="sheet basics-main" aria-label="购买内容、区域、对象和服务期">
