@@ -2,7 +2,7 @@ import type { Result } from '#shared/result'
 import { ok } from '#shared/result'
 import type { TextTable } from '#shared/text/sheet-cells'
 import { dialogInFront } from '../dialog-in-front'
-import { inOneLine, readTable } from './read-table'
+import { inOneLine, readTable, withoutActs } from './read-table'
 import { wholeListOf } from './whole-list'
 
 /** A table of the screen in view, or what is told as one (`useToldList`). */
@@ -92,5 +92,7 @@ export async function readList(
   const whole = wholeListOf(place)
   if (!whole) return ok(isTable(place) ? readTable(place, title) : { title, heads: [], rows: [] })
   const rows = await whole.read(onRows, signal)
-  return rows.ok ? ok({ title, heads: whole.heads, rows: rows.value.map((row) => row.map(inOneLine)) }) : rows
+  return rows.ok
+    ? ok(withoutActs({ title, heads: whole.heads, rows: rows.value.map((row) => row.map(inOneLine)) }))
+    : rows
 }

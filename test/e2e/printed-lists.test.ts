@@ -3,7 +3,8 @@ import { rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { makeSampleProject } from './contract-fixture'
+import { makeSampleProject, sampleFile } from './contract-fixture'
+import { toProjects } from './county-fixture'
 import { keepPicture } from './keep-picture'
 import { type LaunchedApp, launchApp } from './launch-electron'
 import { expectGoodScreen } from './screen-checks'
@@ -55,19 +56,87 @@ describe('every list of a project is printed and copied', () => {
     expect(await previewed()).toContain('采购步骤与时限')
   })
 
-  test('the amounts of the budget are copied as numbers, without ranges and hints', async () => {
+  /** What one list of the screen says in the clipboard, and its notice. */
+  async function copied(title: string) {
     const { page } = launched
-    await toStep('budget', 'budget-screen')
-    await page.locator('.budget-amount').first().waitFor()
+    await launched.app.evaluate(({ clipboard }) => clipboard.clear())
+    await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur())
     await page.keyboard.press('Control+Shift+C')
-    const choice = page.getByRole('button', { name: '预算测算表', exact: true })
-    const copied = page.getByText(/已复制「预算测算表」/)
-    await choice.or(copied).first().waitFor()
+    const choice = page.locator('[data-dialog=which-list]').getByRole('button', { name: title, exact: true })
+    const notice = page.locator('.mantine-Notification-root', { hasText: `已复制「${title}」` }).last()
+    await choice.or(notice).first().waitFor()
     if (await choice.isVisible()) await choice.click()
-    await copied.waitFor()
-    const text = await clipboard()
+    await notice.waitFor()
+    await expect.poll(clipboard).not.toBe('')
+    return { text: await clipboard(), notice }
+  }
+
+  test('the amounts of the budget are copied as numbers, without ranges and hints', async () => {
+    await toStep('budget', 'budget-screen')
+    await launched.page.locator('.budget-amount').first().waitFor()
+    const { text } = await copied('预算测算表')
     expect(text).not.toMatch(/"|\d–\d/)
     expect(text).toMatch(/\t\d+\.\d\d\r?\n/)
+  })
+
+  test('the rows of the budget that are folded away are copied as they are in view', async () => {
+    const { page } = launched
+    const folded = (await copied('预算测算表')).text
+    const rests = page.locator('[data-budget-rest]')
+    for (const rest of await rests.all()) {
+      if ((await rest.getAttribute('aria-expanded')) === 'false') await rest.click()
+    }
+    await expect.poll(() => page.locator('[data-budget-rest][aria-expanded=false]').count()).toBe(0)
+    expect(await rests.count()).toBeGreaterThan(0)
+    const open = (await copied('预算测算表')).text
+    expect(folded).not.toContain('建议值（')
+    expect(folded.split(/\r?\n/).toSorted()).toEqual(open.split(/\r?\n/).toSorted())
+  })
+
+  test('the notice of a copy goes with its screen, also while the mouse holds it', async () => {
+    const { page } = launched
+    const { notice } = await copied('预算测算表')
+    await notice.hover()
+    await page.evaluate(() => document.querySelector<HTMLElement>('[data-tab=contract]')?.click())
+    await expect.poll(() => page.getByText(/已复制「预算测算表」/).count()).toBe(0)
+  })
+
+  test('of the payment stages what is not ticked is not copied, and what is, is', async () => {
+    const { page } = launched
+    await page.locator('.payment-table').first().waitFor({ state: 'attached' })
+    const { text } = await copied('付款阶段')
+    const at = (name: string) => text.indexOf(name)
+    expect(text.slice(at('首期款'), at('中期款'))).toContain('预付款，不以验收为前提')
+    expect(text.slice(at('中期款'))).not.toContain('预付款')
+    expect(text.slice(at('中期款'))).toContain('验收时点 约定数量完成50%以上 时')
+    expect(text).not.toContain('按合格数量结算')
+  })
+
+  test('the figures of a printed list stand in one line each', async () => {
+    const { page } = launched
+    await page.keyboard.press('Control+p')
+    const choice = page.locator('[data-dialog=which-list]').getByRole('button', { name: '付款阶段', exact: true })
+    const preview = page.getByTestId('print-preview')
+    await choice.or(preview).first().waitFor()
+    if (await choice.isVisible()) await choice.click()
+    await preview.locator('.pdf-page[data-state=drawn]').first().waitFor()
+    await keepPicture(page, 'printed-payments')
+    const figures = page.locator('.list-sheet td .whole')
+    const heights = await figures.evaluateAll((all) => all.map((one) => one.getClientRects().length))
+    expect(heights.length).toBeGreaterThan(3)
+    expect(new Set(heights)).toEqual(new Set([1]))
+    await page.keyboard.press('Escape')
+    await preview.waitFor({ state: 'detached' })
+  })
+
+  test('name and content of a project are two words', async () => {
+    const { page } = launched
+    await toProjects(page)
+    const { text } = await copied('购买服务项目')
+    const file = await sampleFile()
+    expect(text).toMatch(new RegExp(`${file.project.name} \\S`))
+    await page.locator('[data-project]').first().getByRole('button').first().click()
+    await page.getByTestId('basics-screen').waitFor()
   })
 
   test('a table of 合同 is copied by its own name, not by that of the project', async () => {

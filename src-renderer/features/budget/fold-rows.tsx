@@ -1,12 +1,14 @@
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react'
 import { useRef } from 'react'
 import type { BudgetInput, BudgetLine } from '#shared/budget/budget'
+import { formatYuan } from '#shared/money/yuan'
 import { otherHouseholds } from '#shared/project/households'
+import { useFoldedRows } from '../../lists/folded-rows'
 import type { LiveBudget } from '../../project-draft/use-budget'
 import { Amount, amountOf, Subtotal } from './amount-cell'
 import { type Fold, originOf } from './budget-folds'
 import { inputSource, inputText } from './draft-edits'
-import { InputCells, type InputRowProps } from './input-row'
+import { asShown, InputCells, type InputRowProps, unitShown } from './input-row'
 
 interface FoldRowsProps {
   fold: Fold
@@ -42,6 +44,9 @@ export function FoldRows({ fold, budget, open, wanted, linesAt, onOpen, onAdjust
     )
   }
 
+  const restRow = useRef<HTMLTableRowElement>(null)
+  useFoldedRows(restRow, () => hidden.map((row) => foldedCells(row, linesAt(row.input.code))))
+
   const amounts = (of: InputRowProps[]) => of.flatMap(({ input }) => linesAt(input.code).map((line) => line.amountFen))
   return (
     <tbody ref={body} data-fold={fold.id} data-opened={open || undefined}>
@@ -69,7 +74,7 @@ export function FoldRows({ fold, budget, open, wanted, linesAt, onOpen, onAdjust
         </tr>
       ))}
       {rest > 0 && (
-        <tr className="budget-rest">
+        <tr className="budget-rest" ref={restRow}>
           <td colSpan={4}>
             <button type="button" data-said data-budget-rest="" aria-expanded={hidden.length === 0} onClick={toggle}>
               {hidden.length > 0 ? (
@@ -88,6 +93,14 @@ export function FoldRows({ fold, budget, open, wanted, linesAt, onOpen, onAdjust
       )}
     </tbody>
   )
+}
+
+/** A folded row as it would stand there: 项目, 数值, 单位, 来源, 金额. */
+export function foldedCells({ input, value, origin, source }: InputRowProps, lines: BudgetLine[]): string[] {
+  const said = lines.map(({ name, amountFen }) =>
+    lines.length === 1 ? formatYuan(amountFen) : `${name} ${formatYuan(amountFen)}`,
+  )
+  return [input.label, asShown(input, value), unitShown(input), source.trim() || origin, said.join(' ')]
 }
 
 function rowOf({ project, draft, result, problem, current, change }: LiveBudget, input: BudgetInput): InputRowProps {

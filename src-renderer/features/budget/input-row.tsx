@@ -26,9 +26,9 @@ export interface InputRowProps {
 }
 
 /** 比例 is kept as a fraction of 1 and shown as per cent; everything else as it is. */
-const asShown = (input: BudgetInput, text: string) => (input.unit === '比例' ? fractionToPercent(text) : text)
+export const asShown = (input: BudgetInput, text: string) => (input.unit === '比例' ? fractionToPercent(text) : text)
 const asKept = (input: BudgetInput, text: string) => (input.unit === '比例' ? percentToFraction(text) : text)
-const unitShown = (input: BudgetInput) => (input.unit === '比例' ? '%' : input.unit)
+export const unitShown = (input: BudgetInput) => (input.unit === '比例' ? '%' : input.unit)
 
 /** 项目, 数值, 单位, 来源 of one figure; drawn again only when one of them is another. */
 export const InputCells = memo(function InputCells(props: InputRowProps) {

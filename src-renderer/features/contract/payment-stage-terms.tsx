@@ -21,7 +21,9 @@ export function PaymentStageTerms({ index, stage, years, isFinal, onChange }: Pa
           {!stage.prepaid && isFinal && <span className="muted">验收时点：最终验收，全部服务完成后</span>}
           {!stage.prepaid && !isFinal && (
             <div className="payment-milestone">
-              <span aria-hidden="true">验收时点</span>
+              <span aria-hidden="true" data-hint={stage.milestone === '' || undefined}>
+                验收时点
+              </span>
               <LineText
                 size="xs"
                 aria-label={named('验收时点')}
@@ -30,7 +32,9 @@ export function PaymentStageTerms({ index, stage, years, isFinal, onChange }: Pa
                 value={stage.milestone}
                 onChange={(milestone) => onChange({ milestone })}
               />
-              <span aria-hidden="true">时</span>
+              <span aria-hidden="true" data-hint={stage.milestone === '' || undefined}>
+                时
+              </span>
             </div>
           )}
           <Checkbox

@@ -1,9 +1,11 @@
 import './list-sheet.css'
-import { memo, type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { memo, type ReactNode, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { createPortal } from 'react-dom'
 import { kindOfCell, type TextTable } from '#shared/text/sheet-cells'
+import { columnRoom } from '../../lists/column-room'
 import { pagesOfRows } from '../../lists/pages-of-rows'
 import { WholeDates } from '../../ui/whole-dates'
+import { WholeFigures } from '../../ui/whole-figures'
 
 interface ListSheetProps {
   list: TextTable
@@ -17,6 +19,9 @@ interface ListSheetProps {
 
 /** More columns than these lie on lying paper. */
 const mostUpright = 6
+/** What a line of all columns holds, less their edges. */
+const emsUpright = 40
+const emsWide = 56
 /** Drawn at once: between them the window answers. */
 const rowsAtOnce = 100
 const pagesAtOnce = 3
@@ -107,16 +112,19 @@ interface SheetTableProps {
 /** Drawn once: what is laid out beside it is no reason to draw it again. */
 const SheetTable = memo(function SheetTable({ list, from, to, widths }: SheetTableProps): ReactNode {
   const { heads } = list
+  const room = useMemo(() => columnRoom(list, heads.length > mostUpright ? emsWide : emsUpright), [list, heads])
   const parts = Array.from({ length: Math.ceil((to - from) / rowsAtOnce) }, (_, at) => from + at * rowsAtOnce)
   return (
     <table style={widths ? { tableLayout: 'fixed' } : undefined}>
-      {widths && (
+      {widths ? (
         <colgroup>
           {widths.map((width, at) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: columns have no other identity
             <col key={at} style={{ width }} />
           ))}
         </colgroup>
+      ) : (
+        <RoomRow room={room} />
       )}
       {heads.length > 0 && (
         <thead>
@@ -137,6 +145,20 @@ const SheetTable = memo(function SheetTable({ list, from, to, widths }: SheetTab
   )
 })
 
+/** Holds each column open at its least width, while the widths are found. */
+const RoomRow = ({ room }: { room: number[] }) => (
+  <tfoot>
+    <tr>
+      {room.map((ems, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: columns have no other identity
+        <td key={at}>
+          <div style={{ width: `${ems}em` }} />
+        </td>
+      ))}
+    </tr>
+  </tfoot>
+)
+
 const SheetRows = memo(function SheetRows({
   list: { heads, rows },
   from,
@@ -148,7 +170,7 @@ const SheetRows = memo(function SheetRows({
       {row.map((text, column) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: as above
         <td key={column} data-kind={kindOfCell(text, heads[column])}>
-          <WholeDates>{text}</WholeDates>
+          <WholeFigures>{text}</WholeFigures>
         </td>
       ))}
     </tr>
