@@ -8,6 +8,7 @@ import { hasFocus, type ListInView, listsInView } from './lists-in-view'
 /** What is done with a list, step by step; null = nothing. */
 export type ListWork =
   | { step: 'choose'; act: ListAct; lists: ListInView[] }
+  | { step: 'refuse'; title: string; why: string }
   | { step: 'read'; act: ListAct; list: ListInView }
   | { step: 'print'; table: TextTable; filter: string }
   | { step: 'copy'; table: TextTable; texts: ClipboardTexts }
@@ -35,10 +36,10 @@ export function beginList(act: ListAct, near?: Element): boolean {
 export function workOn(act: ListAct, list: ListInView): void {
   countFieldsInHand()
   const own = ownWay(act, list)
-  setListWork(own ? null : { step: 'read', act, list })
   const why = whyNotList(act, list)
+  if (why !== null) setListWork({ step: 'refuse', title: list.title, why })
+  else setListWork(own ? null : { step: 'read', act, list })
   if (why === null) void own?.print()
-  else void import('../ui/notify').then(({ notifyMind }) => notifyMind(`没有打印「${list.title}」`, why))
 }
 
 /** Why it cannot be done with that list, as a sentence; null = it can. */

@@ -54,7 +54,7 @@ test('a long list is printed with every row once, in its order, on pages that sa
   await sheet.waitFor({ state: 'detached' })
 })
 
-test('a register too long for paper says so among the lists of its screen, which Ctrl+P goes on offering', async () => {
+test('with the focus in it, a register that is too long says why it is not printed', async () => {
   const project = await firstProject(page())
   await page().evaluate(
     async ({ projectId, area, from }) => {
@@ -71,6 +71,13 @@ test('a register too long for paper says so among the lists of its screen, which
   const register = page().getByTestId('household-register')
   await register.getByText('共 2,001 户').waitFor()
   await register.locator('[data-household]').first().waitFor()
+  await register.locator('[data-household] button').first().focus()
+  await page().keyboard.press('Control+p')
+  const notice = page().getByRole('alert').filter({ hasText: '没有打印「户册」' })
+  expect(await notice.textContent()).toContain('请先选苏木乡镇或类型')
+})
+
+test('among the lists of its screen it says so, too, and Ctrl+P goes on offering the others', async () => {
   await page().evaluate(() => (document.activeElement as HTMLElement | null)?.blur())
   await page().keyboard.press('Control+p')
   const choice = page().locator('[data-dialog=which-list]')
@@ -79,12 +86,4 @@ test('a register too long for paper says so among the lists of its screen, which
   await choice.getByRole('button', { name: '完成进度', exact: true }).click()
   await page().getByTestId('print-preview').locator('.pdf-page[data-state=drawn]').first().waitFor()
   await page().keyboard.press('Escape')
-})
-
-test('with the focus in it, the register that is too long says why it is not printed', async () => {
-  await page().getByTestId('print-preview').waitFor({ state: 'detached' })
-  await page().getByTestId('household-register').locator('[data-household] button').first().focus()
-  await page().keyboard.press('Control+p')
-  const notice = page().getByRole('alert').filter({ hasText: '没有打印「户册」' })
-  expect(await notice.textContent()).toContain('请先选苏木乡镇或类型')
 })

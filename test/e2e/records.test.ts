@@ -94,21 +94,6 @@ describe('a special meeting of the year', () => {
     await checkScreen()
   })
 
-  test('a day that is typed and not understood stands on its printed sheet, marked', async () => {
-    const { page } = launched
-    const date = page.getByRole('textbox', { name: '会议日期' })
-    await date.fill('三月某日')
-    await page.keyboard.press('Control+p')
-    const preview = page.getByTestId('print-preview')
-    await preview.locator('.pdf-page[data-state=drawn]').first().waitFor()
-    const sheet = await page.locator('.record-print').textContent()
-    await page.keyboard.press('Escape')
-    await preview.waitFor({ state: 'detached' })
-    await date.fill(today)
-    await saved()
-    expect(sheet).toContain('会议日期：「三月某日」无法识别，未生效')
-  })
-
   test('Ctrl+Z takes back what was typed last, the button names it, and Ctrl+Y brings it back', async () => {
     const { page } = launched
     await expect.poll(() => page.getByTestId('undo').textContent()).toBe('撤销：出席、列席')

@@ -31,6 +31,8 @@ export function ListWorks() {
   switch (work?.step) {
     case 'choose':
       return <ChooseList {...work} />
+    case 'refuse':
+      return <Refusal {...work} />
     case 'read':
       return <ReadList {...work} />
     case 'print':
@@ -40,6 +42,14 @@ export function ListWorks() {
     default:
       return null
   }
+}
+
+function Refusal({ title, why }: Extract<ListWork, { step: 'refuse' }>) {
+  useEffect(() => {
+    close()
+    notifyMind(`没有打印「${title}」`, why)
+  }, [title, why])
+  return null
 }
 
 function ChooseList({ act, lists }: Extract<ListWork, { step: 'choose' }>) {
