@@ -6,8 +6,8 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node'
 const root = resolve(import.meta.dirname, '..')
 /** Every core works: vitest would leave one of them idle. */
 const maxWorkers = '100%'
-/** A window waits a third of its time: one more than there are cores keeps them at work. */
-const windows = availableParallelism() + 1
+/** A window waits more than half of its time: three more than there are cores keep them at work. */
+const windows = availableParallelism() + 3
 /** A second, the default, is short for a window that starts beside another one. */
 const patient = { poll: { timeout: 15_000 } }
 const setupFiles = ['test/clear-away.ts', 'test/same-cases.ts']
@@ -22,9 +22,14 @@ const long = [
   'e2e/county-year',
   'e2e/first-hour',
   'e2e/packaged-app',
+  'e2e/material-slots',
+  'e2e/own-template',
+  'e2e/evidence',
+  'e2e/feedback',
   'documents/template/carriers',
   'bundle/zip64',
   'faults/bundle-many-problems',
+  'faults/crash-campaign',
 ]
 
 /** So that no worker is left alone at the end with a file of minutes. */

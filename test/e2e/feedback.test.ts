@@ -102,7 +102,7 @@ describe('feedback, monthly sheet and procedure book', () => {
 
   test('[N26] in the head of a project the mark leads to its record, and 只看试点 is a command', async () => {
     const { page } = launched
-    const head = page.locator('.project-head [data-action=project-pilot]')
+    const head = page.locator('.project-head .pilot-mark')
     await page.locator('[data-project] .row-opener').first().click()
     await head.filter({ hasText: '试点' }).waitFor()
     await look('pilot-in-project')

@@ -52,16 +52,13 @@ describe('a copy for the system’s program', () => {
     expect(existsSync(join(userDataFolder, 'lent'))).toBe(false)
   })
 
-  test.each(['工具.exe', '脚本.bat', '网页.html', '图.svg', '宏.docm', '快捷方式.lnk', '包.zip', '没有后缀', '.pdf'])(
-    'of %s there is none',
-    async (name) => {
-      const { backend, id, lent } = await withEvidence(name)
-      expect(await backend.call('file.lend', { of: 'evidence', id })).toMatchObject({
-        error: { code: 'FILE_NOT_OPENED' },
-      })
-      expect(existsSync(lent)).toBe(false)
-    },
-  )
+  test.each(['网页.html', '图.svg', '宏.docm', '包.zip', '没有后缀', '.pdf'])('of %s there is none', async (name) => {
+    const { backend, id, lent } = await withEvidence(name)
+    expect(await backend.call('file.lend', { of: 'evidence', id })).toMatchObject({
+      error: { code: 'FILE_NOT_OPENED' },
+    })
+    expect(existsSync(lent)).toBe(false)
+  })
 
   test('of bytes that are not those that came in there is none, nor a preview', async () => {
     const { backend, id, stored } = await withEvidence('入户调查表.pdf')

@@ -188,10 +188,10 @@ describe('in a bundle', () => {
     const here = await startInCounty({ newId: countingIds('here') })
     await importing(here, ownTemplate(dayrate('230.00')))
     const id = await newProject(here)
-    const { folder: _folder, accounts: _accounts, ...county } = (await here.get('county.current', null))!
+    const { profile, years } = (await here.get('county.current', null))!
     const project = await here.get('project.get', { id })
     const rest = { budgetVersions: [], contractors: [], otherProjects: [] }
-    const file = { format: 'goufutong.project', formatVersion: 1, ...county, project, ...rest } as const
+    const file = { format: 'goufutong.project', formatVersion: 1, profile, years, project, ...rest } as const
     const path = join(temporaryFolder(), '另存.zip')
     await here.get('project.rescue', { file, path })
     const there = await startInCounty({ newId: countingIds('there') })

@@ -104,12 +104,13 @@ describe('a bundle that brings no data file for what its project was made with',
     await office.get('dataSet.import', { path: saved(dataFileText(materials('来处的材料'))) })
     const project = await newProject(office)
     const dataPins = project.dataPins?.map(({ sha256, ...pin }) => (digest ? { ...pin, sha256 } : pin))
-    const { folder: _folder, accounts: _accounts, ...state } = (await office.get('county.current', null))!
+    const { profile, years } = (await office.get('county.current', null))!
     const path = join(temporaryFolder(), '旧包.zip')
     const file = {
       format: 'goufutong.project' as const,
       formatVersion: 1 as const,
-      ...state,
+      profile,
+      years,
       project: { ...project, dataPins },
       budgetVersions: [],
       contractors: [],

@@ -101,13 +101,14 @@ describe('a bundle tells what was done to its project and records', () => {
 
   test('a bundle of an older version tells nothing: its import is the first step, and can be taken back', async () => {
     const here = await startInCounty()
-    const { folder: _folder, accounts: _accounts, ...state } = (await here.get('county.current', null))!
+    const { profile, years } = (await here.get('county.current', null))!
     const project = await here.get('project.create', { name: '', year: 2023, catalogCode: 'SW-02' })
     const path = join(here.documentsFolder, '包.zip')
     const file = {
       format: 'goufutong.project' as const,
       formatVersion: 1 as const,
-      ...state,
+      profile,
+      years,
       project,
       budgetVersions: [],
       contractors: [],

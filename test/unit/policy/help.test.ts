@@ -42,7 +42,7 @@ describe('help', () => {
     expect(procedure.filter((step) => !reached.includes(step)).map(({ id }) => id)).toEqual([])
   })
 
-  test('has an article on every screen, step and kind of record, but where one only begins or finds what was put away', () => {
+  test('has an article on every screen, step and kind of record, but where one only begins, says who comes, or finds what was put away', () => {
     const views = [
       ...(Object.keys(helpTexts) as Page[])
         .filter((page) => page !== 'later' && page !== 'records')
@@ -55,6 +55,7 @@ describe('help', () => {
     const bare = views.filter((one) => articles.articlesOfPage(one).length === 0)
     expect(bare.map(({ page, tab, recordKind }) => `${page} ${tab} ${recordKind}`)).toEqual([
       'start basics ',
+      'sign-in basics ',
       'bin basics ',
     ])
   })
