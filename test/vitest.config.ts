@@ -6,8 +6,8 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node'
 const root = resolve(import.meta.dirname, '..')
 /** Every core works: vitest would leave one of them idle. */
 const maxWorkers = '100%'
-/** A window waits more than half of its time: three more than there are cores keep them at work. */
-const windows = availableParallelism() + 3
+/** A window waits a third of its time: one more than there are cores keeps them at work. */
+const windows = availableParallelism() + 1
 /** A second, the default, is short for a window that starts beside another one. */
 const patient = { poll: { timeout: 15_000 } }
 const setupFiles = ['test/clear-away.ts', 'test/same-cases.ts']
@@ -19,8 +19,6 @@ const suite = (name: string, include: string[], extra: object = {}) => ({
 /** Files that take long and do not look it; the others begin by their size. */
 const long = [
   'e2e/main-journey',
-  'e2e/county-year',
-  'e2e/first-hour',
   'e2e/packaged-app',
   'e2e/material-slots',
   'e2e/own-template',
@@ -31,6 +29,16 @@ const long = [
   'faults/bundle-many-problems',
   'faults/crash-campaign',
 ]
+
+/** Whole ways through the program, of which the other tests pass each part: a campaign of their own, `npm run journeys`. */
+const journeys = [
+  'contract-form-words',
+  'county-year',
+  'example-county',
+  'first-hour',
+  'typed-text-survives',
+  'verify-others',
+].map((name) => `test/e2e/${name}.test.ts`)
 
 /** So that no worker is left alone at the end with a file of minutes. */
 class LongestFirst extends BaseSequencer {
@@ -45,7 +53,7 @@ class LongestFirst extends BaseSequencer {
   }
 }
 
-/** One project per kind of proof; `npm test` runs the first, then the next two together; `npm run screens` the last. */
+/** One project per kind of proof; `npm test` runs the first, then the next two together; `npm run journeys` and `npm run screens` the others. */
 export default defineConfig({
   root,
   test: {
@@ -68,6 +76,7 @@ export default defineConfig({
         sequence: { groupOrder: 1 },
       }),
       suite('e2e', ['test/e2e/**/*.test.ts'], {
+        exclude: journeys,
         testTimeout: 180_000,
         hookTimeout: 180_000,
         setupFiles: ['test/e2e/own-screen.ts'],
@@ -75,6 +84,15 @@ export default defineConfig({
         isolate: false,
         maxWorkers: windows,
         sequence: { groupOrder: 1 },
+      }),
+      suite('journeys', journeys, {
+        testTimeout: 180_000,
+        hookTimeout: 180_000,
+        setupFiles: ['test/e2e/own-screen.ts'],
+        expect: patient,
+        isolate: false,
+        maxWorkers: windows,
+        sequence: { groupOrder: 2 },
       }),
       suite('screens', ['test/screens/**/*.test.ts'], {
         testTimeout: 180_000,

@@ -32,7 +32,9 @@ const projectsIn = (args) =>
 /** Whether the arguments for vitest leave a project in that needs Electron. */
 export function includesEndToEnd(args) {
   const projects = projectsIn(args)
-  return projects.length === 0 || projects.some((name) => ['e2e', 'screens'].includes(name) || /[*!]/.test(name))
+  return (
+    projects.length === 0 || projects.some((name) => ['e2e', 'journeys', 'screens'].includes(name) || /[*!]/.test(name))
+  )
 }
 
 /** The kinds of proof that belong to every run; the walk over all screens is asked for by name (`npm run screens`). */
