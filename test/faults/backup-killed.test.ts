@@ -1,32 +1,16 @@
-import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { once } from 'node:events'
 import { readdirSync, readFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
-import { createInterface } from 'node:readline'
+import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect, test } from 'vitest'
 import { officeWithClock } from '../store/backup-fixture'
 import { profile, startBackend, year2023 } from '../store/county-fixture'
 import { canMount, smallDisk } from './odd-folders'
-
-const root = resolve(import.meta.dirname, '../..')
-const hooks = resolve(root, 'src-main/launch/source-hooks.mjs')
+import { teller } from './start-program'
 
 /** The backend in a process of its own, backing up over and over; it names each backup it has acknowledged. */
-function startMaker(folder: string, projectId: string) {
-  const args = [
-    '--disable-warning=ExperimentalWarning',
-    '--import',
-    hooks,
-    'test/faults/backup-maker.ts',
-    folder,
-    projectId,
-  ]
-  const child = spawn(process.execPath, args, { cwd: root, stdio: ['pipe', 'pipe', 'inherit'] })
-  const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]()
-  return { child, nextLine: async () => (await lines.next()).value as string }
-}
+const startMaker = (folder: string, projectId: string) => teller('test/faults/backup-maker.ts', [folder, projectId])
 
 const digest = (path: string) => createHash('sha256').update(readFileSync(path)).digest('hex')
 

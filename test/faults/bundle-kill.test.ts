@@ -1,8 +1,6 @@
-import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync, mkdirSync, readdirSync, readFileSync, truncateSync, utimesSync, writeFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
-import { pathToFileURL } from 'node:url'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { exportBundle } from '#main/bundle/export-bundle'
 import { verifyBundle } from '#main/bundle/verify-bundle'
@@ -11,9 +9,8 @@ import { UnfinishedExports } from '#main/services/unfinished-exports'
 import { unwrap } from '#shared/result'
 import { sampleEntries, sampleInfo, tempFolder, writeSample } from '../bundle/sample-bundle'
 import { startBackend, temporaryFolder } from '../store/county-fixture'
+import { startProgram } from './start-program'
 
-const root = resolve(import.meta.dirname, '../..')
-const hooks = pathToFileURL(join(root, 'src-main/launch/source-hooks.mjs')).href
 const partsIn = (folder: string) => readdirSync(folder).filter((name) => name.endsWith('.part'))
 
 /** Kills (SIGKILL, as a power cut would) a program in the middle of an export to `path`. */
@@ -21,17 +18,8 @@ async function killMidway(folder: string, path: string, userData = tempFolder())
   const file = join(folder, '录像.mp4')
   writeFileSync(file, '')
   truncateSync(file, 3 * 1024 ** 3)
-  const args = [
-    '--disable-warning=ExperimentalWarning',
-    '--import',
-    hooks,
-    join(import.meta.dirname, 'export-forever.ts'),
-  ]
-  const child = spawn(process.execPath, [...args, file, path, userData], {
-    cwd: root,
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
-  await once(child.stdout!, 'data')
+  const child = startProgram('test/faults/export-forever.ts', [file, path, userData])
+  await once(child.stdout, 'data')
   child.kill('SIGKILL')
   const [code, signal] = await once(child, 'exit')
   expect({ code, signal }).toEqual({ code: null, signal: 'SIGKILL' })

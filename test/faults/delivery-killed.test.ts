@@ -1,14 +1,10 @@
-import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { readdirSync } from 'node:fs'
-import { join, resolve } from 'node:path'
-import { createInterface } from 'node:readline'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { startBackend } from '../store/county-fixture'
 import { below, codeOf, folderOf, startWithHouseholds, whole } from '../store/delivery-fixture'
-
-const root = resolve(import.meta.dirname, '../..')
-const hooks = resolve(root, 'src-main/launch/source-hooks.mjs')
+import { linesOf, startProgram } from './start-program'
 
 test('a program killed while it takes a delivery in: what is done stands, nothing is half-taken, and it goes on there', async () => {
   const county = await startWithHouseholds(120)
@@ -16,12 +12,8 @@ test('a program killed while it takes a delivery in: what is done stands, nothin
   await county.close()
   const many = Array.from({ length: 120 }, (_, at) => below(codeOf(at + 1), whole(codeOf(at + 1))))
   const path = folderOf(Object.assign({}, ...many))
-  const args = ['--disable-warning=ExperimentalWarning', '--import', hooks, 'test/faults/delivery-taker.ts']
-  const child = spawn(process.execPath, [...args, folder, projectId, path, userDataFolder], {
-    cwd: root,
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
-  for await (const line of createInterface({ input: child.stdout })) if (Number(line) > 0) break
+  const child = startProgram('test/faults/delivery-taker.ts', [folder, projectId, path, userDataFolder])
+  for await (const line of linesOf(child)) if (Number(line) > 0) break
   child.kill('SIGKILL')
   expect((await once(child, 'exit'))[1]).toBe('SIGKILL')
 

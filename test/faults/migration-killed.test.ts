@@ -1,7 +1,6 @@
-import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { cpSync, statSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { describe, expect, test } from 'vitest'
 import { migrations } from '#main/store/migrations/all'
@@ -9,9 +8,8 @@ import type { Events } from '#shared/ipc/channels'
 import { addMeetings } from '../fixtures/records/many-records'
 import { countingIds, startBackend, startInCounty, temporaryFolder } from '../store/county-fixture'
 import { makeOlder } from '../store/older-county'
+import { startProgram } from './start-program'
 
-const root = resolve(import.meta.dirname, '../..')
-const hooks = resolve(root, 'src-main/launch/source-hooks.mjs')
 const newest = migrations.at(-1)!.version
 
 /** A closed county of version 100 with as many records. */
@@ -67,8 +65,7 @@ describe('a large county of an older version', () => {
     const count = 1600
     const { folder, file, whole } = await countyOfVersion100(count, 4000)
     for (const killAt of [500, count]) {
-      const args = ['--disable-warning=ExperimentalWarning', '--import', hooks, 'test/faults/county-opener.ts']
-      const child = spawn(process.execPath, [...args, folder, String(killAt)], { cwd: root, stdio: 'inherit' })
+      const child = startProgram('test/faults/county-opener.ts', [folder, String(killAt)])
       expect(await once(child, 'exit')).toEqual([null, 'SIGKILL'])
       expect(statSync(`${file}-wal`).size > 0).toBe(killAt === count)
       const copy = join(temporaryFolder(), '旗县')

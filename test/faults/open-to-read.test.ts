@@ -1,14 +1,12 @@
-import { spawn } from 'node:child_process'
 import { cpSync, rmSync, writeFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
-import { createInterface } from 'node:readline'
+import { join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { profile, startBackend, startInCounty, temporaryFolder, year2023 } from '../store/county-fixture'
 import { makeOlder } from '../store/older-county'
 import { photograph } from './damage'
 import { canMount, readOnlyFolder } from './odd-folders'
+import { teller } from './start-program'
 
-const root = resolve(import.meta.dirname, '../..')
 const aProject = { name: '原', year: 2023, catalogCode: 'SW-02' }
 
 async function closedCounty() {
@@ -23,11 +21,9 @@ async function closedCounty() {
 
 /** Another process that has the county open. */
 async function heldElsewhere(folder: string) {
-  const hooks = resolve(root, 'src-main/launch/source-hooks.mjs')
-  const args = ['--disable-warning=ExperimentalWarning', '--import', hooks, 'test/faults/county-holder.ts', folder]
-  const child = spawn(process.execPath, args, { cwd: root, stdio: ['pipe', 'pipe', 'inherit'] })
+  const { child, nextLine } = teller('test/faults/county-holder.ts', [folder])
   onTestFinished(() => void child.kill('SIGKILL'))
-  await createInterface({ input: child.stdout })[Symbol.asyncIterator]().next()
+  await nextLine()
 }
 
 const names = async (backend: ReturnType<typeof startBackend>) =>

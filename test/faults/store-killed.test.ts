@@ -1,27 +1,10 @@
-import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { resolve } from 'node:path'
-import { createInterface } from 'node:readline'
 import { describe, expect, test } from 'vitest'
 import { startBackend, startInCounty } from '../store/county-fixture'
-
-const root = resolve(import.meta.dirname, '../..')
-const hooks = resolve(root, 'src-main/launch/source-hooks.mjs')
+import { teller } from './start-program'
 
 /** The backend in a process of its own, saving one project over and over and telling each acknowledged revision. */
-function startSaver(folder: string, projectId: string) {
-  const args = [
-    '--disable-warning=ExperimentalWarning',
-    '--import',
-    hooks,
-    'test/faults/store-saver.ts',
-    folder,
-    projectId,
-  ]
-  const child = spawn(process.execPath, args, { cwd: root, stdio: ['pipe', 'pipe', 'inherit'] })
-  const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]()
-  return { child, nextLine: async () => (await lines.next()).value as string }
-}
+const startSaver = (folder: string, projectId: string) => teller('test/faults/store-saver.ts', [folder, projectId])
 
 async function countyWithProject() {
   const backend = await startInCounty()

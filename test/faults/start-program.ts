@@ -1,0 +1,35 @@
+import { spawn } from 'node:child_process'
+import { join, resolve } from 'node:path'
+import { createInterface } from 'node:readline'
+import { pathToFileURL } from 'node:url'
+
+const root = resolve(import.meta.dirname, '../..')
+const sourceHooks = 'src-main/launch/source-hooks.mjs'
+
+interface How {
+  /** Brought in before it, in each of its threads. */
+  first?: readonly string[]
+  env?: Record<string, string>
+}
+
+/** A program of the tests (its place below the project) in a process of its own, on the sources as they stand: to be killed. */
+export function startProgram(file: string, args: readonly string[], { first = [], env = {} }: How = {}) {
+  const imports = [sourceHooks, ...first].flatMap((one) => ['--import', pathToFileURL(join(root, one)).href])
+  return spawn(process.execPath, ['--disable-warning=ExperimentalWarning', ...imports, join(root, file), ...args], {
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'inherit'],
+    env: { ...process.env, ...env },
+  })
+}
+
+export type Program = ReturnType<typeof startProgram>
+
+/** What it tells, line by line. */
+export const linesOf = ({ stdout }: Program) => createInterface({ input: stdout })
+
+/** The same, one at a time. */
+export function teller(file: string, args: readonly string[]) {
+  const child = startProgram(file, args)
+  const lines = linesOf(child)[Symbol.asyncIterator]()
+  return { child, nextLine: async () => (await lines.next()).value as string }
+}
