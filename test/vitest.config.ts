@@ -10,6 +10,12 @@ const maxWorkers = '100%'
 const windows = availableParallelism() + 1
 /** A second, the default, is short for a window that starts beside another one. */
 const patient = { poll: { timeout: 15_000 } }
+const inWindow = {
+  testTimeout: 180_000,
+  hookTimeout: 180_000,
+  setupFiles: ['test/e2e/own-screen.ts'],
+  expect: patient,
+}
 const setupFiles = ['test/clear-away.ts', 'test/same-cases.ts']
 const suite = (name: string, include: string[], extra: object = {}) => ({
   root,
@@ -77,28 +83,19 @@ export default defineConfig({
       }),
       suite('e2e', ['test/e2e/**/*.test.ts'], {
         exclude: journeys,
-        testTimeout: 180_000,
-        hookTimeout: 180_000,
-        setupFiles: ['test/e2e/own-screen.ts'],
-        expect: patient,
+        ...inWindow,
         isolate: false,
         maxWorkers: windows,
         sequence: { groupOrder: 1 },
       }),
       suite('journeys', journeys, {
-        testTimeout: 180_000,
-        hookTimeout: 180_000,
-        setupFiles: ['test/e2e/own-screen.ts'],
-        expect: patient,
+        ...inWindow,
         isolate: false,
         maxWorkers: windows,
         sequence: { groupOrder: 2 },
       }),
       suite('screens', ['test/screens/**/*.test.ts'], {
-        testTimeout: 180_000,
-        hookTimeout: 180_000,
-        setupFiles: ['test/e2e/own-screen.ts'],
-        expect: patient,
+        ...inWindow,
         maxWorkers: 2,
         sequence: { groupOrder: 2 },
       }),
