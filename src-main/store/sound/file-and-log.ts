@@ -32,32 +32,23 @@ export function withReadableLog(file: string, main: Buffer): Buffer {
 }
 
 /** Not a database at all is said elsewhere. */
-function isMarkedOpen(file: string, main: Buffer): boolean {
-  try {
-    const alone = inMemory(main)
-    try {
-      return needsLog(file, alone)
-    } finally {
-      alone.close()
-    }
-  } catch (error) {
-    if (!isOfDriver(error)) throw error
-    return false
-  }
-}
+const isMarkedOpen = (file: string, main: Buffer): boolean => askAlone(main, (alone) => needsLog(file, alone), false)
 
-function isOwnLog(file: string, main: Buffer): boolean {
+/** A power cut while the log was being folded in: the file alone is no database, the two together are judged next. */
+const isOwnLog = (file: string, main: Buffer): boolean => askAlone(main, (alone) => logIsOwn(file, alone), true)
+
+/** What the file says without its log; `unread` where it alone is no database. */
+function askAlone(main: Buffer, ask: (alone: Database) => boolean, unread: boolean): boolean {
   try {
     const alone = inMemory(main)
     try {
-      return logIsOwn(file, alone)
+      return ask(alone)
     } finally {
       alone.close()
     }
   } catch (error) {
     if (!isOfDriver(error)) throw error
-    // A power cut while the log was being folded in: the file alone is no database, the two together are judged next.
-    return true
+    return unread
   }
 }
 
