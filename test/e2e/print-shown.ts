@@ -8,3 +8,13 @@ export async function printShown(page: Page): Promise<void> {
   await page.keyboard.press('Escape')
   await preview.waitFor({ state: 'detached' })
 }
+
+/** What the print preview shows of a list, form or sheet; it is closed again. */
+export async function textShown(page: Page): Promise<string> {
+  const preview = page.getByTestId('print-preview')
+  await preview.locator('.pdf-page[data-state=drawn]').first().waitFor()
+  const said = (await page.locator('.list-sheet').textContent()) ?? ''
+  await page.keyboard.press('Escape')
+  await preview.waitFor({ state: 'detached' })
+  return said
+}

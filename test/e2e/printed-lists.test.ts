@@ -7,6 +7,7 @@ import { makeSampleProject, sampleFile } from './contract-fixture'
 import { toProjects } from './county-fixture'
 import { keepPicture } from './keep-picture'
 import { type LaunchedApp, launchApp } from './launch-electron'
+import { textShown } from './print-shown'
 import { expectGoodScreen } from './screen-checks'
 
 describe('every list of a project is printed and copied', () => {
@@ -17,16 +18,6 @@ describe('every list of a project is printed and copied', () => {
   const toStep = async (tab: string, screen: string) => {
     await launched.page.locator(`[data-tab=${tab}]`).click()
     await launched.page.getByTestId(screen).waitFor()
-  }
-  /** What a preview shows, which is closed again. */
-  async function previewed(): Promise<string> {
-    const { page } = launched
-    const preview = page.getByTestId('print-preview')
-    await preview.locator('.pdf-page[data-state=drawn]').first().waitFor()
-    const said = (await page.locator('.list-sheet').textContent()) ?? ''
-    await page.keyboard.press('Escape')
-    await preview.waitFor({ state: 'detached' })
-    return said
   }
 
   beforeAll(async () => {
@@ -41,7 +32,7 @@ describe('every list of a project is printed and copied', () => {
 
   test('基本信息 prints what its sheet says', async () => {
     await launched.page.keyboard.press('Control+p')
-    const said = await previewed()
+    const said = await textShown(launched.page)
     for (const part of ['基本信息', '购买内容', '服务开始', '资金来源']) expect(said).toContain(part)
   })
 
@@ -49,11 +40,11 @@ describe('every list of a project is printed and copied', () => {
     const { page } = launched
     await toStep('procurement', 'procurement-screen')
     await page.keyboard.press('Control+p')
-    expect(await previewed()).toContain('采购方式')
+    expect(await textShown(launched.page)).toContain('采购方式')
     await page.getByText('步骤与时限', { exact: true }).click()
     await page.locator('.purchase-steps tbody tr').first().waitFor()
     await page.keyboard.press('Control+p')
-    expect(await previewed()).toContain('采购步骤与时限')
+    expect(await textShown(launched.page)).toContain('采购步骤与时限')
   })
 
   /** What one list of the screen says in the clipboard, and its notice. */
@@ -172,7 +163,7 @@ describe('every list of a project is printed and copied', () => {
     await page.getByRole('button', { name: '材料清单（各阶段）' }).click()
     await page.getByTestId('print-preview').locator('.pdf-page[data-state=drawn]').first().waitFor()
     await keepPicture(page, 'printed-materials-list')
-    const said = await previewed()
+    const said = await textShown(launched.page)
     const project = (await page.locator('h1').first().textContent()) ?? '-'
     for (const part of [project, '阶段', '事前', '事中', '缺']) expect(said).toContain(part)
   })

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { answerOpen, ask, makeSampleProject } from './contract-fixture'
 import { keepPicture } from './keep-picture'
 import { type LaunchedApp, launchApp } from './launch-electron'
+import { textShown } from './print-shown'
 import { expectGoodScreen } from './screen-checks'
 
 describe('what is drawn as no table is printed and copied as well', () => {
@@ -23,12 +24,7 @@ describe('what is drawn as no table is printed and copied as well', () => {
   async function printed(list: string): Promise<string> {
     const { page } = launched
     await tools(list).getByRole('button', { name: '打印列表' }).click()
-    const preview = page.getByTestId('print-preview')
-    await preview.locator('.pdf-page[data-state=drawn]').first().waitFor()
-    const said = (await page.locator('.list-sheet').textContent()) ?? ''
-    await page.keyboard.press('Escape')
-    await preview.waitFor({ state: 'detached' })
-    return said
+    return textShown(page)
   }
 
   beforeAll(async () => {

@@ -1,17 +1,14 @@
-import { mkdtempSync } from 'node:fs'
-import { rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { infoOf } from '#shared/papers/paper'
 import { papers } from '#shared/papers/registry'
 import type { Action } from '../../src-renderer/actions/action'
-import { type LaunchedApp, launchApp } from '../e2e/launch-electron'
+import type { LaunchedApp } from '../e2e/launch-electron'
 import { idleExceptions, missingInHelp, unknownCommands } from './command-names'
-import { dayOfWalk, walkEveryScreen } from './every-screen'
+import { walkEveryScreen } from './every-screen'
+import { openForWalk } from './walk-window'
 
-const home = mkdtempSync(join(tmpdir(), 'goufutong-commands-'))
 let launched: LaunchedApp
+let leave = async () => {}
 let actions: readonly Action[]
 
 beforeAll(async () => {
@@ -21,13 +18,10 @@ beforeAll(async () => {
   useAppData.setState({ resources: { papers: papers.map(infoOf) } as never })
   actions = (await import('../../src-renderer/actions/registry')).allActions()
   vi.unstubAllGlobals()
-  launched = await launchApp({ dataDir: home, env: { HOME: home, GOUFUTONG_CLOCK: dayOfWalk } })
+  ;({ launched, leave } = await openForWalk())
 })
 
-afterAll(async () => {
-  await launched?.close()
-  await rm(home, { recursive: true, force: true, maxRetries: 5 })
-})
+afterAll(() => leave())
 
 test('every command on every screen bears the name of an action, and the help of its page tells of it', async () => {
   const { page } = launched

@@ -1,26 +1,19 @@
-import { mkdtempSync } from 'node:fs'
-import { rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { toProjects } from '../e2e/county-fixture'
-import { type LaunchedApp, launchApp } from '../e2e/launch-electron'
+import type { LaunchedApp } from '../e2e/launch-electron'
 import { stillness } from '../e2e/screen-checks'
-import { dayOfWalk } from './every-screen'
 import { raiseNotice } from './notices'
 import { unreachableParts } from './reachable'
+import { openForWalk } from './walk-window'
 
-const home = mkdtempSync(join(tmpdir(), 'goufutong-notice-room-'))
 let launched: LaunchedApp
+let leave = async () => {}
 
 beforeAll(async () => {
-  launched = await launchApp({ dataDir: home, env: { HOME: home, GOUFUTONG_CLOCK: dayOfWalk } })
+  ;({ launched, leave } = await openForWalk())
 })
 
-afterAll(async () => {
-  await launched?.close()
-  await rm(home, { recursive: true, force: true, maxRetries: 5 })
-})
+afterAll(() => leave())
 
 test('what scrolls makes room for a second notice where it has made some for the first: none covers a button', async () => {
   const { page } = launched

@@ -1,10 +1,9 @@
-import { mkdir, mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { projectRoot } from '../../src-main/launch/paths.mjs'
-import { launchApp } from '../e2e/launch-electron'
 import { stillness } from '../e2e/screen-checks'
-import { dayOfWalk, walkEveryScreen } from './every-screen'
+import { walkEveryScreen } from './every-screen'
+import { openForWalk } from './walk-window'
 
 /** A full screen of an old office computer, and of a new one; others as arguments: `683x348`. */
 const asked = process.argv.slice(2).filter((text) => /^\d+x\d+$/.test(text))
@@ -14,8 +13,7 @@ const folder = join(projectRoot, 'dist', 'screenshots')
 
 await rm(folder, { recursive: true, force: true })
 await mkdir(folder, { recursive: true })
-const home = await mkdtemp(join(tmpdir(), 'goufutong-screens-'))
-const launched = await launchApp({ dataDir: home, env: { HOME: home, GOUFUTONG_CLOCK: dayOfWalk } })
+const { launched, leave } = await openForWalk()
 try {
   let taken = 0
   await walkEveryScreen(launched, async (name) => {
@@ -35,8 +33,7 @@ try {
   })
   console.log(`${taken * sizes.length * schemes.length} 张，在 ${folder}`)
 } finally {
-  await launched.close()
-  await rm(home, { recursive: true, force: true, maxRetries: 5 })
+  await leave()
 }
 process.exitCode = launched.problems.length > 0 ? 1 : 0
 for (const problem of launched.problems) console.error(problem)

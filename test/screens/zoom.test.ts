@@ -1,14 +1,11 @@
-import { mkdtempSync } from 'node:fs'
-import { rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type LaunchedApp, launchApp } from '../e2e/launch-electron'
+import type { LaunchedApp } from '../e2e/launch-electron'
 import { sidewaysScrolling, stillness } from '../e2e/screen-checks'
-import { dayOfWalk, walkEveryScreen } from './every-screen'
+import { walkEveryScreen } from './every-screen'
 import { coveredByNotice } from './notices'
 import { unreachableParts } from './reachable'
 import { clippedTexts, contentWidths, labelDistances, leftEdges, ownCodesOn, unevenFigures } from './screen-texts'
+import { openForWalk } from './walk-window'
 
 /** What a maximised window leaves of a 1366x768 screen, in CSS pixels at each zoom, and windows on both sides of the rail's turn to the side. */
 const sizes = [
@@ -20,17 +17,14 @@ const sizes = [
   ...[1101, 1100].map((width) => ({ size: `${width} px`, width, height: 697 })),
 ]
 
-const home = mkdtempSync(join(tmpdir(), 'goufutong-zoom-'))
 let launched: LaunchedApp
+let leave = async () => {}
 
 beforeAll(async () => {
-  launched = await launchApp({ dataDir: home, env: { HOME: home, GOUFUTONG_CLOCK: dayOfWalk } })
+  ;({ launched, leave } = await openForWalk())
 })
 
-afterAll(async () => {
-  await launched?.close()
-  await rm(home, { recursive: true, force: true, maxRetries: 5 })
-})
+afterAll(() => leave())
 
 test('every screen: nothing clipped, covered or out of reach at 100% to 200%, by no notice either; one left edge and width, labels 4 px above their fields; no code of ours', async () => {
   const { page } = launched

@@ -1,11 +1,11 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { blankContractor } from '#shared/contractor/blank-contractor'
 import { countyHistory, yearHistory } from '#shared/history/history-ids'
 import { fen } from '#shared/money/fen'
 import type { Project } from '#shared/project/project'
 import type { HistoryStep } from '#shared/records/record-entry'
-import { blankContractor } from '../fixtures/blank-contractor'
 import { profile, startInCounty, year2023 } from './county-fixture'
 
 /** A county with one project and a clock that can be moved. */

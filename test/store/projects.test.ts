@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import { blankContractor } from '#shared/contractor/blank-contractor'
 import { fen } from '#shared/money/fen'
 import type { Project } from '#shared/project/project'
 import { unwrap } from '#shared/result'
-import { blankContractor } from '../fixtures/blank-contractor'
 import { startInCounty } from './county-fixture'
 
 const start = async () => {

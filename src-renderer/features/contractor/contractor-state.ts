@@ -1,3 +1,4 @@
+import { blankContractor } from '#shared/contractor/blank-contractor'
 import type { Contractor, ContractorKind, Qualification } from '#shared/contractor/contractor'
 import { isCreditQuery } from '#shared/contractor/credit-query'
 import { creditCodeProblem, registeredAs } from '#shared/county/credit-code'
@@ -36,20 +37,8 @@ export function followingCode(draft: Contractor, part: Partial<Contractor>): Con
 
 /** A new entry, with the row of the paper every one of them has; its number and validity are the clerk's to say. */
 export function emptyContractor(name: string): Contractor {
-  return {
-    id: newId(),
-    name,
-    creditCode: '',
-    citizenNumber: '',
-    kind: 'social_organisation',
-    enterpriseSize: null,
-    address: '',
-    legalRepresentative: '',
-    phone: '',
-    bankName: '',
-    bankAccount: '',
-    qualifications: [{ ...emptyQualification(), title: usualProof.social_organisation }],
-  }
+  const qualifications = [{ ...emptyQualification(), title: usualProof[blankContractor.kind] }]
+  return { ...blankContractor, id: newId(), name, qualifications }
 }
 
 export function emptyQualification(): Qualification {
