@@ -12,7 +12,7 @@ import { localTime } from '../../ui/local-time'
 import { Diagnosis } from './diagnosis'
 import { RecoveredCounty } from './recovered-county'
 import { useRecovery } from './use-recovery'
-import { WayCard } from './way-card'
+import { WayCard, type WayCardText } from './way-card'
 
 interface TroublePanelProps {
   folder: string
@@ -57,88 +57,59 @@ export function TroublePanel({ folder, error, onOpen, onLeave }: TroublePanelPro
       </button>
     </p>
   )
-  const cards: Record<WayOut, (isFirst: boolean) => React.ReactNode> = {
-    retry: (isFirst) => (
-      <WayCard
-        key="retry"
-        way="retry"
-        {...{ busy, isFirst }}
-        icon={IconRefresh}
-        name="再试一次"
-        says={<p>按上面说的处理好以后，再打开一次。</p>}
-        onGo={() => onOpen(folder, false)}
-      />
-    ),
-    read: (isFirst) => (
-      <WayCard
-        key="read"
-        way="read"
-        {...{ busy, isFirst }}
-        icon={IconEye}
-        name="只读打开"
-        says={<p>可以查看、打印、导出，不能改动；旗县文件夹里一个字也不写。</p>}
-        onGo={() => onOpen(folder, true)}
-      />
-    ),
-    restore: (isFirst) => (
-      <WayCard
-        key="restore"
-        way="restore"
-        busy={busy || !backup}
-        isFirst={isFirst}
-        icon={IconDatabaseShare}
-        name="从备份恢复"
-        says={backup ? <p>现在的文件夹原样留着。备份以后的改动不在里面。</p> : <p>{look ? noBackup : '正在找备份…'}</p>}
-        onGo={() => backup && void recovery.restore({ name: backup.name, from: backup.where[0] ?? 'home' })}
-      >
-        {backup && (
-          <>
-            <label className="way-choice">
-              用哪一份
-              <select value={backup.name} disabled={busy} onChange={(event) => setChosen(event.target.value)}>
-                {backups.map(({ name, at, kind, projects, sizeBytes, where }) => (
-                  <option key={name} value={name}>
-                    {`${localTime(at)}　${backupKinds[kind]}　${projects} 个项目　${sizeText(sizeBytes)}${where.includes('home') ? '' : '　第二处'}`}
-                  </option>
-                ))}
-              </select>
-            </label>
-            {place}
-          </>
-        )}
-      </WayCard>
-    ),
-    salvage: (isFirst) => (
-      <WayCard
-        key="salvage"
-        way="salvage"
-        {...{ busy, isFirst }}
-        icon={IconLifebuoy}
-        name="抢救能读出的内容"
-        says={<p>逐条读出来放到一个新的旗县，读不出的写明有多少；损坏的文件不动。</p>}
-        onGo={() => void recovery.salvage()}
-      >
-        {place}
-      </WayCard>
-    ),
-    setAside: (isFirst) =>
-      trouble.aside && (
-        <WayCard
-          key="setAside"
-          way="setAside"
-          {...{ busy, isFirst }}
-          icon={IconFileArrowRight}
-          name="改名移开，再打开"
-          says={
-            <p>
-              把 {trouble.aside.file} 改个名，仍留在原文件夹里。{trouble.aside.why}
-            </p>
-          }
-          onGo={() => void setAside(error.code as 'LOCK_DAMAGED')}
-        />
+  const cards: Record<WayOut, WayCardText | undefined> = {
+    retry: {
+      icon: IconRefresh,
+      name: '再试一次',
+      says: <p>按上面说的处理好以后，再打开一次。</p>,
+      onGo: () => onOpen(folder, false),
+    },
+    read: {
+      icon: IconEye,
+      name: '只读打开',
+      says: <p>可以查看、打印、导出，不能改动；旗县文件夹里一个字也不写。</p>,
+      onGo: () => onOpen(folder, true),
+    },
+    restore: {
+      icon: IconDatabaseShare,
+      name: '从备份恢复',
+      cannot: !backup,
+      says: backup ? <p>现在的文件夹原样留着。备份以后的改动不在里面。</p> : <p>{look ? noBackup : '正在找备份…'}</p>,
+      onGo: () => backup && void recovery.restore({ name: backup.name, from: backup.where[0] ?? 'home' }),
+      children: backup && (
+        <>
+          <label className="way-choice">
+            用哪一份
+            <select value={backup.name} disabled={busy} onChange={(event) => setChosen(event.target.value)}>
+              {backups.map(({ name, at, kind, projects, sizeBytes, where }) => (
+                <option key={name} value={name}>
+                  {`${localTime(at)}　${backupKinds[kind]}　${projects} 个项目　${sizeText(sizeBytes)}${where.includes('home') ? '' : '　第二处'}`}
+                </option>
+              ))}
+            </select>
+          </label>
+          {place}
+        </>
       ),
+    },
+    salvage: {
+      icon: IconLifebuoy,
+      name: '抢救能读出的内容',
+      says: <p>逐条读出来放到一个新的旗县，读不出的写明有多少；损坏的文件不动。</p>,
+      onGo: () => void recovery.salvage(),
+      children: place,
+    },
+    setAside: trouble.aside && {
+      icon: IconFileArrowRight,
+      name: '改名移开，再打开',
+      says: (
+        <p>
+          把 {trouble.aside.file} 改个名，仍留在原文件夹里。{trouble.aside.why}
+        </p>
+      ),
+      onGo: () => void setAside(error.code as 'LOCK_DAMAGED'),
+    },
   }
-
   return (
     <div className="trouble" data-testid="trouble" data-trouble={error.code}>
       <h2>{trouble.title}</h2>
@@ -162,7 +133,12 @@ export function TroublePanel({ folder, error, onOpen, onLeave }: TroublePanelPro
         <RecoveredCounty recovered={recovered} before={folder} onOpen={() => void enter(recovered.folder)} />
       ) : (
         <>
-          <ul className="ways">{trouble.ways.map((way, at) => cards[way](at === 0))}</ul>
+          <ul className="ways">
+            {trouble.ways.map((way, at) => {
+              const card = cards[way]
+              return card && <WayCard key={way} way={way} busy={busy} isFirst={at === 0} {...card} />
+            })}
+          </ul>
           <Diagnosis folder={folder} />
         </>
       )}

@@ -1,26 +1,31 @@
 import type { TablerIcon } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 
-interface WayCardProps {
+export interface WayCardText {
   icon: TablerIcon
   /** What its button says, and what comes of it. */
   name: string
   says: ReactNode
-  busy: boolean
-  isFirst: boolean
+  /** There is nothing yet to do it with. */
+  cannot?: boolean
   onGo(): void
-  way: string
   children?: ReactNode
 }
 
+interface WayCardProps extends WayCardText {
+  way: string
+  busy: boolean
+  isFirst: boolean
+}
+
 /** One way on from a county that cannot be opened. */
-export function WayCard({ icon: Icon, name, says, busy, isFirst, onGo, way, children }: WayCardProps) {
+export function WayCard({ icon: Icon, name, says, cannot = false, busy, isFirst, onGo, way, children }: WayCardProps) {
   return (
     <li className="way" data-way={way}>
       <button
         type="button"
         className={isFirst ? 'plain-button way-first' : 'plain-button'}
-        disabled={busy}
+        disabled={busy || cannot}
         onClick={onGo}
       >
         <Icon size={18} aria-hidden="true" />
