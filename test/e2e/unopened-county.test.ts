@@ -146,7 +146,7 @@ describe('a county that cannot be opened', () => {
     await toStart()
   })
 
-  test('without the log of its last saves: opened without it, the log put aside by name', async () => {
+  test('with a spoilt lock file: opened without it, the lock put aside by name', async () => {
     await openBroken(() => writeFileSync(join(folder, 'county.lock'), 'garbage'.repeat(1000)), 'LOCK_DAMAGED')
     await way('setAside').click()
     await page().getByRole('button', { name: '打开其他旗县' }).click()
