@@ -28,6 +28,7 @@ import { exportMissing } from './services/deliveries/export'
 import * as deliveryLists from './services/deliveries/lists'
 import { recheck } from './services/deliveries/recheck'
 import * as deliveries from './services/deliveries/take'
+import { diagnosticsHandlers } from './services/diagnostics/diagnostics-handlers'
 import * as drafts from './services/drafts'
 import * as examine from './services/examine'
 import * as standing from './services/export-standing'
@@ -108,6 +109,7 @@ export function handlersOf(app: AppContext, sessions: CountySessions): Handlers 
 
     ...recoveryHandlers(app, sessions.recent),
     ...checkUpHandlers(inCounty),
+    ...diagnosticsHandlers(app, sessions),
     'county.recent': counties.recent,
     'county.current': counties.current,
     'county.create': counties.create,

@@ -3,6 +3,10 @@ import { join } from 'node:path'
 
 const maxBytes = 1024 * 1024
 
+/** Older first. */
+export const logFiles = (userDataFolder: string): string[] =>
+  ['goufutong.log.1', 'goufutong.log'].map((name) => join(userDataFolder, 'logs', name))
+
 /** Program faults for the maintainers: userData/logs/goufutong.log, two files of 1 MiB at most. Never contents. */
 export class FaultLog {
   readonly #folder: string
@@ -24,11 +28,18 @@ export class FaultLog {
   }
 }
 
+/** `SqliteError [SQLITE_IOERR]`, or `TypeError` where it has no code. */
+export function faultCode(error: unknown): string {
+  if (!(error instanceof Error)) return typeof error
+  const { code } = error as Error & { code?: unknown }
+  return typeof code === 'string' && /^[A-Z][A-Z0-9_]{1,60}$/.test(code) ? `${error.name} [${code}]` : error.name
+}
+
 /** `TypeError < at check (backend.ts:10:3) < …`: file names without the folders of this machine. */
 export function faultPlace(error: unknown): string {
   if (!(error instanceof Error)) return typeof error
   const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line))
-  return [error.name, ...frames.slice(0, 6).map(placeOf)].join(' < ')
+  return [faultCode(error), ...frames.slice(0, 6).map(placeOf)].join(' < ')
 }
 
 /** Folders may hold blanks and a person's name: only what follows the last slash is kept. */

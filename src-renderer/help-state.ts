@@ -21,6 +21,9 @@ export const useHelp = create<Help>((set) => ({
   showArticle: (article) => set({ open: true, article }),
 }))
 
+/** 诊断信息包 is asked for; `folder` = of a county that cannot be opened, null = of what is open. */
+export const useDiagnostics = create<{ asked: { folder: string | null } | null }>(() => ({ asked: null }))
+
 export const useKeySheet = create<{ open: boolean; show(open: boolean): void }>((set) => ({
   open: false,
   show: (open) => set({ open }),

@@ -32,7 +32,7 @@ import { indexAhead } from './features/search/index-ahead'
 import { followRecent } from './features/search/recent-places'
 import { WorkbenchScreen } from './features/workbench/workbench-screen'
 import { keepFocus } from './focus-kept'
-import { useKeySheet } from './help-state'
+import { useDiagnostics, useKeySheet } from './help-state'
 import { followNotices } from './job-notices'
 import { followJobs } from './jobs'
 import { followCopying } from './lists/copying'
@@ -107,6 +107,7 @@ export function Workplace() {
         <ManyFilesQuestion />
         <SearchWhenAsked />
         <KeySheetWhenAsked />
+        <DiagnosticsWhenAsked />
         <PlaceOfWork />
         {/* Menus, lists of choices and calendars: what is read out belongs to a landmark. */}
         <section id={layerId} aria-label="菜单和选项" />
@@ -137,6 +138,21 @@ function KeySheetWhenAsked() {
     open && (
       <Suspense fallback={null}>
         <KeySheet />
+      </Suspense>
+    )
+  )
+}
+
+const DiagnosticsDialog = lazy(() =>
+  import('./features/diagnostics/diagnostics-dialog').then((file) => ({ default: file.DiagnosticsDialog })),
+)
+
+function DiagnosticsWhenAsked() {
+  const asked = useDiagnostics((state) => state.asked)
+  return (
+    asked && (
+      <Suspense fallback={null}>
+        <DiagnosticsDialog folder={asked.folder} />
       </Suspense>
     )
   )

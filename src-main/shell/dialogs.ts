@@ -11,6 +11,7 @@ const filters: Record<FileKind, Electron.FileFilter[]> = {
   xlsx: [{ name: 'Excel/WPS 表格', extensions: ['xlsx'] }],
   table: [{ name: 'Excel/WPS 表格、CSV', extensions: ['xlsx', 'csv', 'txt'] }],
   zip: [{ name: '材料包', extensions: ['zip'] }],
+  diagnostics: [{ name: '诊断信息包', extensions: ['zip'] }],
   data: [{ name: '标准与模板数据', extensions: ['json'] }],
   calendar: [{ name: '日历文件', extensions: ['ics'] }],
   any: [{ name: '所有文件', extensions: ['*'] }],

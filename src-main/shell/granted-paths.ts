@@ -52,6 +52,8 @@ const uses: Partial<Record<ChannelName, Asked | readonly Asked[]>> = {
   'backup.restore': { use: 'makeFolder', field: 'folder' },
   'recovery.look': { use: 'openFolder', field: 'folder' },
   'recovery.diagnose': { use: 'openFolder', field: 'folder' },
+  'diagnostics.gatherOf': { use: 'openFolder', field: 'folder' },
+  'diagnostics.save': { use: 'write', field: 'path' },
   'recovery.setAside': { use: 'openFolder', field: 'folder' },
   'recovery.restore': outOfIt,
   'recovery.salvage': outOfIt,

@@ -20,6 +20,7 @@ import {
   verifyBundle,
 } from './county'
 import * as delivery from './delivery'
+import { diagnostics } from './diagnostics'
 import { find, foot, history, print, redo, redraw, save, undo } from './editing'
 import * as files from './files'
 import { help, keySheet, palette } from './help'
@@ -137,6 +138,7 @@ export const actions: readonly Action[] = [
   palette,
   help,
   keySheet,
+  diagnostics,
   copyToNext,
   archive,
   reactivate,

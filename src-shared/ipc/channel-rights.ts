@@ -29,6 +29,10 @@ const named: Partial<Record<BackendChannel, Right>> = {
   'recovery.restore': 'anyone',
   'recovery.salvage': 'anyone',
   'recovery.setAside': 'anyone',
+  // Nothing of what the office keeps is in it, and whoever cannot sign in is in need of it.
+  'diagnostics.gather': 'anyone',
+  'diagnostics.gatherOf': 'anyone',
+  'diagnostics.save': 'anyone',
   // The app's own data, which no county holds.
   'draft.list': 'anyone',
   'draft.keep': 'anyone',

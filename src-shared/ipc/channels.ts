@@ -7,6 +7,7 @@ import type { BundleChannels } from './bundle-channels'
 import type { CheckUpChannels } from './check-up-channels'
 import type { CountyChannels } from './county-channels'
 import type { DeliveryChannels } from './delivery-channels'
+import type { DiagnosticsChannels } from './diagnostics-channels'
 import type { HistoryChannels } from './history-channels'
 import type { HouseholdChannels } from './household-channels'
 import type { PaperChannels } from './paper-channels'
@@ -33,6 +34,7 @@ export interface Channels
     BackupChannels,
     RecoveryChannels,
     CheckUpChannels,
+    DiagnosticsChannels,
     WorkbenchChannels,
     SearchChannels,
     AccountChannels,

@@ -20,6 +20,7 @@ const named = `
   countyKey.open countyKey.state
   dataSet.list dataSet.ofOffice dataSet.saveCopy
   delivery.files delivery.folder delivery.folders delivery.household delivery.overview
+  diagnostics.gather diagnostics.gatherOf diagnostics.save
   draft.drop draft.keep draft.list
   evidence.list evidence.listRemoved evidence.measure
   file.history file.keepPasted file.lend file.read file.readDocx file.saveAs file.sheets file.walk

@@ -16,6 +16,7 @@ import { backupSchemas } from './backup-schemas'
 import type { ChannelName, Channels } from './channels'
 import { checkUpSchemas } from './check-up-schemas'
 import { deliverySchemas } from './delivery-schemas'
+import { diagnosticsSchemas } from './diagnostics-schemas'
 import { householdSchemas } from './household-schemas'
 import { recoverySchemas } from './recovery-schemas'
 import { samplingSchemas } from './sampling-schemas'
@@ -58,6 +59,7 @@ export const channelSchemas: { [K in BackendChannel]: z.ZodType<Channels[K]['inp
   ...accountSchemas,
   ...backupSchemas,
   ...recoverySchemas,
+  ...diagnosticsSchemas,
   ...checkUpSchemas,
 
   'app.info': nothing,

@@ -1,4 +1,5 @@
 import type { ListedBackup } from '../backup/backup-list'
+import type { ErrorCode } from '../errors'
 
 /** What there is to fall back on where a county cannot be opened. */
 export interface RecoveryLook {
@@ -14,5 +15,7 @@ export interface RecoveryLook {
 export interface Finding {
   what: string
   says: string
+  /** Where `says` is the text of an error. */
+  code?: ErrorCode
   tone: 'good' | 'bad' | 'plain'
 }

@@ -167,6 +167,8 @@ async function ofCounty(launched: LaunchedApp, visit: Visit) {
   await page.getByRole('heading', { name: '旗县信息' }).waitFor()
   await visit('county')
   await backups(page, visit)
+  const gathered = page.locator('[data-part=log]')
+  await opened(page, visit, 'diagnostics', page.locator('[data-action=diagnostics]'), gathered)
   const book = page.locator('[data-paper-kind=procedure-book]').getByRole('button', { name: /^预览/ })
   await opened(page, visit, 'procedure-book', book, page.getByTestId('paper-preview').getByText('全流程一览'))
   await officeData(launched, visit)

@@ -207,6 +207,9 @@ export const everyChannel: Record<BackendChannel, Standing> = {
 
   ...ofBackups,
   ...ofRecovery,
+  'diagnostics.gather': 'reads',
+  'diagnostics.gatherOf': 'reads',
+  'diagnostics.save': 'outside',
   'checkUp.last': 'reads',
   'checkUp.run': 'reads',
   'checkUp.bringBack': { lasts: '找回的是原来的那一份，内容没有变' },

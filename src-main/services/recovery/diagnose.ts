@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { readFile, stat, statfs } from 'node:fs/promises'
 import { join } from 'node:path'
 import { chinaTime } from '#shared/china-time'
-import { describeError } from '#shared/errors'
+import { type AppError, describeError } from '#shared/errors'
 import type { Channels } from '#shared/ipc/channels'
 import type { Finding } from '#shared/recovery/recovery'
 import { ok, type Result } from '#shared/result'
@@ -36,6 +36,10 @@ export async function diagnose(
 
 const plain = (what: string, says: string): Finding => ({ what, says, tone: 'plain' })
 const judged = (what: string, isGood: boolean, says: string): Finding => ({ what, says, tone: isGood ? 'good' : 'bad' })
+const failed = (what: string, error: AppError): Finding => ({
+  ...judged(what, false, describeError(error).what),
+  code: error.code,
+})
 const localText = (time: Date) => chinaTime(time.toISOString()).replace('T', ' ')
 
 async function aboutFile(file: string): Promise<Finding[]> {
@@ -61,7 +65,7 @@ function soundness(file: string): Finding {
   } catch (error) {
     const problem = storeError(error, file)
     if (!problem) throw error
-    return judged('内容检查', false, describeError(problem).what)
+    return failed('内容检查', problem)
   }
 }
 
@@ -77,12 +81,13 @@ function aboutLogs(file: string): Finding[] {
 }
 
 function aboutLock(folder: string): Finding {
+  if (!existsSync(folder)) return judged('使用情况', false, '文件夹不在')
   const lock = lockCounty(folder)
   if (lock.ok) {
     lock.value.undo()
     return judged('使用情况', true, '没有别的程序正在使用')
   }
-  return judged('使用情况', false, describeError(lock.error).what)
+  return failed('使用情况', lock.error)
 }
 
 async function aboutDisk(folder: string): Promise<Finding[]> {

@@ -4,6 +4,7 @@ import { useEffect } from 'react'
 import { type CheckTone, checkUpDays, type Mend, mends } from '#shared/check-up/check-up'
 import { ActionButton } from '../../actions/action-button'
 import { checkUp } from '../../actions/check-up'
+import { diagnostics } from '../../actions/diagnostics'
 import { ListTools } from '../../actions/list-tools'
 import { ErrorNotice } from '../../ui/error-notice'
 import { localTime } from '../../ui/local-time'
@@ -36,7 +37,10 @@ export function CheckUpSheet({ folder }: { folder: string }) {
       {running ? (
         <JobBar job={running} onCancel={cancel} />
       ) : (
-        <ActionButton action={checkUp} size="sm" variant="light" />
+        <div className="check-up-mends">
+          <ActionButton action={checkUp} size="sm" variant="light" />
+          <ActionButton action={diagnostics} size="sm" variant="default" />
+        </div>
       )}
       {error && <ErrorNotice error={error} />}
       {report && (

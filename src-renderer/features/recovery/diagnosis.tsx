@@ -1,9 +1,11 @@
-import { IconStethoscope } from '@tabler/icons-react'
+import { IconFileInfo, IconStethoscope } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { AppError } from '#shared/errors'
 import type { Finding } from '#shared/recovery/recovery'
 import { sheetHtml, tabbed } from '#shared/text/sheet-cells'
+import { diagnostics } from '../../actions/diagnostics'
 import { call } from '../../api'
+import { useDiagnostics } from '../../help-state'
 import { copyTexts } from '../../lists/to-clipboard'
 import { ErrorNotice } from '../../ui/error-notice'
 
@@ -49,6 +51,10 @@ export function Diagnosis({ folder }: { folder: string }) {
           </button>
         </>
       )}
+      <button type="button" className="plain-button" onClick={() => useDiagnostics.setState({ asked: { folder } })}>
+        <IconFileInfo size={18} aria-hidden="true" />
+        {diagnostics.name}
+      </button>
     </section>
   )
 }

@@ -54,6 +54,7 @@ describe('every action', () => {
       '全局查找',
       '本页说明',
       '快捷键一览',
+      '诊断信息包…',
     ])
     expect(reasons.filter(([, why]) => why !== null && !why?.endsWith('。'))).toEqual([])
   })

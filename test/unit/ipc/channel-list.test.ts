@@ -13,6 +13,7 @@ const reachable = `
   backup.compare backup.confirm backup.dropPlace backup.list backup.make backup.proposeFolder backup.restore backup.setPlace backup.standing
   bin.count bin.list bin.restore
   checkUp.bringBack checkUp.last checkUp.putAside checkUp.run
+  diagnostics.gather diagnostics.gatherOf diagnostics.save
   bundle.export bundle.import bundle.readiness bundle.verify
   budget.restoreVersion budget.saveVersion budget.versions
   contract.comparison contract.importDraft
