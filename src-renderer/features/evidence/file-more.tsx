@@ -1,11 +1,10 @@
-import { ActionIcon, Menu } from '@mantine/core'
-import { IconDots } from '@tabler/icons-react'
 import { useRef, useState } from 'react'
 import type { FileRef } from '#shared/documents/document-version'
 import type { Result } from '#shared/result'
 import { ActionItem } from '../../actions/action-button'
 import { fileHistory, moveFile, renameFile } from '../../actions/files'
 import { useCommand } from '../../commands'
+import { RowMenu } from '../../ui/row-menu'
 import { FileHistoryDialog } from './file-history-dialog'
 import { MoveDialog, type MoveTargets } from './move-dialog'
 import { RenameDialog } from './rename-dialog'
@@ -39,25 +38,11 @@ export function FileMore({ file, name, rename, move, reload }: FileMoreProps) {
   const close = () => setOpen(null)
   return (
     <>
-      <Menu position="bottom-end" withinPortal>
-        <Menu.Target>
-          <ActionIcon
-            ref={own}
-            variant="subtle"
-            color="gray.8"
-            size="sm"
-            aria-label={`更多：${name}`}
-            title="改名、移到别的栏、经过"
-          >
-            <IconDots size={16} />
-          </ActionIcon>
-        </Menu.Target>
-        <Menu.Dropdown>
-          {rename && <ActionItem action={renameFile} run={() => setOpen('rename')} />}
-          {move && <ActionItem action={moveFile} run={() => setOpen('move')} />}
-          <ActionItem action={fileHistory} run={() => setOpen('history')} />
-        </Menu.Dropdown>
-      </Menu>
+      <RowMenu ref={own} label={`更多：${name}`} title="改名、移到别的栏、经过" size="sm">
+        {rename && <ActionItem action={renameFile} run={() => setOpen('rename')} />}
+        {move && <ActionItem action={moveFile} run={() => setOpen('move')} />}
+        <ActionItem action={fileHistory} run={() => setOpen('history')} />
+      </RowMenu>
       {open === 'rename' && rename && <RenameDialog fileName={file.fileName} rename={rename} onClose={close} />}
       {open === 'move' && move && <MoveDialog file={file} targets={move} onClose={close} />}
       {open === 'history' && <FileHistoryDialog file={file} reload={reload} onClose={close} />}

@@ -1,5 +1,4 @@
-import { ActionIcon, Menu, VisuallyHidden } from '@mantine/core'
-import { IconDots } from '@tabler/icons-react'
+import { VisuallyHidden } from '@mantine/core'
 import { useRef } from 'react'
 import { type Stage, stageNames } from '#shared/documents/document-version'
 import { formatYuan } from '#shared/money/yuan'
@@ -14,6 +13,7 @@ import { useNavigation } from '../../navigation'
 import { deleteRow } from '../../ui/delete-row'
 import { localTime } from '../../ui/local-time'
 import { NormMark } from '../../ui/norm-mark'
+import { RowMenu } from '../../ui/row-menu'
 import { PilotMark } from './pilot-mark'
 import { copyToNextCycle, moveProject } from './project-actions'
 import type { ProjectStatus } from './use-projects'
@@ -105,18 +105,11 @@ function ProjectRow({ project, reload, showHistory }: Omit<Props, 'projects'> & 
       </td>
       <td className="project-date figure">{localTime(project.updatedAt)}</td>
       <td className="project-menu">
-        <Menu position="bottom-end" width={190}>
-          <Menu.Target>
-            <ActionIcon variant="subtle" color="gray.8" size="lg" aria-label={`${project.name}：更多操作`}>
-              <IconDots size={20} />
-            </ActionIcon>
-          </Menu.Target>
-          <Menu.Dropdown>
-            {offered.map(({ action, run }) => (
-              <ActionItem key={action.id} action={action} takesAway={action === bin} run={run} />
-            ))}
-          </Menu.Dropdown>
-        </Menu>
+        <RowMenu label={`${project.name}：更多操作`} width={190}>
+          {offered.map(({ action, run }) => (
+            <ActionItem key={action.id} action={action} takesAway={action === bin} run={run} />
+          ))}
+        </RowMenu>
       </td>
     </tr>
   )

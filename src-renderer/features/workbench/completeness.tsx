@@ -1,7 +1,8 @@
-import { useDeferredValue, useState } from 'react'
+import { useState } from 'react'
 import { stageNames } from '#shared/documents/document-version'
 import { type ProjectCompleteness, percentThere, type StageCompleteness } from '#shared/workbench/completeness'
 import { Pages } from '../../ui/pages'
+import { usePainted } from '../../ui/use-painted'
 import { goToPlace } from './go-to-place'
 
 /** More than a screen holds: what stands below it is drawn behind the rest. */
@@ -12,7 +13,7 @@ const inView = 4
 export function Completeness({ projects }: { projects: readonly ProjectCompleteness[] }) {
   const [open, setOpen] = useState('')
   const [page, setPage] = useState(0)
-  const drawn = useDeferredValue(pageSize, inView)
+  const drawn = usePainted() ? pageSize : inView
   if (projects.length === 0) return <p className="muted">本年度还没有项目。</p>
   return (
     <>

@@ -1,6 +1,6 @@
 import { Select } from '@mantine/core'
 import { IconCalendarCheck } from '@tabler/icons-react'
-import { useDeferredValue, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { formatChineseDate } from '#shared/dates'
 import { ok } from '#shared/result'
@@ -14,6 +14,7 @@ import { printPart } from '../../printing'
 import { EmptyState } from '../../ui/empty-state'
 import { ListHead } from '../../ui/list-head'
 import { Pages } from '../../ui/pages'
+import { usePainted } from '../../ui/use-painted'
 import '../../ui/list-table.css'
 import { DueRow } from './due-row'
 import { DueSheet } from './due-sheet'
@@ -34,7 +35,7 @@ export function DueList({ dues, today }: { dues: readonly DueItem[]; today: stri
     setPage(0)
   }
   const [page, setPage] = useState(0)
-  const drawn = useDeferredValue(pageSize, inView)
+  const drawn = usePainted() ? pageSize : inView
   /** The sheet for the printer is drawn once it is asked for. */
   const [isSheetDrawn, setSheetDrawn] = useState(false)
   const sheet = useRef<HTMLDivElement>(null)

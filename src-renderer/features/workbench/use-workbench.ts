@@ -4,6 +4,7 @@ import { isSameValue } from '#shared/records/body-changes'
 import type { Workbench } from '#shared/workbench/workbench'
 import { call } from '../../api'
 import { useAppData } from '../../app-data'
+import { usePainted } from '../../ui/use-painted'
 
 interface Read {
   value: Workbench | null
@@ -32,8 +33,11 @@ export function useWorkbench(year: number): Read {
       isWanted = false
     }
   }, [year, of])
-  useEffect(load, [load])
   const known = last?.of === of ? last.value : null
+  const isShown = usePainted()
+  const isWanted = isShown || known === null
+  // The answer is long: what is known is painted before it is taken in.
+  useEffect(() => (isWanted ? load() : undefined), [isWanted, load])
   const now = read?.of === of ? read : { value: known, error: null }
   return { value: now.value, error: now.error, reload: () => void load() }
 }

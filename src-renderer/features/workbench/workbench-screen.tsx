@@ -6,6 +6,7 @@ import { ToldTools } from '../../actions/told-tools'
 import { useAppData } from '../../app-data'
 import { useNavigation } from '../../navigation'
 import { ErrorNotice } from '../../ui/error-notice'
+import { usePainted } from '../../ui/use-painted'
 import { Completeness } from './completeness'
 import { ContractAxis } from './contract-axis'
 import { DueList } from './due-list'
@@ -51,7 +52,7 @@ interface PartsProps {
 /** The sheets stand before what is in them is read. */
 const Parts = memo(function Parts({ value, year, today }: PartsProps) {
   // Nobody sees the axis at once: what is due is drawn before it.
-  const below = useDeferredValue(value, null)
+  const below = useDeferredValue(usePainted() ? value : null)
   return (
     <>
       <div className="workbench-columns">
