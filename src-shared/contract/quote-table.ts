@@ -13,7 +13,6 @@ const heads: [Column, RegExp][] = [
 ]
 
 const inOrder: Column[] = ['name', 'unit', 'quantity', 'unitPrice', 'amountFen']
-const mostLines = 300
 
 /**
  * Quote lines of a table of texts, as a spreadsheet is copied or read: columns by their heads (项目, 单位, 数量, 单价, 金额), or
@@ -28,7 +27,6 @@ export function quoteLinesOf(table: readonly (readonly string[])[]): QuoteLine[]
     .slice(head + 1)
     .map((row) => lineOf(row, columns))
     .filter((line) => line.name !== '' && !isSum(line))
-    .slice(0, mostLines)
 }
 
 /** Text of a copied range or a .csv: cells by tab or else comma, quoted where they hold either. */

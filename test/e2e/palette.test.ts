@@ -81,6 +81,22 @@ describe('the palette does what the buttons of a screen do, and says what they s
     expect(await page.locator('[data-project]').count()).toBe(1)
   })
 
+  test('the menu of a row opens by Enter, and Esc gives the focus back to its dots', async () => {
+    const { page } = launched
+    const dots = page
+      .locator('[data-project]')
+      .first()
+      .getByRole('button', { name: /更多操作/ })
+    for (let time = 0; time < 2; time++) {
+      await dots.focus()
+      await page.keyboard.press('Enter')
+      await page.getByRole('menuitem', { name: '历史' }).waitFor()
+      await page.keyboard.press('Escape')
+      await page.getByRole('menuitem', { name: '历史' }).waitFor({ state: 'detached' })
+      await expect.poll(() => dots.evaluate((element) => element === document.activeElement)).toBe(true)
+    }
+  })
+
   test('a new record of any kind begins from anywhere; its steps bear the names and the reasons of its buttons', async () => {
     const { page } = launched
     await run('新建专题培训')

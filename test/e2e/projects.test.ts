@@ -77,6 +77,17 @@ describe('projects of a county', () => {
     await checkScreen()
   })
 
+  test('more areas than a project holds stay as they were pasted, with the reason, and the list stays as it was', async () => {
+    const { page } = launched
+    const field = page.getByLabel(/服务区域（/)
+    await field.fill(Array.from({ length: 501 }, (_, at) => `第${at + 1}嘎查`).join('\n'))
+    await page.getByText('共 501 个，一个项目最多 500 个，请删去多余的。').waitFor()
+    expect(await page.getByText('共 3 个').count()).toBe(1)
+    await field.fill('那吉镇、六合镇，亚东镇')
+    await expect.poll(() => page.getByText('最多 500 个').count()).toBe(0)
+    await saved()
+  })
+
   test('[P35] one day more than a year is said at the field, and the four conditions are asked', async () => {
     const { page } = launched
     await page

@@ -75,6 +75,18 @@ describe('the contractor’s quote in the contract form', () => {
     await expect.poll(sum).toBe('757,004.80')
   })
 
+  test('of more lines than a quote holds the first are read, and it is told how many are not', async () => {
+    const lines = Array.from({ length: 302 }, (_, at) => `${at + 1}\t第${at + 1}项\t项\t1\t10\n`)
+    await section()
+      .getByLabel(/复制后粘贴/)
+      .focus()
+    await pasteCells(launched.page, lines.join(''))
+    await launched.page.getByText('表中有 302 行，读入了前 300 行').waitFor()
+    await expect.poll(sum).toBe('3,000.00')
+    await launched.page.getByRole('button', { name: '撤销' }).last().click()
+    await expect.poll(sum).toBe('757,004.80')
+  })
+
   test('a file that is no table is refused with the reason', async () => {
     const path = join(outside, '报价.xlsx')
     await writeFile(path, new Uint8Array([0xd0, 0xcf, 0x11, 0xe0]))

@@ -1,5 +1,8 @@
-import { useState } from 'react'
+import { mostItems } from '#shared/most-items'
+import { projectSchema } from '#shared/project/project-schema'
+import { MOST_SHORT } from '#shared/scalar-schemas'
 import { GrowingText } from '../../../ui/growing-text'
+import { type Reading, useTypedField } from '../../../ui/use-typed-field'
 
 interface Props {
   areas: string[]
@@ -9,30 +12,45 @@ interface Props {
 /** More would say the field over again and push the rest out of sight. */
 const MOST_SHOWN = 12
 
+const label = '服务区域（苏木乡镇、街道）'
+const most = mostItems(projectSchema, 'areas')
 const separators = /[、,，;；\s]+/
-const read = (text: string) => [...new Set(text.split(separators).filter((name) => name !== ''))]
-const same = (a: string[], b: string[]) => a.length === b.length && a.every((name, at) => name === b[at])
+const written = (areas: string[]) => areas.join('、')
+
+/** Each name once, in the usual form; what a project cannot hold stays as it was typed. */
+function read(text: string): Reading<string> {
+  const names = [...new Set(text.split(separators).filter((name) => name !== ''))]
+  if (names.length > most)
+    return { ok: false, problem: `共 ${names.length} 个，一个项目最多 ${most} 个，请删去多余的。` }
+  const long = names.find((name) => name.length > MOST_SHORT)
+  if (long) return { ok: false, problem: `“${long.slice(0, 12)}…”超过 ${MOST_SHORT} 个字，请用顿号隔开各个名称。` }
+  return { ok: true, value: written(names) || null }
+}
 
 /** 苏木乡镇 as one list, typed or pasted with any usual separator; each key is stored, and what was understood stands below. */
 export function AreasField({ areas, onChange }: Props) {
-  const [typed, setTyped] = useState<string | null>(null)
-  // An undo changes the list below the typed text: then the list wins.
-  const text = typed !== null && same(read(typed), areas) ? typed : areas.join('、')
+  const typed = useTypedField<string>({
+    field: 'areas',
+    label,
+    value: written(areas) || null,
+    onChange: (text) => onChange(text === null ? [] : text.split('、')),
+    format: (text) => text,
+    read,
+    unfinished: () => false,
+  })
   return (
     <div>
       <GrowingText
-        label="服务区域（苏木乡镇、街道）"
+        label={label}
         placeholder="如 那吉镇、六合镇、亚东镇，用顿号、空格或换行隔开，可以整列粘贴"
         data-field="areas"
         minRows={1}
         maxRows={6}
-        value={text}
-        onChange={(event) => {
-          const next = event.currentTarget.value
-          setTyped(next)
-          onChange(read(next))
-        }}
-        onBlur={() => setTyped(null)}
+        value={typed.text}
+        error={typed.problem}
+        onChange={(event) => typed.type(event.currentTarget.value)}
+        onFocus={typed.begin}
+        onBlur={typed.settle}
       />
       {areas.length > 0 && (
         <ul className="area-list" aria-label="已识别的服务区域">
