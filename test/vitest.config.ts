@@ -65,7 +65,7 @@ export default defineConfig({
   test: {
     sequence: { sequencer: LongestFirst },
     projects: [
-      suite('unit', ['test/{unit,property,store,bundle,faults}/**/*.test.ts'], {
+      suite('unit', ['test/{unit,property,store,bundle,faults,update}/**/*.test.ts'], {
         testTimeout: 60_000,
         hookTimeout: 60_000,
         setupFiles,

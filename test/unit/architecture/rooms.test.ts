@@ -63,6 +63,7 @@ const below: Record<string, readonly string[]> = {
   handlers: ['services'],
   services: ['store', 'documents', 'bundle', 'backup', 'recovery', 'fs', 'worker', 'resources', 'recent-list'],
   worker: ['documents', 'bundle', 'fs'],
+  update: ['bundle', 'fs'],
   bundle: ['fs'],
   backup: ['recovery', 'store', 'fs'],
   recovery: ['store'],
