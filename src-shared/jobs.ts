@@ -20,7 +20,9 @@ export interface JobSubject {
     | 'show'
     | 'backup'
     | 'restore'
-  /** Project of an export, a delivery or a check, record of an examination, whose file is added; '' for the others. */
+    | 'look'
+    | 'take-back'
+  /** Project of an export, a delivery or a check, record of an examination, whose file is added, place of what is taken back; '' for the others. */
   subject: string
 }
 

@@ -18,6 +18,9 @@ import { type CountyContext, type Handler, instantOf } from './context'
 import { replaceProject } from './projects'
 import { noteChanges } from './record-writes'
 
+/** A version of the budget in its project's history. */
+export const budgetVersionField = (id: string) => `@budget-version/${id}`
+
 const noProject = () => fail('NOT_FOUND', { what: '该项目' })
 
 export const listVersions: Handler<'budget.versions', CountyContext> = async (county, { projectId }) =>
@@ -51,7 +54,7 @@ async function addVersion(
   await insertBudgetVersion(tx, version)
   const after = { number, label: version.label, totalFen: version.result.totalFen }
   await noteChanges(county, tx, 'saveBudget', project.id, [
-    { field: `@budget-version/${version.id}`, before: undefined, after },
+    { field: budgetVersionField(version.id), before: undefined, after },
   ])
   return ok(version)
 }

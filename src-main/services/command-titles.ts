@@ -10,6 +10,7 @@ export const commandTitles: Record<CommandName, string> = {
   import: '导入材料包',
   undo: '撤销',
   putBack: '恢复原来的内容',
+  fromBackup: '从备份找回',
   copy: '复制为下一周期',
   archive: '归档',
   bin: '移入回收站',

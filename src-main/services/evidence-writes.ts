@@ -23,7 +23,7 @@ export const evidenceField = (id: string) => `@evidence/${id}`
 /** Name and place of one that has changed them. */
 export const evidencePlaceField = (id: string) => `${evidenceField(id)}/place`
 /** 移出: true or false. */
-const evidenceRemovedField = (id: string) => `${evidenceField(id)}/removed`
+export const evidenceRemovedField = (id: string) => `${evidenceField(id)}/removed`
 
 /** 移出, or back, with its change row. PAPER_RETAINED; CONFIRMATION_NEEDED where it is the paper that signs a contract. */
 export async function moveEvidence(

@@ -4,19 +4,23 @@ import { fail, ok, type Result } from '#shared/result'
 import {
   type ChangeRow,
   historyRows,
+  importedField,
   rowsOf,
   rowsOfCommand,
   stampOf,
   stampText,
   undoneStamps,
+  wholeRecord,
 } from '../store/change-repository'
 import type { CommandName } from '../store/command-name'
+import { findProject } from '../store/project-repository'
 import type { Executor } from '../store/schema'
 import { inTransaction } from '../store/transaction'
 import { breath } from './breath'
 import { changedAfter, changeOf } from './change-values'
 import { commandTitles } from './command-titles'
 import type { CountyContext, Handler } from './context'
+import { isOfThing, titleFromBackup, undoneOf } from './from-backup/told'
 import { grouped } from './grouped'
 import { rowsOfPlace } from './history-places'
 import { stepsBefore } from './old-log'
@@ -71,6 +75,7 @@ export async function stepOf(
 ): Promise<HistoryStep | null> {
   const [row] = rows as [ChangeRow]
   const changed = rows
+    .filter(isOfThing)
     .toReversed()
     .map(changeOf)
     .filter(({ before, after }) => row.with_values === 0 || !isSameValue(before, after))
@@ -96,14 +101,16 @@ export async function stepOf(
 async function actOf(db: Executor, subject: Subject, rows: ChangeRow[]): Promise<Pick<HistoryStep, 'act' | 'title'>> {
   const [row] = rows as [ChangeRow]
   if (row.undoes === null) {
-    return { act: 'do', title: subject.titleOf(rows) ?? commandTitles[row.command as CommandName] ?? '修改' }
+    const title = titleFromBackup(rows) ?? subject.titleOf(rows) ?? commandTitles[row.command as CommandName]
+    return { act: 'do', title: title ?? '修改' }
   }
   const [undone] = await rowsOfCommand(db, stampOf(row.undoes))
   return undone?.undoes ? { act: 'redo', title: '重做' } : { act: 'undo', title: '撤销' }
 }
 
 /** What would be refused is not offered. */
-async function mayBeUndone(subject: Subject, rows: readonly ChangeRow[]): Promise<boolean> {
+async function mayBeUndone(subject: Subject, all: readonly ChangeRow[]): Promise<boolean> {
+  const rows = undoneOf(all)
   if (changedAfter(subject, rows) !== null) return false
   return !(await subject.against?.(inverseOf(rows.map(changeOf))))
 }
@@ -111,7 +118,8 @@ async function mayBeUndone(subject: Subject, rows: readonly ChangeRow[]): Promis
 /** Why a command can never be taken back; null = it can. */
 function neverUndone(subject: Subject, rows: readonly ChangeRow[]): string | null {
   if (rows.some(({ with_values }) => with_values === 0)) return '它是在别的电脑上做的，这里只有经过'
-  return subject.lastingBecause(rows)
+  const undone = undoneOf(rows)
+  return subject.lastingBecause(undone.length > 0 ? undone : rows.filter(isOfThing))
 }
 
 /** The whole command, in everything it changed, or nothing; of an import what came with the project stays with it. */
@@ -177,6 +185,18 @@ interface Part {
   rows: ChangeRow[]
 }
 
+/** What came with a project out of a backup stays with it, and goes to the 回收站 in it. */
+async function projectsComing(tx: Executor, parts: readonly Part[]): Promise<Part[]> {
+  const coming: Part[] = []
+  for (const part of parts) {
+    const came = part.rows.some(({ command, field }) => command === 'fromBackup' && isWhole(field))
+    if (came && (await findProject(tx, part.subject.id))) coming.push(part)
+  }
+  return coming
+}
+
+const isWhole = (field: string) => field === wholeRecord || field === importedField
+
 /** What of a command is to be taken back. UNDO_NONE. */
 async function partsOf(county: CountyContext, tx: Executor, rows: readonly ChangeRow[]): Promise<Result<Part[]>> {
   const parts: Part[] = []
@@ -185,10 +205,12 @@ async function partsOf(county: CountyContext, tx: Executor, rows: readonly Chang
     const subject = await findSubject(county, tx, id)
     if (!subject) return notFound()
     const why = neverUndone(subject, ofSubject)
-    if (why === null) parts.push({ subject, rows: ofSubject })
+    if (why === null) parts.push({ subject, rows: undoneOf(ofSubject) })
     else lasting.push(why)
   }
   const [why] = lasting
-  const isImport = rows[0]?.command === 'import' && parts.length > 0
-  return why === undefined || isImport ? ok(parts) : fail('UNDO_NONE', { why })
+  const cameIn = ['import', 'fromBackup'].includes(rows[0]?.command ?? '') && parts.length > 0
+  if (why !== undefined && !cameIn) return fail('UNDO_NONE', { why })
+  const projects = await projectsComing(tx, parts)
+  return ok(projects.length > 0 ? projects : parts)
 }

@@ -9,6 +9,7 @@ import type { Project } from '#shared/project/project'
 import type { ProjectFile } from '#shared/project/project-file'
 import { fail, ok, type Result } from '#shared/result'
 import { insertBudgetVersion } from '../store/budget-version-repository'
+import type { Command } from '../store/change-repository'
 import { readProfile } from '../store/county-repository'
 import { forgetDevice, isOwnDevice } from '../store/device'
 import { insertEvidence } from '../store/evidence-repository'
@@ -63,12 +64,26 @@ async function takeInWhole(
   if (existing) return fail('PROJECT_EXISTS', { name: existing.project.name })
   const isGuest = !isSameUnit(file.profile, await readProfile(tx))
   const coming = await comingIn(county, tx, project, held, isGuest)
-  const { records, changes, documents, evidence, dataSets, keptRecords, foreignRecords } = coming
+  const { records, changes, keptRecords, foreignRecords } = coming
   if (await hasForeignIds(tx, project, records)) return idsRefused()
   await takeInHistory(tx, changes)
   const command = await commandNow(county, tx, 'import')
   if (!isGuest) await addMissingYears(county, tx, file.years, command)
   await addMissingContractors(tx, file, command)
+  const put = await putIn(county, tx, file, coming, command, isGuest)
+  return put.ok ? ok({ project, missingData: put.value, keptRecords, foreignRecords }) : put
+}
+
+/** The project and what is held with it, as part of a command; answers the data it was made with that nobody here has. */
+export async function putIn(
+  county: CountyContext,
+  tx: Executor,
+  file: ProjectFile,
+  { records, changes, documents, evidence, dataSets }: HeldWithIt,
+  command: Command,
+  isGuest = false,
+): Promise<Result<ImportedProject['missingData']>> {
+  const { project } = file
   const told = changes.length > 0
   const names = carriedNames(file, records)
   const carried = readCarried(county.dataKinds, names, dataSets)
@@ -82,7 +97,7 @@ async function takeInWhole(
   if (!taken.ok) return taken
   await keepCarried(county, tx, project.id, dataSets)
   await noteSignedElsewhere(county, tx, project)
-  return ok({ project, missingData: missingDataOf(county, names, dataSets), keptRecords, foreignRecords })
+  return ok(missingDataOf(county, names, dataSets))
 }
 
 /** Its budget is reckoned by the template it brings along. */

@@ -8,6 +8,7 @@ export type CommandName =
   | 'import'
   | 'undo'
   | 'putBack'
+  | 'fromBackup'
   | 'copy'
   | 'archive'
   | 'bin'

@@ -176,9 +176,10 @@ export async function insertHouseholds(tx: Executor, rows: readonly InsertableHo
     .insertInto('households')
     .values(rows.map((row, at) => ({ number: first + at, ...row })))
     .execute()
+  const numbered = rows.map((row, at) => ({ number: first + at, ...row }))
   await indexNames(
     tx,
-    rows.map((row, at) => ({ number: first + at, ...row })),
+    numbered.filter(({ removed }) => removed === 0),
   )
 }
 

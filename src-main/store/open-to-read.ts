@@ -24,21 +24,14 @@ export async function openCountyToRead(folder: string, work: MigrationWork = {})
   if (!existsSync(file)) return fail('COUNTY_NOT_FOUND', { path: folder })
   try {
     refuseLinks(file)
-    const bytes = bytesNow(folder, file)
-    inspectBytes(bytes, file, migrations)
-    const database = inMemory(bytes)
-    await migrateInParts(database, migrations, work)
-    database.pragma('foreign_keys = ON')
-    database.pragma('trusted_schema = OFF')
-    defineFileStanding(database)
+    const copy = await readInMemory(bytesNow(folder, file), file, work)
     const place = placeOf(file)
     return ok({
       folder,
       readOnly: true,
       place: placeIn(folder, file),
-      db: new Kysely<Schema>({ dialect: new GuardedSqliteDialect({ database }) }),
+      ...copy,
       marks: { before: null, now: '' },
-      close: () => void database.close(),
       isInPlace: () => placeOf(file) === place,
     })
   } catch (error) {
@@ -46,6 +39,24 @@ export async function openCountyToRead(folder: string, work: MigrationWork = {})
     const problem = openingError(error, folder)
     if (!problem) throw error
     return fail(problem.code, problem.params)
+  }
+}
+
+/** Bytes of a database of ours, judged and brought up to date in memory. Throws as an opening does; `file` = what errors call it. */
+export async function readInMemory(
+  bytes: Buffer,
+  file: string,
+  work: MigrationWork,
+): Promise<Pick<CountyStore, 'db' | 'close'>> {
+  inspectBytes(bytes, file, migrations)
+  const database = inMemory(bytes)
+  await migrateInParts(database, migrations, work)
+  database.pragma('foreign_keys = ON')
+  database.pragma('trusted_schema = OFF')
+  defineFileStanding(database)
+  return {
+    db: new Kysely<Schema>({ dialect: new GuardedSqliteDialect({ database }) }),
+    close: () => void database.close(),
   }
 }
 

@@ -277,6 +277,16 @@ async function columnsOf(kind: RecordKind, { ownerId, state, body, revision, rem
   }
 }
 
+/** Records whose rows came as they were stored: they are found again. */
+export async function indexRecords(tx: Executor, ids: readonly string[]): Promise<void> {
+  const rows = await tx
+    .selectFrom('records')
+    .select(['number', 'search_key', 'sound_key', 'removed'])
+    .where('id', 'in', eachOf(ids))
+    .execute()
+  for (const { number, removed, ...keys } of rows) await putIntoSearch(tx, number, keys, removed === 1)
+}
+
 type Keys = Pick<Row, 'search_key' | 'sound_key'>
 
 /** What is 移出 is not found. */

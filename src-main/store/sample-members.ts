@@ -40,3 +40,9 @@ export async function judgedIn(db: Executor, recordId: string): Promise<string[]
     .execute()
   return rows.map(({ household_id }) => household_id)
 }
+
+/** Records that households were drawn for. */
+export async function drawnRecords(db: Executor): Promise<string[]> {
+  const rows = await db.selectFrom('sample_draws').select('record_id').distinct().execute()
+  return rows.map(({ record_id }) => record_id)
+}

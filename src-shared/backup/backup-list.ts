@@ -5,6 +5,12 @@ import type { BackupFacts, BackupStanding } from './backup-standing'
 /** In the county's own folder, or at the second place. */
 export type BackupFolder = 'home' | 'place'
 
+/** Which backup: by its name, in its folder. */
+export interface BackupRef {
+  name: string
+  from: BackupFolder
+}
+
 export interface BackupState extends BackupStanding {
   facts: BackupFacts
   /** Where they lie. */

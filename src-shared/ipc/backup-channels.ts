@@ -1,5 +1,14 @@
 import type { BackupKind } from '../backup/backup'
-import type { BackupFolder, BackupMade, BackupState, ListedBackup } from '../backup/backup-list'
+import type { BackupFolder, BackupMade, BackupRef, BackupState, ListedBackup } from '../backup/backup-list'
+import type {
+  FoundPlace,
+  FoundPlan,
+  FoundRef,
+  FoundThing,
+  PlaceRef,
+  ProjectTakenBack,
+  TakenBack,
+} from '../backup/found'
 import type { Lost } from '../backup/lost'
 
 /** Backups of the open county: in its folder, and at a second place where one is chosen. */
@@ -28,4 +37,15 @@ export interface BackupChannels {
     input: { name: string; from: BackupFolder; folder: string; jobId: string }
     output: { folder: string; missing: number }
   }
+  /** What it holds against today, place by place; it is verified before. A job. BACKUP_NOT_SOUND, CANCELLED. */
+  'backup.look': { input: BackupRef & { jobId: string }; output: { at: string; places: FoundPlace[] } }
+  'backup.things': { input: BackupRef & { place: PlaceRef }; output: FoundThing[] }
+  /** What taking one thing back would change; nothing is written. */
+  'backup.plan': { input: BackupRef & { place: PlaceRef; thing: FoundRef }; output: FoundPlan }
+  /** Things of one place, as one step that undo takes back; what is refused stays, and is told. A job. DISK_FULL, CANCELLED. */
+  'backup.takeBack': { input: BackupRef & { place: PlaceRef; things: FoundRef[]; jobId: string }; output: TakenBack }
+  /** A project with all that hangs on it: as itself where it is gone, else as a copy beside it. A job. TAKE_BACK_REFUSED. */
+  'backup.takeProject': { input: BackupRef & { id: string; jobId: string }; output: ProjectTakenBack }
+  /** It is looked at no more: its copy in memory goes. */
+  'backup.leave': { input: null; output: null }
 }

@@ -62,6 +62,8 @@ const named: Partial<Record<BackendChannel, Right>> = {
   'backup.dropPlace': 'manage',
   'backup.confirm': 'manage',
   'backup.restore': 'manage',
+  'backup.takeBack': 'manage',
+  'backup.takeProject': 'manage',
 
   'confirmation.decide': 'confirm',
 

@@ -8,7 +8,7 @@ import type { BackendChannel } from './schemas'
 const named = `
   account.state account.signIn account.signOut
   app.info app.placeToSave app.resources
-  backup.compare backup.list backup.proposeFolder backup.standing
+  backup.compare backup.leave backup.list backup.look backup.plan backup.proposeFolder backup.standing backup.things
   bin.count bin.list
   budget.reckon budget.versions
   bundle.export bundle.readiness bundle.standing bundle.verify

@@ -33,6 +33,7 @@ export function contentOf(folder: string): CountyContent {
       ...of('office_templates').filter(({ removed }) => removed === 1),
     ].map(({ id }) => id),
   )
+  for (const { id, owner_id } of of('records')) if (gone.has(owner_id)) gone.add(id)
   // A file that was moved between a project and its record bears the same id in both.
   const goneFiles: Record<string, Set<unknown>> = {
     evidence_files: new Set(of('evidence_removals').map(({ evidence_id }) => evidence_id)),

@@ -11,21 +11,15 @@ import { readProfile } from '../../store/county-repository'
 import { listNamed } from '../../store/project-repository'
 import { type CountyContext, type Handler, instantOf } from '../context'
 import { isInside, newFolder } from '../recovery/new-folder'
+import { chosenBackup } from './chosen'
 import { backUp } from './make'
-import { backupsAtBoth, secondPlace, stateOf } from './standing'
+import { stateOf } from './standing'
 import { storedNow } from './stored-now'
 
 const noBackup = () => fail('NOT_FOUND', { what: '这份备份' })
 
-async function chosen(county: CountyContext, { name, from }: { name: string; from: 'home' | 'place' }) {
-  const backup = (await backupsAtBoth(county)).get(from)?.find((one) => one.name === name)
-  const place = await secondPlace(county)
-  const folder = from === 'home' ? backupsOf(county.folder) : place?.folder
-  return backup && folder !== undefined ? { backup, folder, place } : null
-}
-
 export const compare: Handler<'backup.compare', CountyContext> = async (county, asked) => {
-  const one = await chosen(county, asked)
+  const one = await chosenBackup(county, asked)
   if (!one) return noBackup()
   const { tables } = await storedNow(county)
   const changesSince = await countChangesSince(county.db, one.backup.at)
@@ -45,7 +39,7 @@ export const restore: Handler<'backup.restore', CountyContext> = async (county, 
   const into = resolve(folder)
   const free = await newFolder(into, county.folder)
   if (!free.ok) return free
-  const one = await chosen(county, asked)
+  const one = await chosenBackup(county, asked)
   if (!one) return noBackup()
   const start = { jobId, kind: 'restore', subject: '', path: into, label: '恢复' } as const
   return county.jobs.run(start, async (work) => {

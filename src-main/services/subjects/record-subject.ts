@@ -65,6 +65,8 @@ export const recordSubject: FindSubject = async (county, tx, id) => {
     lastingBecause: (rows) => {
       if (rows.some(({ field }) => field.startsWith('@paper/'))) return '文书生成后一直保留'
       if (rows.some(({ field }) => field.startsWith(confirmationField('')))) return '复核一直保留，内容改动后重新复核'
+      const cameWhole = rows.some(({ command, field }) => command === 'fromBackup' && field === wholeRecord)
+      if (cameWhole) return '它随项目整体从备份找回'
       return rows[0]?.command === 'import' ? '它随材料包整体导入' : null
     },
     against: (inverse) => recordRefusal(county, tx, held, inverse),
@@ -129,7 +131,7 @@ interface Placed {
 function putBackIn({ entry, files }: Held, inverse: readonly FieldChange[]) {
   const valueFor = (field: string) => inverse.find((change) => change.field === field)?.after
   const inBody = inverse.filter(({ field }) => !field.startsWith('@'))
-  const made = inverse.some(({ field }) => field === wholeRecord)
+  const made = inverse.some(({ field }) => field === wholeRecord || field === importedField)
   const removed = made ? true : ((valueFor(removedField) as boolean | undefined) ?? entry.removed)
   const state = (valueFor(stateField) as string | undefined) ?? entry.state
   const changed = inverse.flatMap((change) => {

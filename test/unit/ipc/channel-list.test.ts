@@ -10,7 +10,8 @@ const reachable = `
   account.saveRules account.setUp account.showCode account.signIn account.signOut account.state account.stop
   confirmation.ask confirmation.decide confirmation.list confirmation.state
   app.closeAsked app.closeReady app.colorScheme app.info app.menu app.notify app.pdfOfPage app.resources app.textSize
-  backup.compare backup.confirm backup.dropPlace backup.list backup.make backup.proposeFolder backup.restore backup.setPlace backup.standing
+  backup.compare backup.confirm backup.dropPlace backup.leave backup.list backup.look backup.make backup.plan backup.proposeFolder
+  backup.restore backup.setPlace backup.standing backup.takeBack backup.takeProject backup.things
   bin.count bin.list bin.restore
   checkUp.bringBack checkUp.last checkUp.putAside checkUp.run
   diagnostics.gather diagnostics.gatherOf diagnostics.save
