@@ -24,6 +24,7 @@ import { followCheckUps } from './features/check-up/check-up-state'
 import { AlteredFiles } from './features/evidence/altered-dialog'
 import { ManyFilesQuestion } from './features/evidence/many-files'
 import { HelpDrawer, HelpPage } from './features/help/help-drawer'
+import { followKeyState } from './features/households/key-state'
 import { ListWorks } from './features/lists/list-works'
 import { tellRenewed } from './features/papers/renewed-default'
 import { PrintPreview } from './features/preview/print-preview'
@@ -176,6 +177,7 @@ function PlaceOfWork() {
   useEffect(tellRenewed, [])
   useEffect(followBackups, [])
   useEffect(followCheckUps, [])
+  useEffect(followKeyState, [])
   useEffect(followWritten, [])
 
   useFetchedAhead(later, state === 'ready')

@@ -6,6 +6,7 @@ import type { Right } from '#shared/ipc/channel-rights'
 import { kindsBy } from '#shared/records/kind-by-figures'
 import { fail, ok, type Result } from '#shared/result'
 import { type EvidenceStore, openEvidenceStore, removeUnfinished } from '../fs/evidence-store'
+import { findCountyKey } from '../store/county-key-repository'
 import { readProfile } from '../store/county-repository'
 import { forgetDevice } from '../store/device'
 import type { MigrationProgress } from '../store/migration'
@@ -14,6 +15,7 @@ import { openCountyToRead } from '../store/open-to-read'
 import { Seat } from './accounts/desk'
 import { removeForgottenImports } from './bundle-import'
 import { type AppContext, type CountyContext, instantOf } from './context'
+import { sealAll } from './county-key/seal-all'
 import { putProfile, putYear } from './county-writes'
 import { OfficeData } from './office-data'
 import { RecentCounties } from './recent-counties'
@@ -191,6 +193,20 @@ export class CountySessions {
     await this.#recogniseCopy(store)
     await removeForgottenImports(store.folder)
     await removeUnfinished(join(store.folder, 'evidence'))
+    await this.#sealOld(store)
+  }
+
+  /** What was kept in plain before it was encrypted, where this computer opens the county's key by itself. */
+  async #sealOld({ folder, db }: CountyStore): Promise<void> {
+    if ((await findCountyKey(db))?.all_sealed !== 0) return
+    const key = await this.#app.keys.keyOf(db)
+    if (!key) return
+    const { households } = await db
+      .selectFrom('households')
+      .select(({ fn }) => fn.countAll<number>().as('households'))
+      .executeTakeFirstOrThrow()
+    await sealAll(db, key, (done) => this.#app.emit('countyMigrating', { folder, done, total: households }))
+    this.#app.emit('countyMigrating', null)
   }
 
   /** A file put back over the one that was left here, or opened by another program since, numbers its commands anew. */

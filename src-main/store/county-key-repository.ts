@@ -1,4 +1,4 @@
-import type { Selectable } from 'kysely'
+import type { Insertable, Selectable } from 'kysely'
 import type { Executor, Schema } from './schema'
 
 export type StoredKey = Selectable<Schema['county_key']>
@@ -9,7 +9,7 @@ export async function findCountyKey(db: Executor): Promise<StoredKey | null> {
 }
 
 /** The key of a county, or another recovery code for the one it has. */
-export async function writeCountyKey(tx: Executor, row: Omit<StoredKey, 'id'>): Promise<void> {
+export async function writeCountyKey(tx: Executor, row: Omit<Insertable<Schema['county_key']>, 'id'>): Promise<void> {
   const { code_salt, code_wrapped, code_at } = row
   await tx
     .insertInto('county_key')

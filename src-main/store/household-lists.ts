@@ -63,12 +63,16 @@ function byCode(filter: Found) {
   return sql`${register(filter)} AND code_key >= ${key} AND code_key < ${`${key}\u{10FFFF}`}`
 }
 
-/** The sign before `removed` keeps SQLite from the index of the whole register, which it likes as well as that of the accounts. */
+/** The sign before `removed` keeps SQLite from the index of the whole register, which it likes as well as those of accounts and telephones. */
 const byNumber = (filter: Found) =>
   filter.hashes.flatMap((hash) => [
     sql`${register(filter)} AND citizen_hash = ${hash}`,
-    sql`SELECT number FROM households WHERE project_id = ${filter.projectId} AND bank_hash = ${hash}
-      AND +removed = ${filter.removed ? 1 : 0}`,
+    ...['bank_hash', 'phone_hash'].map(
+      (
+        column,
+      ) => sql`SELECT number FROM households WHERE project_id = ${filter.projectId} AND ${sql.ref(column)} = ${hash}
+        AND +removed = ${filter.removed ? 1 : 0}`,
+    ),
   ])
 
 function byName(filter: Found) {

@@ -3,9 +3,9 @@ import { type Selectable, sql } from 'kysely'
 import type { Household, HouseholdNumber, HouseholdTexts } from '#shared/households/household'
 import { codeKey, nameKey } from '#shared/households/keys'
 import { obligatoryOf } from '#shared/households/marks'
+import { maskedFurtherNumbers } from '#shared/households/masked-cell'
 import { maskedPhone } from '#shared/households/masked-phone'
 import { indexWords, searchKey } from '#shared/records/search-words'
-import { eachOf } from './each-of'
 import type { Executor, Schema } from './schema'
 
 export type HouseholdRow = Selectable<Schema['households']>
@@ -18,10 +18,13 @@ export interface KeptNumber {
 }
 
 /** What a command has to say of a household; the other columns follow from it. */
-export interface HouseholdContent extends HouseholdTexts {
+export interface HouseholdContent extends Omit<HouseholdTexts, 'further'> {
   id: string
   projectId: string
   numbers: Record<HouseholdNumber, KeptNumber | null>
+  /** Of before telephones were encrypted; '' = none, or sealed by now. */
+  plainPhone: string
+  further: FurtherContent
   import: { id: string; line: number } | null
   /** Codes of why it must be visited; '' = it need not. */
   marks: string
@@ -29,6 +32,9 @@ export interface HouseholdContent extends HouseholdTexts {
   revision: number
   updatedAt: string
 }
+
+/** Further columns by their titles: what is private in them as a number is kept. */
+export type FurtherContent = Record<string, string | KeptNumber>
 
 /** As the unique indexes say it: a bound value would not be known for what they hold. */
 const here = sql<boolean>`removed = 0`
@@ -41,7 +47,10 @@ export function contentOf(row: HouseholdRow): HouseholdContent {
     numbers: {
       citizenNumber: keptIn(row.citizen_masked, row.citizen_sealed, row.citizen_hash),
       bankAccount: keptIn(row.bank_masked, row.bank_sealed, row.bank_hash),
+      phone: keptIn(row.phone_masked, row.phone_sealed, row.phone_hash),
     },
+    plainPhone: row.phone,
+    further: furtherIn(row),
     import: row.import_id === null ? null : { id: row.import_id, line: row.import_line ?? 0 },
     marks: row.marks,
     removed: row.removed === 1,
@@ -53,8 +62,22 @@ export function contentOf(row: HouseholdRow): HouseholdContent {
 const keptIn = (masked: string, sealed: string | null, hash: string | null): KeptNumber | null =>
   sealed === null || hash === null ? null : { masked, sealed, hash }
 
-function textsOf({ code, name, area, village, type, address, phone, further }: HouseholdRow): HouseholdTexts {
-  return { code, name, area, village, type, address, phone, further: JSON.parse(further) }
+const textsOf = ({ code, name, area, village, type, address }: HouseholdRow) => ({
+  ...{ code, name, area, village, type, address },
+})
+
+const furtherIn = ({ further }: Pick<HouseholdRow, 'further'>): FurtherContent => JSON.parse(further)
+
+/** As screens show them, and which of them hold a number of somebody. */
+export function shownFurther(content: FurtherContent) {
+  const shown = Object.entries(content).map(([title, value]) => {
+    const text = typeof value === 'string' ? maskedFurtherNumbers(title, value) : value.masked
+    return { title, text, isMasked: text !== value }
+  })
+  return {
+    further: Object.fromEntries(shown.map(({ title, text }) => [title, text])),
+    maskedFurther: shown.flatMap(({ title, isMasked }) => (isMasked ? [title] : [])),
+  }
 }
 
 export async function findHousehold(db: Executor, id: string): Promise<HouseholdContent | null> {
@@ -73,12 +96,16 @@ export async function readHousehold(db: Executor, id: string): Promise<Household
     .executeTakeFirst()
   if (!row) return null
   const { file_name, imported_at, import_line } = row
-  const { phone, ...texts } = textsOf(row)
   return {
     id: row.id,
     projectId: row.project_id,
-    ...texts,
-    masked: { citizenNumber: row.citizen_masked, bankAccount: row.bank_masked, phone: maskedPhone(phone) },
+    ...textsOf(row),
+    ...shownFurther(furtherIn(row)),
+    masked: {
+      citizenNumber: row.citizen_masked,
+      bankAccount: row.bank_masked,
+      phone: row.phone_masked || maskedPhone(row.phone),
+    },
     marks: obligatoryOf(row.marks, JSON.parse(row.further)),
     origin: file_name && imported_at ? { fileName: file_name, line: import_line ?? 0, importedAt: imported_at } : null,
     removed: row.removed === 1,
@@ -123,7 +150,7 @@ export type InsertableHousehold = Omit<HouseholdRow, 'number'>
 export async function rowOf(content: HouseholdContent): Promise<InsertableHousehold> {
   const { soundKey } = await import('./sound-key')
   const key = searchKey(content.name)
-  const { citizenNumber, bankAccount } = content.numbers
+  const { citizenNumber, bankAccount, phone } = content.numbers
   return {
     id: content.id,
     project_id: content.projectId,
@@ -136,13 +163,16 @@ export async function rowOf(content: HouseholdContent): Promise<InsertableHouseh
     village: content.village,
     type: content.type,
     address: content.address,
-    phone: content.phone,
+    phone: content.plainPhone,
     citizen_masked: citizenNumber?.masked ?? '',
     citizen_sealed: citizenNumber?.sealed ?? null,
     citizen_hash: citizenNumber?.hash ?? null,
     bank_masked: bankAccount?.masked ?? '',
     bank_sealed: bankAccount?.sealed ?? null,
     bank_hash: bankAccount?.hash ?? null,
+    phone_masked: phone?.masked ?? '',
+    phone_sealed: phone?.sealed ?? null,
+    phone_hash: phone?.hash ?? null,
     further: JSON.stringify(content.further),
     import_id: content.import?.id ?? null,
     import_line: content.import?.line ?? null,
@@ -156,14 +186,18 @@ export async function rowOf(content: HouseholdContent): Promise<InsertableHouseh
 }
 
 /** Of what it says. A number goes in by its keyed hash: nobody without the key can try numbers against it. */
-function digestOf(content: HouseholdContent): string {
-  const { code, name, area, village, type, address, phone, further, numbers, marks } = content
-  const said = [code, name, area, village, type, address, phone, further, ...(marks === '' ? [] : [marks])]
+export function digestOf(content: HouseholdContent): string {
+  const { code, name, area, village, type, address, plainPhone, further, numbers, marks } = content
+  const columns = Object.fromEntries(Object.entries(further).map(([title, value]) => [title, saidOf(value)]))
+  const phone = numbers.phone?.hash ?? plainPhone
+  const said = [code, name, area, village, type, address, phone, columns, ...(marks === '' ? [] : [marks])]
   const hashes = [numbers.citizenNumber?.hash ?? null, numbers.bankAccount?.hash ?? null]
   return createHash('sha256')
     .update(JSON.stringify([said, hashes]))
     .digest('hex')
 }
+
+const saidOf = (value: string | KeptNumber) => (typeof value === 'string' ? value : value.hash)
 
 /** Behind all that are there, in this order. */
 export async function insertHouseholds(tx: Executor, rows: readonly InsertableHousehold[]): Promise<void> {
@@ -183,7 +217,8 @@ export async function insertHouseholds(tx: Executor, rows: readonly InsertableHo
   )
 }
 
-async function indexNames(tx: Executor, rows: readonly Pick<HouseholdRow, 'number' | 'name' | 'sound_key'>[]) {
+/** For the search of names. */
+export async function indexNames(tx: Executor, rows: readonly Pick<HouseholdRow, 'number' | 'name' | 'sound_key'>[]) {
   const words = rows.map(({ number, name, sound_key }) => [number, indexWords(searchKey(name)), indexWords(sound_key)])
   await sql`
     INSERT INTO household_search (rowid, words, sounds)
@@ -204,69 +239,4 @@ export async function updateHousehold(tx: Executor, content: HouseholdContent): 
   await sql`DELETE FROM household_search WHERE rowid = ${row.number}`.execute(tx)
   if (!content.removed) await indexNames(tx, [row])
   return contentOf(row)
-}
-
-export interface HouseholdImport {
-  id: string
-  projectId: string
-  fileName: string
-  sha256: string
-  at: string
-  taken: number
-  leftOut: number
-}
-
-export async function insertImport(tx: Executor, one: HouseholdImport): Promise<void> {
-  const { id, projectId, fileName, sha256, at, taken, leftOut } = one
-  await tx
-    .insertInto('household_imports')
-    .values({
-      id,
-      project_id: projectId,
-      file_name: fileName,
-      file_sha256: sha256,
-      imported_at: at,
-      taken,
-      left_out: leftOut,
-    })
-    .execute()
-}
-
-/** How many households of an import are still there as they came. */
-export async function untouchedOf(db: Executor, importId: string): Promise<number> {
-  const { count } = await db
-    .selectFrom('households')
-    .select(({ fn }) => fn.countAll<number>().as('count'))
-    .where('import_id', '=', importId)
-    .where('removed', '=', 0)
-    .where(sql<boolean>`sha256 = import_sha256`)
-    .executeTakeFirstOrThrow()
-  return count
-}
-
-/** All of an import at once: 移出, or back. */
-export async function setImportRemoved(
-  tx: Executor,
-  { id, removed, at }: { id: string; removed: boolean; at: string },
-): Promise<void> {
-  const rows = await tx
-    .updateTable('households')
-    .set(({ eb }) => ({ removed: removed ? 1 : 0, updated_at: at, revision: eb('revision', '+', 1) }))
-    .where('import_id', '=', id)
-    .where('removed', '=', removed ? 0 : 1)
-    .returning(['number', 'name', 'sound_key'])
-    .execute()
-  const numbers = rows.map(({ number }) => String(number))
-  await sql`DELETE FROM household_search WHERE rowid IN ${eachOf(numbers)}`.execute(tx)
-  if (!removed) await indexNames(tx, rows)
-}
-
-/** Whether taking an import back in would put a code or number there twice. */
-export async function importCollides(db: Executor, importId: string): Promise<boolean> {
-  const found = await sql<{ one: number }>`
-    SELECT 1 AS one FROM households AS back JOIN households AS here
-      ON here.project_id = back.project_id AND here.removed = 0
-      AND (here.code_key = back.code_key OR here.citizen_hash = back.citizen_hash)
-    WHERE back.import_id = ${importId} AND back.removed = 1 LIMIT 1`.execute(db)
-  return found.rows.length > 0
 }

@@ -33,7 +33,7 @@ const registers = sql`projects CROSS JOIN households ON households.project_id = 
 
 const byNumber = (hashes: readonly string[]) =>
   hashes.flatMap((hash) =>
-    ['citizen_hash', 'bank_hash'].map(
+    ['citizen_hash', 'bank_hash', 'phone_hash'].map(
       (column) => sql`SELECT number, ${fits.start} AS fit FROM ${registers} WHERE ${sql.ref(column)} = ${hash}`,
     ),
   )

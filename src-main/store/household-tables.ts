@@ -12,6 +12,8 @@ export interface HouseholdTables {
     code_wrapped: string
     made_at: string
     code_at: string
+    /** Whether nothing stands in plain any more that this key has to seal. */
+    all_sealed: Generated<Bit>
   }
   household_imports: {
     id: string
@@ -35,7 +37,11 @@ export interface HouseholdTables {
     village: string
     type: string
     address: string
+    /** A telephone of before they were encrypted, until the county's key is there; '' = none. */
     phone: string
+    phone_masked: string
+    phone_sealed: string | null
+    phone_hash: string | null
     citizen_masked: string
     citizen_sealed: string | null
     citizen_hash: string | null

@@ -190,4 +190,6 @@ function applyPragmas(database: Database): void {
   database.pragma('synchronous = FULL')
   database.pragma('foreign_keys = ON')
   database.pragma('trusted_schema = OFF')
+  // What was replaced is overwritten: a number in plain must not lie on in a page nobody reads.
+  database.pragma('secure_delete = ON')
 }

@@ -10,6 +10,7 @@ export const mends = {
   'put-aside': '移到一边',
   'back-up': '立即备份',
   'show-backups': '查看备份…',
+  'show-key': '查看、输入恢复码…',
   'open-folder': '打开旗县文件夹',
   again: '改好了，再查一次',
 } as const

@@ -3,15 +3,11 @@ import type { ObligatoryReason } from './marks'
 
 /** 户册: the households a project serves. Personal numbers are written here only masked; what stands behind is the store's. */
 
-export const householdNumbers = ['citizenNumber', 'bankAccount'] as const
-/** A number that is encrypted wherever it is kept. */
+export const householdNumbers = ['citizenNumber', 'bankAccount', 'phone'] as const
+/** A number that is encrypted wherever it is kept, shown masked, and in full only when it is asked for. */
 export type HouseholdNumber = (typeof householdNumbers)[number]
 
-/** What a screen shows masked, and in full only when it is asked for. */
-export const maskedFields = [...householdNumbers, 'phone'] as const
-export type MaskedField = (typeof maskedFields)[number]
-
-export const householdTexts = ['code', 'name', 'area', 'village', 'type', 'address', 'phone'] as const
+export const householdTexts = ['code', 'name', 'area', 'village', 'type', 'address'] as const
 export type HouseholdText = (typeof householdTexts)[number]
 
 export type HouseholdField = HouseholdText | HouseholdNumber
@@ -39,11 +35,13 @@ export interface HouseholdTexts extends Record<HouseholdText, string> {
 /** As it comes in, its numbers as they are: in hand only, never stored so. '' = none. */
 export interface NewHousehold extends HouseholdTexts, Record<HouseholdNumber, string> {}
 
-export interface Household extends Omit<HouseholdTexts, 'phone'> {
+export interface Household extends HouseholdTexts {
   id: string
   projectId: string
   /** 1523**********1234, 138****8000; '' = none. */
-  masked: Record<MaskedField, string>
+  masked: Record<HouseholdNumber, string>
+  /** Further columns that hold a number of somebody: above they are masked. */
+  maskedFurther: string[]
   /** Why it must be visited, by what is kept of it and what its table says. */
   marks: ObligatoryReason[]
   /** Where it came from; null = entered by hand. */

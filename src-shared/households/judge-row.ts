@@ -31,8 +31,14 @@ export interface RowRules {
 
 const longest: Partial<Record<HouseholdField, number>> = { code: 60, name: 60, phone: 60 }
 const blanks = /[\s\u00A0\u3000]+/g
-const numbersMasked = '里面有证件或银行号码，已遮盖后保存'
+const numbersMasked = '里面有证件、银行或电话号码，已遮盖后保存'
 const merged = '（这一格并在别的合并单元格里，请在原表取消合并、逐行填上）'
+
+/** A telephone has a column of its own, where it is encrypted; elsewhere none is kept. */
+function plainOf(field: HouseholdField, value: string): string {
+  if (field === 'code') return value
+  return field === 'phone' ? withoutNumbers(value) : withoutPhones(withoutNumbers(value))
+}
 
 export function judgeRow(given: TableRow, rules: RowRules): JudgedRow {
   const row = { ...given, cells: given.cells.map(withoutUnseen) }
@@ -45,7 +51,7 @@ export function judgeRow(given: TableRow, rules: RowRules): JudgedRow {
     const value = cell(field).normalize('NFKC').replace(blanks, ' ').trim() || (rules.given[field] ?? '')
     const most = longest[field] ?? 200
     if (value.length > most) note(faults, field, `${fieldTitles[field]}过长`, `超过${most}个字`)
-    const plain = field === 'code' ? value : withoutNumbers(value)
+    const plain = plainOf(field, value)
     if (plain !== value) note(remarks, field, '号码已遮盖', numbersMasked)
     return plain.slice(0, most)
   }

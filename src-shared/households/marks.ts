@@ -20,9 +20,11 @@ const heads: Record<ObligatoryReason, RegExp> = {
 const yes = /^(?:是|有|√|✓|✔|1|y|yes)$/i
 
 /** What is kept of a household and what its table says of it, each reason once, in their order. */
-export function obligatoryOf(kept: string, further: Record<string, string>): ObligatoryReason[] {
+export function obligatoryOf(kept: string, further: Readonly<Record<string, unknown>>): ObligatoryReason[] {
   const marks = kept.split(',')
-  const said = Object.entries(further).filter(([, value]) => yes.test(value.normalize('NFKC').trim()))
+  const said = Object.entries(further).filter(
+    ([, value]) => typeof value === 'string' && yes.test(value.normalize('NFKC').trim()),
+  )
   return reasonCodes.filter((code) => marks.includes(code) || said.some(([head]) => heads[code].test(head)))
 }
 

@@ -7,12 +7,21 @@ const namesPeople = /姓名|(?:户主|申请人|联系人|监护人|代理人|�
 const namesTelephones = /电话|手机|联系方式/
 const namesNumbers = /身份证|证件号|(?:账|帐|卡)号/
 
+const titleOf = (head: string) => head.normalize('NFKC').replace(/[\s（(].*$/, '')
+
 /** Of a further column, by what its head says of it. */
 export function maskedFurther(head: string, text: string): string {
-  const title = head.normalize('NFKC').replace(/[\s（(].*$/, '')
+  const title = titleOf(head)
+  const saysNumber = namesTelephones.test(title) || namesNumbers.test(title)
+  if (!saysNumber && namesPeople.test(title)) return text.trim() === '' ? text : maskedName(text)
+  return maskedFurtherNumbers(head, text)
+}
+
+/** The same with names as they are. */
+export function maskedFurtherNumbers(head: string, text: string): string {
+  const title = titleOf(head)
   if (namesTelephones.test(title)) return maskedPhone(withoutNumbers(text))
   if (namesNumbers.test(title)) return withoutDigits(text)
-  if (namesPeople.test(title)) return text.trim() === '' ? text : maskedName(text)
   return withoutPhones(withoutNumbers(text))
 }
 

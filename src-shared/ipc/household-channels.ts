@@ -5,7 +5,6 @@ import type {
   HouseholdNumber,
   HouseholdPage,
   HouseholdText,
-  MaskedField,
 } from '../households/household'
 import type { HouseholdCheck, HouseholdFile, HouseholdsTaken, NotePage } from '../households/household-file'
 import type { ObligatoryReason } from '../households/marks'
@@ -105,8 +104,8 @@ export interface HouseholdChannels {
     output: Household
   }
   'household.setRemoved': { input: { id: string; revision: number; removed: boolean }; output: Household }
-  /** One number as it is; that it was looked at is noted. COUNTY_KEY_LOCKED. */
-  'household.number': { input: { id: string; of: MaskedField }; output: string }
+  /** One number as it is, or what a further column says; that it was looked at is noted. COUNTY_KEY_LOCKED. */
+  'household.number': { input: { id: string; of: HouseholdNumber | `further/${string}` }; output: string }
   /** Said before names are printed in full, so that it is noted; what is printed masked is not. */
   'household.notePrint': { input: { projectId: string; households: number }; output: null }
   /** Names and numbers masked unless `full`; that it went out is noted. */

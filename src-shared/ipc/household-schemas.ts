@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { fileStandingCodes } from '../households/file-standing'
-import { householdFields, householdNumbers, householdTexts, maskedFields } from '../households/household'
+import { householdFields, householdNumbers, householdTexts } from '../households/household'
 import { reasonCodes } from '../households/marks'
 import { idSchema } from '../ids'
 import { longText, path, revisionSchema, shortText } from '../scalar-schemas'
@@ -26,6 +26,8 @@ const filter = z.strictObject({
 /** The words for what is wrong with one are the domain's own: nothing typed is quoted. */
 const texts = z.partialRecord(z.enum(householdTexts), shortText)
 const numbers = z.partialRecord(z.enum(householdNumbers), z.string().max(100))
+
+const furtherColumn = z.templateLiteral(['further/', z.string().max(120)])
 
 /** The channels of 户册 and of the key of its numbers. */
 export const householdSchemas: { [K in HouseholdChannel]: z.ZodType<Channels[K]['input']> } = {
@@ -62,7 +64,7 @@ export const householdSchemas: { [K in HouseholdChannel]: z.ZodType<Channels[K][
     marks: z.array(z.enum(reasonCodes)).max(4).optional(),
   }),
   'household.setRemoved': z.strictObject({ id: idSchema, revision: revisionSchema, removed: z.boolean() }),
-  'household.number': z.strictObject({ id: idSchema, of: z.enum(maskedFields) }),
+  'household.number': z.strictObject({ id: idSchema, of: z.union([z.enum(householdNumbers), furtherColumn]) }),
   'household.notePrint': z.strictObject({ projectId: idSchema, households: z.int().min(1) }),
   'household.export': z.strictObject({ filter, full: z.boolean(), path, jobId: idSchema }),
 }

@@ -62,6 +62,7 @@ describe('a county that is not sound is refused by its own name, and not a byte 
       'ALTER TABLE households ADD COLUMN note TEXT',
       'DB_SCHEMA_ALTERED',
     ],
+    ['telephones are no longer found by their hash', 'DROP INDEX households_by_phone', 'DB_SCHEMA_ALTERED'],
     ['the sample of a record is missing', 'DROP TABLE sampled_households', 'DB_SCHEMA_ALTERED'],
     ['a signed contract may be altered', 'DROP TRIGGER projects_signed', 'DB_SCHEMA_ALTERED'],
     ['what was delivered is missing', 'DROP TABLE delivered_files', 'DB_SCHEMA_ALTERED'],

@@ -40,6 +40,7 @@ describe('体检 of a county', () => {
       ['stored-files', 'good'],
       ['strays', 'good'],
       ['backups', 'good'],
+      ['numbers-key', 'good'],
       ['clock', 'good'],
     ])
     expect(of(report, 'stored-files').says).toMatch(/^2 个文件/)

@@ -12,7 +12,8 @@ describe.each(names)('the county of version %s', (name) => {
     const { get, listing } = await opened(name)
     const { commit: _, version, rows: __, history: ___, log: ____, ...told } = listing
     // registers-of-before.test.ts
-    const { households: _h, samples: _s, recoveryCode: _c, numbers: _n, delivered: _d, ...kept } = told
+    const { households: _h, samples: _s, recoveryCode: _c, numbers: _n, delivered: _d, ...others } = told
+    const { phones: _p, wifesPhones: _w, ...kept } = others
     // Nobody has measured these: until version 50 the total of the suggested values stood there, now it says 未测算.
     const projects = kept.projects.map((one) => (one.households === null ? { ...one, totalFen: null } : one))
     if (name !== grown) expect(version).toBe(Number.parseInt(name, 10))

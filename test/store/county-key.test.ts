@@ -1,4 +1,4 @@
-import { cpSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { cpSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { describe, expect, test } from 'vitest'
@@ -29,7 +29,11 @@ describe('the recovery code comes before the first number', () => {
   test('without a key no number is taken; what brings none is', async () => {
     const backend = await startWithProject({ withKey: false })
     const { projectId } = backend
-    expect(await backend.get('countyKey.state', null)).toEqual({ state: 'none', protects: true })
+    expect(await backend.get('countyKey.state', null)).toEqual({
+      state: 'none',
+      store: { name: 'test_store', protects: true },
+      unsealed: 0,
+    })
     const { file } = await checked(backend, projectId, fileOf(csv))
     const input = { fileId: file.id, projectId, leaveOut: false, jobId: 'i' }
     expect(await backend.call('household.import', input)).toMatchObject({ error: { code: 'COUNTY_KEY_MISSING' } })
@@ -38,7 +42,7 @@ describe('the recovery code comes before the first number', () => {
     expect(await backend.get('household.import', input)).toMatchObject({ taken: 8 })
 
     const other = await startWithProject({ withKey: false })
-    const bare = made.map((one) => ({ ...one, citizenNumber: '', bankAccount: '' }))
+    const bare = made.map((one) => ({ ...one, citizenNumber: '', bankAccount: '', phone: '' }))
     expect(await imported(other, other.projectId, fileOf(csvOf(tableOf(bare))))).toMatchObject({ taken: 8 })
   })
 
@@ -70,7 +74,11 @@ describe('the same computer opens the numbers by itself', () => {
     const { folder, projectId, keyStore, userDataFolder } = await closedCounty()
     const next = startBackend({ keyStore, userDataFolder })
     await next.get('county.open', { folder })
-    expect(await next.get('countyKey.state', null)).toMatchObject({ state: 'open', protects: true })
+    expect(await next.get('countyKey.state', null)).toMatchObject({
+      state: 'open',
+      keptHere: true,
+      store: { protects: true },
+    })
     const { id } = await firstOf(next, projectId)
     expect(await next.get('household.number', { id, of: 'citizenNumber' })).toBe(made[0]!.citizenNumber)
   })
@@ -78,7 +86,7 @@ describe('the same computer opens the numbers by itself', () => {
   test('a store that is plain text is never called protecting', async () => {
     const keyStore = testKeyStore('basic_text', false)
     const backend = await startWithProject({ keyStore })
-    expect(await backend.get('countyKey.state', null)).toMatchObject({ state: 'open', protects: false })
+    expect(await backend.get('countyKey.state', null)).toMatchObject({ state: 'open', store: { protects: false } })
   })
 
   test('the county itself holds no key that its copy could be opened with', async () => {
@@ -114,7 +122,7 @@ describe('on another computer, or with another store, the recovery code opens th
     const { folder, projectId, code, userDataFolder } = await closedCounty()
     const next = startBackend(await hostOf({ userDataFolder }))
     await next.get('county.open', { folder })
-    expect(await next.get('countyKey.state', null)).toEqual({ state: 'locked', why })
+    expect(await next.get('countyKey.state', null)).toMatchObject({ state: 'locked', why })
 
     // Everything else goes on, numbers masked.
     const row = await firstOf(next, projectId)
@@ -186,5 +194,55 @@ describe('on another computer, or with another store, the recovery code opens th
     expect(await next.call('household.number', { id, of: 'bankAccount' })).toMatchObject({
       error: { code: 'DB_CORRUPT' },
     })
+  })
+})
+
+describe('each start asks the store anew, and the check-up says what came of it', () => {
+  const checkOf = async ({ get }: ReturnType<typeof startBackend>) => {
+    const report = await get('checkUp.run', { jobId: 'c', auto: false })
+    return report!.results.find(({ id }) => id === 'numbers-key')
+  }
+
+  test('the store that has wrapped it gives it back: good, by its name', async () => {
+    const { folder, keyStore, userDataFolder } = await closedCounty({ keyStore: testKeyStore('gnome_libsecret') })
+    const next = startBackend({ keyStore, userDataFolder })
+    await next.get('county.open', { folder })
+    expect(await checkOf(next)).toMatchObject({
+      tone: 'good',
+      says: '号码已加密，密钥由本机系统的密钥库（GNOME 密钥环）保护，本机打开不用输入恢复码。',
+    })
+  })
+
+  test('another one: both are named, and the way leads to the code', async () => {
+    const { folder, userDataFolder } = await closedCounty({ keyStore: testKeyStore('gnome_libsecret') })
+    const next = startBackend({ keyStore: testKeyStore('basic_text', false), userDataFolder })
+    await next.get('county.open', { folder })
+    expect(await next.get('countyKey.state', null)).toMatchObject({
+      why: 'storeChanged',
+      keptBy: 'gnome_libsecret',
+      store: { name: 'basic_text', protects: false },
+    })
+    expect(await checkOf(next)).toMatchObject({
+      tone: 'bad',
+      says: expect.stringContaining('原来由“GNOME 密钥环”保管'),
+      mends: ['show-key'],
+    })
+  })
+
+  test('one that is plain text is something to mind, also while all opens', async () => {
+    const { folder, keyStore, userDataFolder } = await closedCounty({ keyStore: testKeyStore('basic_text', false) })
+    const next = startBackend({ keyStore, userDataFolder })
+    await next.get('county.open', { folder })
+    const check = await checkOf(next)
+    expect(check).toMatchObject({ tone: 'mind' })
+    expect(check!.says).not.toContain('保护')
+  })
+
+  test('a key that the disk did not take is not said to open by itself', async () => {
+    const backend = await startWithProject({ withKey: false })
+    mkdirSync(backend.userDataFolder, { recursive: true })
+    writeFileSync(join(backend.userDataFolder, 'keys'), 'in the way')
+    await makeKey(backend)
+    expect(await backend.get('countyKey.state', null)).toMatchObject({ state: 'open', keptHere: false })
   })
 })

@@ -34,6 +34,9 @@ export interface Listing extends Awaited<ReturnType<typeof toldBy>> {
   recoveryCode?: string
   /** Typed 身份证号 by code of household. */
   numbers?: Record<string, string>
+  /** Of 420: telephones that were typed, in plain in its file; those of wives in a further column. */
+  phones?: Record<string, string>
+  wifesPhones?: Record<string, string>
 }
 export const listingOf = (name: string): Listing => JSON.parse(readFileSync(join(fixtures, `${name}.json`), 'utf8'))
 

@@ -211,7 +211,7 @@ describe('rows that cannot be taken', () => {
     const { projectId } = backend
     const path = fileOf(csvOf(table))
     const { remarks } = await checked(backend, projectId, path)
-    expect(remarks).toEqual([{ line: 2, column: '家庭成员身份证', reason: '里面有证件或银行号码，已遮盖后保存' }])
+    expect(remarks).toEqual([{ line: 2, column: '家庭成员身份证', reason: '里面有证件、银行或电话号码，已遮盖后保存' }])
     await imported(backend, projectId, path)
     const { rows } = await backend.get('household.list', { filter: all(projectId), after: null, limit: 5 })
     const { further } = await backend.get('household.get', { id: rows[0]!.id })

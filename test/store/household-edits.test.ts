@@ -145,8 +145,8 @@ describe('a household', () => {
   test('saved on an older state is a conflict', async () => {
     const { call, get, rows } = await withRegister()
     const { id } = rows[0]!
-    await get('household.save', { id, revision: 1, texts: { phone: '1' } })
-    expect(await call('household.save', { id, revision: 1, texts: { phone: '2' } })).toMatchObject({
+    await get('household.save', { id, revision: 1, texts: { address: '1' } })
+    expect(await call('household.save', { id, revision: 1, texts: { address: '2' } })).toMatchObject({
       error: { code: 'CONFLICT' },
     })
   })
@@ -157,7 +157,7 @@ describe('a household', () => {
     await get('household.setRemoved', { id, revision: 1, removed: true })
     expect(await codesOf({ text: name })).not.toContain(code)
     expect(await codesOf({ removed: true, text: name })).toEqual([code])
-    expect(await call('household.save', { id, revision: 2, texts: { phone: '1' } })).toMatchObject({
+    expect(await call('household.save', { id, revision: 2, texts: { address: '1' } })).toMatchObject({
       error: { code: 'RECORD_REMOVED' },
     })
     const taken = await get('household.create', {

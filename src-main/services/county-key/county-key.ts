@@ -3,6 +3,7 @@ import { ok } from '#shared/result'
 import { inTransaction } from '../../store/transaction'
 import { type CountyContext, type Handler, instantOf } from '../context'
 import { noteChanges } from '../record-writes'
+import { sealAll } from './seal-all'
 
 export const keyField = '@key'
 
@@ -25,10 +26,19 @@ export const confirmCode: Handler<'countyKey.confirmCode', CountyContext> = asyn
   })
   if (!confirmed.ok) return confirmed
   await county.keys.keepShown()
+  await sealWithKey(county)
   return ok(await county.keys.state(county.db))
 }
 
-export const openByCode: Handler<'countyKey.open', CountyContext> = async ({ db, keys }, { code }) => {
+export const openByCode: Handler<'countyKey.open', CountyContext> = async (county, { code }) => {
+  const { db, keys } = county
   const opened = await keys.openByCode(db, code)
-  return opened.ok ? ok(await keys.state(db)) : opened
+  if (!opened.ok) return opened
+  if (!county.readOnly) await sealWithKey(county)
+  return ok(await keys.state(db))
+}
+
+async function sealWithKey({ db, keys }: CountyContext): Promise<void> {
+  const key = await keys.keyOf(db)
+  if (key) await sealAll(db, key)
 }

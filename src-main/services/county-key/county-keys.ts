@@ -4,6 +4,7 @@ import { fail, ok, type Result } from '#shared/result'
 import { lastGroupOf, plainRecoveryCode } from '#shared/text/recovery-code'
 import { findCountyKey, type StoredKey, writeCountyKey } from '../../store/county-key-repository'
 import type { Executor } from '../../store/schema'
+import { countToSeal } from '../../store/sealing-repository'
 import { KeptKeys } from './kept-keys'
 import type { KeyStore } from './key-store'
 import { newRecoveryCode, openByCode, putUnderCode } from './recovery'
@@ -19,6 +20,8 @@ interface Shown {
 export class CountyKeys {
   readonly #kept: KeptKeys
   #open: Uint8Array | null = null
+  /** Whether the store has given the open key back since it was opened; null = not asked yet. */
+  #keptHere: boolean | null = null
   #shown: Shown | null = null
 
   constructor(userDataFolder: string, store: KeyStore | null) {
@@ -29,16 +32,18 @@ export class CountyKeys {
   forget(): void {
     this.#open?.fill(0)
     this.#open = null
+    this.#keptHere = null
     this.#shown = null
   }
 
   async state(db: Executor): Promise<CountyKeyState> {
-    const { protects } = this.#kept
     const stored = await findCountyKey(db)
-    if (!stored) return { state: 'none', protects }
+    const around = { store: this.#kept.store, unsealed: stored?.all_sealed === 1 ? 0 : await countToSeal(db) }
+    if (!stored) return { ...around, state: 'none' }
     const found = await this.#bytesOf(stored)
-    if ('why' in found) return { state: 'locked', why: found.why }
-    return { state: 'open', protects, codeAt: stored.code_at }
+    if ('why' in found) return { ...around, state: 'locked', ...found }
+    this.#keptHere ??= 'key' in (await this.#kept.read(stored.key_id))
+    return { ...around, state: 'open', keptHere: this.#keptHere, codeAt: stored.code_at }
   }
 
   /** null = no key yet, or not to be opened here without its code. */
@@ -74,6 +79,7 @@ export class CountyKeys {
     if (!this.#shown) return
     this.#open = this.#shown.key
     this.#shown = null
+    this.#keptHere = null
     await this.#kept.keep(this.#open)
   }
 
@@ -84,6 +90,7 @@ export class CountyKeys {
     const key = await openByCode(stored, code)
     if (!key || idOfKey(key) !== stored.key_id) return fail('RECOVERY_CODE_WRONG')
     this.#open = key
+    this.#keptHere = null
     await this.#kept.keep(key)
     return ok(null)
   }
@@ -91,7 +98,10 @@ export class CountyKeys {
   async #bytesOf({ key_id }: StoredKey) {
     if (this.#open && idOfKey(this.#open) === key_id) return { key: this.#open }
     const found = await this.#kept.read(key_id)
-    if ('key' in found) this.#open = found.key
+    if ('key' in found) {
+      this.#open = found.key
+      this.#keptHere = true
+    }
     return found
   }
 }

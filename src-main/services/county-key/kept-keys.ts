@@ -1,7 +1,7 @@
 import { chmod, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
-import type { CountyKeyState } from '#shared/households/county-key-state'
+import type { CountyKeyState, KeyStoreInfo } from '#shared/households/county-key-state'
 import { writeFileAtomic } from '../../fs/atomic-write'
 import { makeFolder } from '../../fs/make-folder'
 import type { KeyStore } from './key-store'
@@ -9,7 +9,7 @@ import { idOfKey } from './sealing'
 
 const keptSchema = z.strictObject({ store: z.string(), wrapped: z.base64() })
 
-type Locked = Extract<CountyKeyState, { state: 'locked' }>['why']
+type Locked = Pick<Extract<CountyKeyState, { state: 'locked' }>, 'why' | 'keptBy'>
 
 /**
  * Keys of counties as this computer's store has wrapped them, with the app's own data: a copy of the county takes none
@@ -25,19 +25,21 @@ export class KeptKeys {
   }
 
   /** null = there is none: a key lasts until the program ends. */
-  get protects(): boolean | null {
-    return this.#store?.protects() ?? null
+  get store(): KeyStoreInfo | null {
+    return this.#store && { name: this.#store.name(), protects: this.#store.protects() }
   }
 
-  async read(id: string): Promise<{ key: Uint8Array } | { why: Locked }> {
+  /** Asks the store anew each time: it may be another one than at the last start, or be locked. */
+  async read(id: string): Promise<{ key: Uint8Array } | Locked> {
     const text = await readFile(this.#fileOf(id), 'utf8').catch(() => null)
-    if (text === null || !this.#store) return { why: 'notHere' }
+    if (text === null || !this.#store) return { why: 'notHere', keptBy: null }
     const kept = keptSchema.safeParse(parsed(text))
-    if (!kept.success) return { why: 'unreadable' }
-    if (kept.data.store !== this.#store.name()) return { why: 'storeChanged' }
+    if (!kept.success) return { why: 'unreadable', keptBy: null }
+    const keptBy = kept.data.store
+    if (keptBy !== this.#store.name()) return { why: 'storeChanged', keptBy }
     const key = await this.#store.unwrap(Buffer.from(kept.data.wrapped, 'base64'))
-    if (key === null) return { why: 'storeChanged' }
-    return idOfKey(key) === id ? { key } : { why: 'unreadable' }
+    if (key === null) return { why: 'storeChanged', keptBy }
+    return idOfKey(key) === id ? { key } : { why: 'unreadable', keptBy }
   }
 
   /** Not kept where the disk does not take it: then it is asked for by its code at the next start. */

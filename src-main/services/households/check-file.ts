@@ -2,6 +2,7 @@ import { columnTitles, mappingProblem } from '#shared/households/columns'
 import type { HouseholdCheck } from '#shared/households/household-file'
 import { type Registered, TableJudge } from '#shared/households/judge-table'
 import { listOfNotes } from '#shared/households/note-kinds'
+import { needsKey } from '#shared/households/private-text'
 import { fail, ok, type Result } from '#shared/result'
 import { registeredIn } from '../../store/household-repository'
 import { breath } from '../breath'
@@ -57,7 +58,7 @@ function shownCheck({ judged }: Judgement): HouseholdCheck {
     badRows,
     faults: listOfNotes(faults),
     remarks: listOfNotes(remarks),
-    hasNumbers: good.some(({ household }) => household.citizenNumber !== '' || household.bankAccount !== ''),
+    hasNumbers: good.some(({ household }) => needsKey(household)),
   }
 }
 

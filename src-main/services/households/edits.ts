@@ -11,17 +11,19 @@ import {
 import { judgeRow } from '#shared/households/judge-row'
 import { marksText } from '#shared/households/marks'
 import { withoutNumbers } from '#shared/households/masked-number'
+import { isPrivate } from '#shared/households/private-text'
 import { diffBodies, type FieldChange } from '#shared/records/body-changes'
-import type { Body } from '#shared/records/record-field'
 import { fail, ok, type Result } from '#shared/result'
 import { type Command, removedField, wholeRecord, writeChanges } from '../../store/change-repository'
 import {
+  type FurtherContent,
   findHousehold,
   type HouseholdContent,
   insertHouseholds,
   type KeptNumber,
   readHousehold,
   rowOf,
+  shownFurther,
   twinOf,
   updateHousehold,
 } from '../../store/household-repository'
@@ -30,36 +32,11 @@ import { inTransaction } from '../../store/transaction'
 import type { CountyContext, Handler } from '../context'
 import { commandNow, refused } from '../record-writes'
 import { keptWithArchive } from '../retained-files'
-import { kept, keyFor } from './numbers'
+import { bodyOf } from './changed-body'
+import { kept, keptFurther, keyFor } from './numbers'
 import { rulesOf } from './rules'
 
 const notFound = () => fail('NOT_FOUND', { what: '这一户' })
-
-/** A household as its change rows see it: a number as it is kept, so that it can be put back and read by nobody. */
-export function bodyOf({ numbers, further, marks, ...content }: HouseholdContent): Body {
-  const texts = Object.fromEntries(householdTexts.map((field) => [field, content[field]]))
-  const asList = (number: KeptNumber | null) => number && [number.masked, number.sealed, number.hash]
-  const lists = Object.fromEntries(householdNumbers.map((of) => [of, asList(numbers[of])]))
-  return { ...texts, ...lists, further, ...(marks !== '' && { marks }) }
-}
-
-export function contentWith(content: HouseholdContent, body: Body): HouseholdContent {
-  const texts = Object.fromEntries(householdTexts.map((field) => [field, String(body[field] ?? '')]))
-  const numbers = Object.fromEntries(householdNumbers.map((of) => [of, numberIn(body[of])]))
-  return {
-    ...content,
-    ...texts,
-    numbers: numbers as HouseholdContent['numbers'],
-    further: body.further as never,
-    marks: String(body.marks ?? ''),
-  }
-}
-
-function numberIn(list: unknown): KeptNumber | null {
-  if (!Array.isArray(list)) return null
-  const [masked, sealed, hash] = list as string[]
-  return { masked: masked ?? '', sealed: sealed ?? '', hash: hash ?? '' }
-}
 
 export const getHousehold: Handler<'household.get', CountyContext> = async ({ db }, { id }) => {
   const found = await readHousehold(db, id)
@@ -76,11 +53,13 @@ export const createHousehold: Handler<'household.create', CountyContext> = (coun
     const sealed = await sealedNumbers(county, tx, id, judged.value)
     if (!sealed.ok) return sealed
     const command = await commandNow(county, tx, 'create')
+    const { citizenNumber: _c, bankAccount: _b, phone: _p, ...plain } = judged.value
     const content: HouseholdContent = {
-      ...judged.value,
+      ...plain,
       id,
       projectId,
-      numbers: { citizenNumber: null, bankAccount: null, ...sealed.value },
+      numbers: { citizenNumber: null, bankAccount: null, phone: null, ...sealed.value },
+      plainPhone: '',
       import: null,
       marks: '',
       removed: false,
@@ -100,17 +79,22 @@ const blankNumbers = Object.fromEntries(householdNumbers.map((of) => [of, ''])) 
 /** Only what is given is changed: a number nobody has typed anew stays as it is kept. CONFLICT, INPUT_INVALID. */
 export const saveHousehold: Handler<'household.save', CountyContext> = (county, { id, revision, ...typed }) =>
   change(county, { id, revision }, 'edit', async (content, tx) => {
-    const { texts, numbers = {}, further = content.further, marks } = typed
-    const after = { ...content, ...texts, ...blankNumbers, ...numbers, further }
+    const { texts, numbers = {}, marks } = typed
+    const { same, anew } = furtherTyped(content.further, typed.further)
+    const after = { ...content, ...texts, ...blankNumbers, ...numbers, further: anew }
     const judged = await judgedHousehold(county, tx, content.projectId, after)
     if (!judged.ok) return judged
     const sealed = await sealedNumbers(county, tx, id, judged.value, Object.keys(numbers) as HouseholdNumber[])
     if (!sealed.ok) return sealed
-    const { citizenNumber: _c, bankAccount: _b, ...plain } = judged.value
+    const further = await sealedFurther(county, tx, id, judged.value.further)
+    if (!further.ok) return further
+    const { citizenNumber: _c, bankAccount: _b, phone: _p, ...plain } = judged.value
     return ok({
       ...content,
       ...plain,
       numbers: { ...content.numbers, ...sealed.value },
+      plainPhone: numbers.phone === undefined ? content.plainPhone : '',
+      further: inOrder(content.further, { ...same, ...further.value }),
       marks: marks ? marksText(marks) : content.marks,
     })
   })
@@ -158,6 +142,35 @@ async function sealedNumbers(
   const key = await keyFor(county, tx)
   if (!key.ok) return key
   return ok(Object.fromEntries(given.map((of) => [of, kept(key.value, id, of, household[of])])))
+}
+
+/** Further columns that are as the screen shows them stay as they are kept, also where it shows them masked. */
+function furtherTyped(kept: FurtherContent, typed: Readonly<Record<string, string>> | undefined) {
+  const shown = shownFurther(kept).further
+  const isSame = ([title, text]: [string, string]) => Object.hasOwn(shown, title) && shown[title] === text
+  const all = Object.entries(typed ?? shown)
+  const same = all.filter(isSame).map(([title]) => [title, kept[title]!])
+  return {
+    same: Object.fromEntries(same) as FurtherContent,
+    anew: Object.fromEntries(all.filter((one) => !isSame(one))),
+  }
+}
+
+/** The columns of the office's own table stay where they were. */
+const inOrder = (before: FurtherContent, after: FurtherContent): FurtherContent => ({
+  ...Object.fromEntries(Object.keys(before).flatMap((title) => (title in after ? [[title, after[title]!]] : []))),
+  ...after,
+})
+
+async function sealedFurther(
+  county: CountyContext,
+  tx: Executor,
+  id: string,
+  further: Readonly<Record<string, string>>,
+): Promise<Result<FurtherContent>> {
+  if (!Object.entries(further).some(([title, text]) => isPrivate(title, text))) return ok(further)
+  const key = await keyFor(county, tx)
+  return key.ok ? ok(keptFurther(key.value, id, further)) : key
 }
 
 const twinTold = (twin: 'code' | 'citizenNumber') =>

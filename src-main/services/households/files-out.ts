@@ -1,6 +1,6 @@
 import { householdsHistory } from '#shared/history/history-ids'
 import { addedHeads } from '#shared/households/columns'
-import { fieldTitles, type HouseholdNumber, householdNumbers } from '#shared/households/household'
+import { fieldTitles, type HouseholdNumber, type HouseholdText, householdTexts } from '#shared/households/household'
 import { maskedFurther } from '#shared/households/masked-cell'
 import { maskedName } from '#shared/households/masked-name'
 import { maskedPhone, withoutPhones } from '#shared/households/masked-phone'
@@ -47,8 +47,6 @@ function badRows({ heads, rows, judged }: Judgement) {
     ]),
   }
 }
-
-const texts = ['code', 'name', 'area', 'village', 'type', 'address', 'phone'] as const
 
 /**
  * The households of a filter as .xlsx, masked unless `full` is asked for; that is noted with who did it. COUNTY_KEY_LOCKED,
@@ -98,14 +96,15 @@ function noteExport(
   })
 }
 
+const numbers = ['phone', 'citizenNumber', 'bankAccount'] as const satisfies HouseholdNumber[]
+
 function sheetOf(households: readonly HouseholdContent[], key: CountyKey | null) {
   const further = [...new Set(households.flatMap((one) => Object.keys(one.further)))]
-  const heads = [...[...texts, ...householdNumbers].map((field) => fieldTitles[field]), ...further]
-  const furtherText = (title: string, text: string) => (key ? text : maskedFurther(title, text))
+  const heads = [...[...householdTexts, ...numbers].map((field) => fieldTitles[field]), ...further]
   const rowOf = (one: HouseholdContent) => [
-    ...texts.map((field) => (key ? one[field] : masked(field, one[field]))),
-    ...householdNumbers.map((of) => numberText(one, of, key)),
-    ...further.map((title) => furtherText(title, one.further[title] ?? '')),
+    ...householdTexts.map((field) => (key ? one[field] : masked(field, one[field]))),
+    ...numbers.map((of) => numberText(one, of, key)),
+    ...further.map((title) => furtherText(one, title, key)),
   ]
   return { heads, rows: mapped(households, rowOf) }
 }
@@ -117,12 +116,17 @@ function* mapped<T, U>(all: readonly T[], of: (one: T) => U): Generator<U> {
 
 function numberText(one: HouseholdContent, of: HouseholdNumber, key: CountyKey | null): string {
   const number = one.numbers[of]
-  if (!number) return ''
+  if (!number) return of !== 'phone' ? '' : key ? one.plainPhone : maskedPhone(one.plainPhone)
   return (key && opened(key, one.id, of, number)) ?? number.masked
 }
 
-function masked(field: (typeof texts)[number], text: string): string {
+function furtherText(one: HouseholdContent, title: string, key: CountyKey | null): string {
+  const value = one.further[title] ?? ''
+  if (typeof value === 'string') return key ? value : maskedFurther(title, value)
+  return (key && opened(key, one.id, `further/${title}`, value)) ?? maskedFurther(title, value.masked)
+}
+
+function masked(field: HouseholdText, text: string): string {
   if (field === 'name') return maskedName(text)
-  if (field === 'phone') return maskedPhone(text)
   return field === 'address' ? withoutPhones(text) : text
 }

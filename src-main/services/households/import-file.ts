@@ -3,14 +3,15 @@ import { headsKey, ownMapping } from '#shared/households/columns'
 import type { NewHousehold } from '#shared/households/household'
 import type { HouseholdsTaken } from '#shared/households/household-file'
 import { codeKey } from '#shared/households/keys'
+import { needsKey } from '#shared/households/private-text'
 import { fail, ok, type Result } from '#shared/result'
 import { writeChanges } from '../../store/change-repository'
+import { insertImport } from '../../store/household-import-repository'
 import { rememberMapping } from '../../store/household-mapping-repository'
 import {
   type HouseholdContent,
   type InsertableHousehold,
   insertHouseholds,
-  insertImport,
   registeredIn,
   rowOf,
 } from '../../store/household-repository'
@@ -23,7 +24,7 @@ import type { Job } from '../jobs'
 import { commandNow } from '../record-writes'
 import { judgedFor } from './check-file'
 import type { Judgement, ReadFile } from './file-in-hand'
-import { kept, keyFor } from './numbers'
+import { kept, keptFurther, keyFor } from './numbers'
 
 const rowsAtOnce = 500
 
@@ -40,7 +41,7 @@ export const importFile: Handler<'household.import', CountyContext> = async (cou
   const { good, badRows } = judgement.judged
   if (good.length === 0) return fail('HOUSEHOLDS_NONE')
   if (badRows > 0 && !input.leaveOut) return fail('HOUSEHOLD_ROWS_BAD', { bad: String(badRows) })
-  const hasNumbers = good.some(({ household }) => household.citizenNumber !== '' || household.bankAccount !== '')
+  const hasNumbers = good.some(({ household }) => needsKey(household))
   const key = hasNumbers ? await keyFor(county, county.db) : null
   if (key && !key.ok) return key
   const start = { jobId: input.jobId, kind: 'households', subject: '', path: '', label: '导入户册' } as const
@@ -91,7 +92,7 @@ function contentFor(
   county: CountyContext,
   { importId, judgement, key }: Importing,
   line: number,
-  { citizenNumber, bankAccount, ...texts }: NewHousehold,
+  { citizenNumber, bankAccount, phone, further, ...texts }: NewHousehold,
 ): HouseholdContent {
   const id = county.newId()
   return {
@@ -101,7 +102,10 @@ function contentFor(
     numbers: {
       citizenNumber: key && kept(key, id, 'citizenNumber', citizenNumber),
       bankAccount: key && kept(key, id, 'bankAccount', bankAccount),
+      phone: key && kept(key, id, 'phone', phone),
     },
+    plainPhone: '',
+    further: keptFurther(key, id, further),
     import: { id: importId, line },
     marks: '',
     removed: false,

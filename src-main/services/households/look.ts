@@ -1,11 +1,11 @@
-import { fieldTitles, type MaskedField } from '#shared/households/household'
+import { fieldTitles, type HouseholdNumber } from '#shared/households/household'
 import { fail, ok, type Result } from '#shared/result'
 import { findHousehold, type HouseholdContent } from '../../store/household-repository'
 import type { Executor } from '../../store/schema'
 import { inTransaction } from '../../store/transaction'
 import type { CountyContext, Handler } from '../context'
 import { noteChanges } from '../record-writes'
-import { keyFor, opened } from './numbers'
+import { keyFor, opened, type PrivateField } from './numbers'
 
 export const lookField = (of: string) => `@look/${of}`
 
@@ -15,7 +15,7 @@ export const lookAtNumber: Handler<'household.number', CountyContext> = (county,
     const household = await findHousehold(tx, id)
     const plain = household ? await plainOf(county, tx, household, of) : ok('')
     if (!plain.ok) return plain
-    if (plain.value === '') return fail('NOT_FOUND', { what: `这一户的${fieldTitles[of]}` })
+    if (plain.value === '') return fail('NOT_FOUND', { what: `这一户的${titleOf(of)}` })
     await noteChanges(county, tx, 'lookAtNumber', id, [{ field: lookField(of), before: undefined, after: true }])
     return plain
   })
@@ -25,13 +25,23 @@ async function plainOf(
   county: CountyContext,
   tx: Executor,
   household: HouseholdContent,
-  of: MaskedField,
+  of: PrivateField,
 ): Promise<Result<string>> {
-  if (of === 'phone') return ok(household.phone)
-  const number = household.numbers[of]
-  if (!number) return ok('')
+  const number = keptOf(household, of)
+  if (typeof number === 'string') return ok(number)
   const key = await keyFor(county, tx)
   if (!key.ok) return key
   const plain = opened(key.value, household.id, of, number)
-  return plain === null ? fail('DB_CORRUPT', { detail: `一户的${fieldTitles[of]}被改动过，打不开` }) : ok(plain)
+  return plain === null ? fail('DB_CORRUPT', { detail: `一户的${titleOf(of)}被改动过，打不开` }) : ok(plain)
+}
+
+const column = 'further/'
+const isColumn = (of: PrivateField): of is `further/${string}` => of.startsWith(column)
+export const titleOf = (of: PrivateField): string =>
+  isColumn(of) ? of.slice(column.length) : fieldTitles[of as HouseholdNumber]
+
+/** As text where it is one of before numbers of its kind were encrypted. */
+function keptOf({ numbers, plainPhone, further }: HouseholdContent, of: PrivateField) {
+  if (isColumn(of)) return further[titleOf(of)] ?? ''
+  return numbers[of] ?? (of === 'phone' ? plainPhone : '')
 }

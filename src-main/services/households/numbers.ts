@@ -1,8 +1,9 @@
 import type { HouseholdNumber } from '#shared/households/household'
-import { maskedNumber } from '#shared/households/masked-number'
+import { maskedFurtherNumbers } from '#shared/households/masked-cell'
+import { isPrivate, masked, searchedNumber } from '#shared/households/private-text'
 import { fail, ok, type Result } from '#shared/result'
 import { findCountyKey } from '../../store/county-key-repository'
-import type { KeptNumber } from '../../store/household-repository'
+import type { FurtherContent, KeptNumber } from '../../store/household-repository'
 import type { Executor } from '../../store/schema'
 import type { CountyContext } from '../context'
 import type { CountyKey } from '../county-key/sealing'
@@ -14,17 +15,38 @@ export async function keyFor({ keys }: CountyContext, db: Executor): Promise<Res
   return (await findCountyKey(db)) ? fail('COUNTY_KEY_LOCKED') : fail('COUNTY_KEY_MISSING')
 }
 
-const placeOf = (householdId: string, of: HouseholdNumber) => `${householdId} ${of}`
+/** What is sealed of a household: a number, or what a further column says. */
+export type PrivateField = HouseholdNumber | `further/${string}`
 
-export const hashOf = (key: CountyKey, of: HouseholdNumber, number: string): string => key.hash(`${of} ${number}`)
+const placeOf = (householdId: string, of: PrivateField) => `${householdId} ${of}`
+
+export const hashOf = (key: CountyKey, of: HouseholdNumber, number: string): string =>
+  key.hash(`${of} ${searchedNumber(of, number)}`)
 
 /** '' = none. */
 export function kept(key: CountyKey, householdId: string, of: HouseholdNumber, number: string): KeptNumber | null {
   if (number === '') return null
   const sealed = key.seal(number, placeOf(householdId, of))
-  return { masked: maskedNumber(number), sealed, hash: hashOf(key, of, number) }
+  return { masked: masked(of, number), sealed, hash: hashOf(key, of, number) }
+}
+
+/** Further columns as they are kept: what is private in them sealed. Without a key there is nothing private, or it stays as it is. */
+export function keptFurther(
+  key: CountyKey | null,
+  householdId: string,
+  further: Readonly<Record<string, string>>,
+): FurtherContent {
+  const keptOf = (title: string, text: string) =>
+    key && isPrivate(title, text) ? keptText(key, householdId, title, text) : text
+  return Object.fromEntries(Object.entries(further).map(([title, text]) => [title, keptOf(title, text)]))
+}
+
+export function keptText(key: CountyKey, householdId: string, title: string, text: string): KeptNumber {
+  const field = `further/${title}` as const
+  const sealed = key.seal(text, placeOf(householdId, field))
+  return { masked: maskedFurtherNumbers(title, text), sealed, hash: key.hash(`${field} ${text}`) }
 }
 
 /** null = altered, or of another household. */
-export const opened = (key: CountyKey, householdId: string, of: HouseholdNumber, number: KeptNumber): string | null =>
+export const opened = (key: CountyKey, householdId: string, of: PrivateField, number: KeptNumber): string | null =>
   key.open(number.sealed, placeOf(householdId, of))

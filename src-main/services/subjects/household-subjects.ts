@@ -7,19 +7,17 @@ import { maskedPhone } from '#shared/households/masked-phone'
 import { applyChanges, type FieldChange, valueAt } from '#shared/records/body-changes'
 import { fail, ok, type Result } from '#shared/result'
 import { type Command, removedField, wholeRecord, writeChanges } from '../../store/change-repository'
-import {
-  findHousehold,
-  type HouseholdContent,
-  importCollides,
-  setImportRemoved,
-  untouchedOf,
-} from '../../store/household-repository'
+import { importCollides, setImportRemoved, untouchedOf } from '../../store/household-import-repository'
+import { findHousehold, type HouseholdContent } from '../../store/household-repository'
 import { findProject } from '../../store/project-repository'
 import type { Executor } from '../../store/schema'
 import { putReason, reasonsOf } from '../../store/trace-reason-repository'
 import type { CountyContext } from '../context'
 import { reasonField } from '../deliveries/edits'
-import { bodyOf, contentWith, writeHousehold } from '../households/edits'
+import { bodyOf, contentWith } from '../households/changed-body'
+import { writeHousehold } from '../households/edits'
+import { titleOf } from '../households/look'
+import type { PrivateField } from '../households/numbers'
 import { refused } from '../record-writes'
 import { keptWithArchive } from '../retained-files'
 import { deliveredValues, deliveryLabel, deliveryText, isOfDelivery, moveDelivered } from './delivery-changes'
@@ -27,7 +25,7 @@ import type { FindSubject } from './subject'
 
 const traceField = reasonField('')
 
-const isNumber = (field: string) => householdNumbers.some((of) => of === field)
+const isPrivateField = (field: string) => field.startsWith('further/') || householdNumbers.some((of) => of === field)
 
 /** One household. Of its numbers the history shows what a list does. */
 export const householdSubject: FindSubject = async (county, tx, id) => {
@@ -85,12 +83,12 @@ function labelOf(field: string): string {
 
 function shown(field: string, value: unknown): string | null {
   if (value === undefined || value === null) return ''
-  if (field.startsWith('@look/')) return fieldTitles[field.slice('@look/'.length) as HouseholdField] ?? ''
+  if (field.startsWith('@look/')) return titleOf(field.slice('@look/'.length) as PrivateField)
   if (field === removedField) return value ? '已移出' : '在册'
   if (field.startsWith(traceField)) return reasonText(value as TraceReason)
   if (field === wholeRecord) return String((value as { name?: unknown }).name ?? '')
   if (field === 'marks') return reasonTitles(obligatoryOf(String(value), {}))
-  if (isNumber(field)) return String((value as unknown[])[0] ?? '')
+  if (Array.isArray(value) && isPrivateField(field)) return String(value[0] ?? '')
   if (typeof value === 'object') return ''
   if (field === 'phone') return maskedPhone(String(value))
   return field.startsWith('further/') ? maskedFurther(labelOf(field), String(value)) : String(value)

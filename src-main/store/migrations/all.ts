@@ -27,6 +27,7 @@ import { repeatedFiles } from './0390-repeated-files'
 import { search } from './0400-search'
 import { accounts } from './0410-accounts'
 import { materialPlaces } from './0420-material-places'
+import { sealedTelephones } from './0440-sealed-telephones'
 
 /** In ascending order; a landed migration is never changed, a new one is added behind. */
 export const migrations: readonly Migration[] = [
@@ -58,4 +59,5 @@ export const migrations: readonly Migration[] = [
   search,
   accounts,
   materialPlaces,
+  sealedTelephones,
 ]

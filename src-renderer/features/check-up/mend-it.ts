@@ -1,6 +1,7 @@
 import type { Mend } from '#shared/check-up/check-up'
 import { backUpNow, showBackups } from '../../actions/backups'
 import { checkUp } from '../../actions/check-up'
+import { showNumbersKey } from '../../actions/households'
 import { call } from '../../api'
 import { startJob } from '../../jobs'
 import { notifyDone, notifyError, notifyMind } from '../../ui/notify'
@@ -15,6 +16,7 @@ export async function mendIt(mend: Mend, folder: string): Promise<void> {
     'put-aside': putAside,
     'back-up': () => backUpNow.run(),
     'show-backups': () => showBackups.run(),
+    'show-key': () => showNumbersKey.run(),
     'open-folder': () => call('dialog.showInFolder', { path: folder }),
     again: () => checkUp.run(),
   }

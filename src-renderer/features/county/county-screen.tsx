@@ -15,6 +15,7 @@ import { useReread } from '../../undo/use-reread'
 import { AccountsSheet } from '../accounts/accounts-sheet'
 import { BackupSheet } from '../backup/backup-sheet'
 import { CheckUpSheet } from '../check-up/check-up-sheet'
+import { KeySheet } from '../households/key-sheet'
 import { PapersOf } from '../papers/papers-of'
 import { PreviewDialog } from '../preview/preview-dialog'
 import { BureauFields } from './bureau-fields'
@@ -35,6 +36,7 @@ export function CountyScreen() {
       </div>
       <CountyForm key={`${county.folder} ${key}`} reload={reload} />
       <BackupSheet folder={county.folder} />
+      <KeySheet />
       <CheckUpSheet folder={county.folder} />
       <PapersOf owner="county" ownerId="" more={<LocalRules />} />
       <AccountsSheet />

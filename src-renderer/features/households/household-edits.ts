@@ -1,10 +1,10 @@
-import type { HouseholdText, MaskedField } from '#shared/households/household'
+import type { HouseholdNumber, HouseholdText } from '#shared/households/household'
 
 /** What was typed into the form of a household; all else is as it is kept. */
 export interface Edits {
   texts: Partial<Record<HouseholdText, string>>
   /** null = not typed anew. */
-  numbers: Record<MaskedField, string | null>
+  numbers: Record<HouseholdNumber, string | null>
   further: Record<string, string> | undefined
 }
 
@@ -21,8 +21,8 @@ export function hasEdits({ texts, numbers, further }: Edits, isNew: boolean): bo
   return isNew ? typed.some((text) => text?.trim() !== '') : typed.length > 0 || further !== undefined
 }
 
-/** As it is saved: a telephone is a text of the household, and like a number in that what is not typed anew stays. */
-export function savedEdits({ texts, numbers: { phone, ...numbers }, further }: Edits) {
+/** As it is saved: what is not typed anew stays. */
+export function savedEdits({ texts, numbers, further }: Edits) {
   const typed = Object.entries(numbers).filter((one): one is [string, string] => one[1] !== null)
-  return { texts: { ...texts, ...(phone !== null && { phone }) }, numbers: Object.fromEntries(typed), further }
+  return { texts, numbers: Object.fromEntries(typed), further }
 }

@@ -1,6 +1,6 @@
 import { NativeSelect, TextInput } from '@mantine/core'
 import type { AppError } from '#shared/errors'
-import { fieldTitles, type Household, type HouseholdText, maskedFields } from '#shared/households/household'
+import { fieldTitles, type Household, type HouseholdText, householdNumbers } from '#shared/households/household'
 import { beneficiaryKinds } from '#shared/project/project'
 import { useProjectDraft } from '../../project-draft/project-draft'
 import type { Edits } from './household-edits'
@@ -13,15 +13,13 @@ interface HouseholdFormProps {
   onError(error: AppError): void
 }
 
-type ShownText = Exclude<HouseholdText, 'phone'>
-
 /** The fields of a household; its numbers masked. */
 export function HouseholdForm({ household, edits, setEdits, onError }: HouseholdFormProps) {
   const areas = useProjectDraft((state) => state.project?.areas ?? none)
   const readOnly = household?.removed ?? false
-  const typedOrKept = (field: ShownText) => edits.texts[field] ?? household?.[field] ?? ''
-  const set = (field: ShownText, text: string) => setEdits({ ...edits, texts: { ...edits.texts, [field]: text } })
-  const text = (field: ShownText) => (
+  const typedOrKept = (field: HouseholdText) => edits.texts[field] ?? household?.[field] ?? ''
+  const set = (field: HouseholdText, text: string) => setEdits({ ...edits, texts: { ...edits.texts, [field]: text } })
+  const text = (field: HouseholdText) => (
     <TextInput
       label={fieldTitles[field]}
       value={typedOrKept(field)}
@@ -41,6 +39,7 @@ export function HouseholdForm({ household, edits, setEdits, onError }: Household
     />
   )
   const further = edits.further ?? household?.further ?? {}
+  const setFurther = (title: string, text: string) => setEdits({ ...edits, further: { ...further, [title]: text } })
   return (
     <div className="columns">
       {text('code')}
@@ -49,24 +48,37 @@ export function HouseholdForm({ household, edits, setEdits, onError }: Household
       {text('village')}
       {choice('type', beneficiaryKinds)}
       <div className="span-all">{text('address')}</div>
-      {maskedFields.map((of) => (
+      {householdNumbers.map((of) => (
         <NumberField
           key={of}
           {...{ household, of, onError }}
+          title={fieldTitles[of]}
+          masked={household?.masked[of] ?? ''}
           typed={edits.numbers[of]}
           onType={(typed) => setEdits({ ...edits, numbers: { ...edits.numbers, [of]: typed } })}
         />
       ))}
-      {Object.entries(further).map(([title, value]) => (
-        <TextInput
-          key={title}
-          label={title}
-          value={value}
-          maxLength={500}
-          readOnly={readOnly}
-          onChange={(event) => setEdits({ ...edits, further: { ...further, [title]: event.currentTarget.value } })}
-        />
-      ))}
+      {Object.entries(further).map(([title, value]) =>
+        household?.maskedFurther.includes(title) ? (
+          <NumberField
+            key={title}
+            {...{ household, title, onError }}
+            of={`further/${title}`}
+            masked={household.further[title] ?? ''}
+            typed={value === household.further[title] ? null : value}
+            onType={(typed) => setFurther(title, typed ?? household.further[title] ?? '')}
+          />
+        ) : (
+          <TextInput
+            key={title}
+            label={title}
+            value={value}
+            maxLength={500}
+            readOnly={readOnly}
+            onChange={(event) => setFurther(title, event.currentTarget.value)}
+          />
+        ),
+      )}
     </div>
   )
 }

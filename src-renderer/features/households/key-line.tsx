@@ -1,32 +1,51 @@
 import { Modal } from '@mantine/core'
 import { useState } from 'react'
-import type { CountyKeyState } from '#shared/households/county-key-state'
+import { type CountyKeyState, keptWhere, lockedBecause, unsealedText } from '#shared/households/county-key-state'
 import { ActionButton } from '../../actions/action-button'
-import { newRecoveryCode, openNumbers } from '../../actions/households'
+import { firstRecoveryCode, newRecoveryCode, openNumbers } from '../../actions/households'
 import { FieldNote } from '../../ui/field-note'
 import { localTime } from '../../ui/local-time'
 import { RecoveryCodeForm } from './recovery-code-form'
 import { RecoveryCodeShown } from './recovery-code-shown'
 
+interface KeyLineProps {
+  state: CountyKeyState
+  onChanged(): void
+  /** Also before the first number. */
+  always?: boolean
+}
+
 /** Whether numbers can be opened on this computer, and by what. Nothing is said before the first one. */
-export function KeyLine({ state, onChanged }: { state: CountyKeyState; onChanged(): void }) {
-  const [open, setOpen] = useState<'code' | 'new' | null>(null)
+export function KeyLine({ state, onChanged, always = false }: KeyLineProps) {
+  const [open, setOpen] = useState<'code' | 'new' | 'first' | null>(null)
+  const unsealed = unsealedText(state)
   const done = () => {
     setOpen(null)
     onChanged()
   }
-  if (state.state === 'none') return null
+  if (state.state === 'none' && !unsealed && !always) return null
   return (
     <div className="household-key" data-testid="key-line">
-      {state.state === 'locked' ? (
+      {state.state === 'none' && (
         <>
-          <FieldNote tone="warning">{lockedBecause[state.why]}号码只显示头尾，需要恢复码；其他内容照常可用。</FieldNote>
+          <FieldNote {...(unsealed && { tone: 'warning' })}>{unsealed ?? '还没有保存过号码，也没有恢复码。'}</FieldNote>
+          <ActionButton action={firstRecoveryCode} size="compact-sm" variant="light" run={() => setOpen('first')} />
+        </>
+      )}
+      {state.state === 'locked' && (
+        <>
+          <FieldNote tone="warning">
+            {lockedBecause(state)}
+            {unsealed}号码只显示头尾，需要恢复码；其他内容照常可用。
+          </FieldNote>
           <ActionButton action={openNumbers} size="compact-sm" variant="light" run={() => setOpen('code')} />
         </>
-      ) : (
+      )}
+      {state.state === 'open' && (
         <>
-          <FieldNote {...(state.protects === false && { tone: 'warning' })}>
-            {keptWhere(state.protects)}恢复码 {localTime(state.codeAt)} 生成。
+          <FieldNote {...((!state.store?.protects || !state.keptHere || unsealed) && { tone: 'warning' })}>
+            {keptWhere(state)}
+            {unsealed}恢复码 {localTime(state.codeAt)} 生成。
           </FieldNote>
           <ActionButton action={newRecoveryCode} size="compact-sm" variant="subtle" run={() => setOpen('new')} />
         </>
@@ -41,6 +60,16 @@ export function KeyLine({ state, onChanged }: { state: CountyKeyState; onChanged
         <RecoveryCodeForm onOpened={done} />
       </Modal>
       <Modal
+        data-dialog="households-first-code"
+        opened={open === 'first'}
+        onClose={() => setOpen(null)}
+        title="生成恢复码"
+        size={640}
+        closeOnClickOutside={false}
+      >
+        <RecoveryCodeShown onConfirmed={done} />
+      </Modal>
+      <Modal
         data-dialog="households-new-code"
         opened={open === 'new'}
         onClose={() => setOpen(null)}
@@ -53,17 +82,4 @@ export function KeyLine({ state, onChanged }: { state: CountyKeyState; onChanged
       </Modal>
     </div>
   )
-}
-
-const lockedBecause = {
-  notHere: '这台电脑还没有打开过本旗县的号码。',
-  storeChanged: '这台电脑的系统密钥库换过了，或者没有解锁。',
-  unreadable: '这台电脑存放的密钥读不出来了。',
-}
-
-/** What is plain text is not called protected. */
-export function keptWhere(protects: boolean | null): string {
-  if (protects === null) return '号码已加密；密钥只在程序运行时有效，下次打开要输入恢复码。'
-  if (protects) return '号码已加密，密钥由本机系统的密钥库保护，本机打开不用输入恢复码。'
-  return '号码已加密，但本机没有可用的系统密钥库，密钥以普通文件放在本机：能登录本机账户的人都可能读到，请管好本机账户。'
 }

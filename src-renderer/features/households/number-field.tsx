@@ -1,7 +1,7 @@
 import { Button, TextInput } from '@mantine/core'
 import { useEffect, useState } from 'react'
 import type { AppError } from '#shared/errors'
-import { fieldTitles, type Household, type MaskedField } from '#shared/households/household'
+import type { Household, HouseholdNumber } from '#shared/households/household'
 import { call } from '../../api'
 
 /** So long a number that was asked for stands on the screen. */
@@ -10,7 +10,9 @@ const shownMs = 15_000
 interface NumberFieldProps {
   /** null = a household that is being entered. */
   household: Household | null
-  of: MaskedField
+  of: HouseholdNumber | `further/${string}`
+  title: string
+  masked: string
   /** What was typed anew; null = nothing: what is kept stays. */
   typed: string | null
   onType(text: string | null): void
@@ -18,9 +20,8 @@ interface NumberFieldProps {
 }
 
 /** A number, masked; 查看 shows it for a moment, and that is noted. It is changed by typing it anew. */
-export function NumberField({ household, of, typed, onType, onError }: NumberFieldProps) {
+export function NumberField({ household, of, title, masked, typed, onType, onError }: NumberFieldProps) {
   const [shown, setShown] = useState<string | null>(null)
-  const title = fieldTitles[of]
   useEffect(() => {
     if (shown === null) return
     const timer = setTimeout(() => setShown(null), shownMs)
@@ -47,7 +48,6 @@ export function NumberField({ household, of, typed, onType, onError }: NumberFie
     )
   }
 
-  const masked = household?.masked[of] ?? ''
   async function look() {
     if (!household) return
     const number = await call('household.number', { id: household.id, of })

@@ -38,7 +38,7 @@ export function RecoveryCodeShown({ onConfirmed }: { onConfirmed(): void }) {
       <div className="dialog-form">
         {error && <ErrorNotice error={error} />}
         <p>
-          身份证号和银行账号加密保存。换电脑、重装系统后，要靠恢复码才能打开这些号码；恢复码丢了，又没有一台还能打开的电脑，
+          户册里的身份证号、银行账号和电话加密保存。换电脑、重装系统后，要靠恢复码才能打开这些号码；恢复码丢了，又没有一台还能打开的电脑，
           号码就找不回来。请打印或抄下来，交专人保管，不要拍照、不要存在电脑里。
         </p>
         <div className="dialog-actions">
@@ -60,7 +60,7 @@ export function RecoveryCodeShown({ onConfirmed }: { onConfirmed(): void }) {
         title="户册恢复码"
         name="恢复码"
         code={code}
-        use="在另一台电脑上打开购服通户册里的身份证号、银行账号。"
+        use="在另一台电脑上打开购服通户册里的身份证号、银行账号和电话。"
         then="；输入后恢复码才启用"
         lastGroup={lastGroup}
         onLastGroup={setLastGroup}

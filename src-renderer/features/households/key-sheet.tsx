@@ -1,0 +1,24 @@
+import './households.css'
+import { storeTitle } from '#shared/households/county-key-state'
+import { FieldNote } from '../../ui/field-note'
+import { KeyLine } from './key-line'
+import { readKeyState, useKeyState } from './key-state'
+
+/** 号码加密, of the county's page: what is encrypted, where the key lies on this computer, and the way on where it does not open. */
+export function KeySheet() {
+  const { state } = useKeyState()
+  if (!state) return null
+  return (
+    <section className="sheet" data-field="numbers-key" data-testid="numbers-key">
+      <h2 className="sheet-title">
+        号码加密 <small>本机的系统密钥库：{state.store ? storeTitle(state.store.name) : '没有'}</small>
+      </h2>
+      <KeyLine state={state} onChanged={() => void readKeyState()} always />
+      <FieldNote>
+        户册里的身份证号、银行账号和电话逐个加密，文件夹、备份、U
+        盘里都没有原样的号码；姓名、住址和其他内容没有加密。单位和承接主体的办公电话、对公账户要印在合同和文书上，不在此列。
+        升级以前做的备份里，电话仍是原样，请专人保管。
+      </FieldNote>
+    </section>
+  )
+}
