@@ -1,4 +1,5 @@
-import type { AccountInfo, OfficeRules } from '#shared/accounts/account'
+import type { Selectable } from 'kysely'
+import { type AccountInfo, lockAtFirst, type OfficeRules } from '#shared/accounts/account'
 import { accountNameKey } from '#shared/accounts/account-name'
 import { roles as known, type Role } from '#shared/accounts/role'
 import type { AccountTables } from './account-tables'
@@ -74,8 +75,14 @@ export async function putAccount(tx: Executor, account: Omit<Account, 'altered'>
     .execute()
 }
 
-const digestOfOffice = (row: Omit<AccountTables['account_office'], 'sha256'>) =>
-  rowDigest(['office', row.in_use, row.rule, row.own_work, row.code, row.code_at, row.code_used])
+type OfficeRow = Selectable<AccountTables['account_office']>
+
+/** The minutes came later: where they are those of the beginning, the digest is that of before. */
+const digestOfOffice = (row: Omit<OfficeRow, 'sha256'>) =>
+  rowDigest([
+    ...['office', row.in_use, row.rule, row.own_work, row.code, row.code_at, row.code_used],
+    ...(row.lock_minutes === lockAtFirst ? [] : [row.lock_minutes]),
+  ])
 
 /** null = accounts were never set up. */
 export async function findOffice(db: Executor): Promise<Office | null> {
@@ -83,14 +90,20 @@ export async function findOffice(db: Executor): Promise<Office | null> {
   if (!row) return null
   const altered = digestOfOffice(row) !== row.sha256
   const { rule, code, code_at: codeAt } = row
-  const kept = { inUse: row.in_use === 1, rule, ownWork: row.own_work === 1 }
-  const strict = { inUse: true, rule: 'required' as const, ownWork: false }
+  const kept = { inUse: row.in_use === 1, rule, ownWork: row.own_work === 1, lockMinutes: row.lock_minutes }
+  const strict = { inUse: true, rule: 'required' as const, ownWork: false, lockMinutes: lockAtFirst }
   return { ...(altered ? strict : kept), code, codeAt, codeUsed: row.code_used === 1, altered }
 }
 
 export async function putOffice(tx: Executor, office: Omit<Office, 'altered'>): Promise<void> {
   const { rule, code } = office
-  const said = { in_use: office.inUse ? 1 : 0, rule, own_work: office.ownWork ? 1 : 0, code }
+  const said = {
+    in_use: office.inUse ? 1 : 0,
+    rule,
+    own_work: office.ownWork ? 1 : 0,
+    code,
+    lock_minutes: office.lockMinutes,
+  }
   const row = { id: 1, ...said, code_at: office.codeAt, code_used: office.codeUsed ? 1 : 0 }
   const whole = { ...row, sha256: digestOfOffice(row) }
   await tx

@@ -18,12 +18,21 @@ export interface AccountInfo {
 /** required = the next step waits for the confirmation; advised = it is only told. */
 export type ConfirmationRule = 'required' | 'advised'
 
+/** Minutes without use after which the window is locked; 0 = never by itself. */
+export const lockChoices = [0, 5, 15, 30] as const
+export type LockMinutes = (typeof lockChoices)[number]
+export const lockAtFirst: LockMinutes = 15
+
+export const lockText = (minutes: LockMinutes): string =>
+  minutes === 0 ? '不自动锁定' : `${minutes} 分钟没有操作自动锁定`
+
 export interface OfficeRules {
   rule: ConfirmationRule
   /** Whether one may confirm what she has made herself, with a reason (an office of two). */
   ownWork: boolean
   /** false = accounts were set up and are not used: everybody works as without them. */
   inUse: boolean
+  lockMinutes: LockMinutes
 }
 
 /** How the accounts of the open county stand, as far as whoever asks may know. */

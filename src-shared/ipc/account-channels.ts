@@ -1,4 +1,4 @@
-import type { AccountsState, ConfirmationRule } from '../accounts/account'
+import type { AccountsState, ConfirmationRule, LockMinutes } from '../accounts/account'
 import type { Role } from '../accounts/role'
 import type { Confirmation, ConfirmationView } from '../confirmations/confirmation'
 import type { MatterId } from '../confirmations/matters'
@@ -28,7 +28,10 @@ export interface AccountChannels {
   'account.edit': { input: { id: string; name: string; roles: Role[]; active: boolean }; output: AccountsState }
   /** Of somebody else, who changes it when he signs in. */
   'account.resetPassword': { input: { id: string; password: string }; output: AccountsState }
-  'account.saveRules': { input: { rule: ConfirmationRule; ownWork: boolean }; output: AccountsState }
+  'account.saveRules': {
+    input: { rule: ConfirmationRule; ownWork: boolean; lockMinutes?: LockMinutes | undefined }
+    output: AccountsState
+  }
   /** Puts all accounts out of use, by one's own password: nobody signs in and nothing is confirmed. PASSWORD_WRONG, TOO_MANY_TRIES. */
   'account.stop': { input: { password: string }; output: AccountsState }
   /** Uses accounts again that were put out of use. As `signIn`. */

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { lockChoices } from '../accounts/account'
 import { longestPassword } from '../accounts/password'
 import { type Role, roles } from '../accounts/role'
 import { type MatterId, matterIds } from '../confirmations/matters'
@@ -31,6 +32,7 @@ export const accountSchemas: { [K in keyof AccountChannels]: z.ZodType<AccountCh
   'account.saveRules': z.strictObject({
     rule: z.enum(['required', 'advised']),
     ownWork: z.boolean(),
+    lockMinutes: z.literal(lockChoices).optional(),
   }),
   'account.stop': z.strictObject({ password }),
   'account.resume': z.strictObject({ id: idSchema, password }),

@@ -1,4 +1,4 @@
-import type { OfficeRules } from '#shared/accounts/account'
+import { lockAtFirst, lockText, type OfficeRules } from '#shared/accounts/account'
 import { accountName, accountNameKey, accountNameProblem } from '#shared/accounts/account-name'
 import { passwordProblem } from '#shared/accounts/password'
 import { mayDo, type Role } from '#shared/accounts/role'
@@ -73,7 +73,7 @@ export const setUp: Handler<'account.setUp', CountyContext> = async (county, { l
   const account = { ...made.value, signedInAt: made.value.madeAt }
   const written = await inTransaction(county.db, async (tx) => {
     if (await findOffice(tx)) return fail('ACCOUNTS_THERE')
-    const rules = { rule: 'required' as const, ownWork: false, inUse: true }
+    const rules = { rule: 'required' as const, ownWork: false, inUse: true, lockMinutes: lockAtFirst }
     await putOffice(tx, { ...rules, code: code.value, codeAt: account.madeAt, codeUsed: false })
     await putAccount(tx, account)
     await noteChanges(signedBy(county, account), tx, 'setUpAccounts', accountsHistory, [
@@ -166,13 +166,14 @@ async function givePassword(
   return stateFor(county, county.desk.account?.id === id ? written.value : county.desk.account)
 }
 
-const ruleText = ({ rule, ownWork, inUse }: { rule: string; ownWork: boolean; inUse: boolean }) => ({
+const ruleText = ({ rule, ownWork, inUse, lockMinutes }: OfficeRules) => ({
   text: inUse
-    ? `${rule === 'required' ? '必须复核' : '建议复核'}${ownWork ? '，可以复核自己办的（说明理由）' : '，不能复核自己办的'}`
+    ? `${rule === 'required' ? '必须复核' : '建议复核'}${ownWork ? '，可以复核自己办的（说明理由）' : '，不能复核自己办的'}；${lockText(lockMinutes)}`
     : '停用账号',
 })
 
-export const saveRules: Handler<'account.saveRules', CountyContext> = (county, said) => changeOffice(county, said)
+export const saveRules: Handler<'account.saveRules', CountyContext> = (county, { lockMinutes, ...said }) =>
+  changeOffice(county, { ...said, ...(lockMinutes !== undefined && { lockMinutes }) })
 
 /** Sign-in and 复核 end for everybody: whoever does it shows that it is he. */
 export const stopAccounts: Handler<'account.stop', CountyContext> = async (county, { password }) => {

@@ -15,9 +15,9 @@ export async function accountsOf(county: Pick<CountyContext, 'db'>, account: Acc
   const isShut = office?.inUse === true && !account
   const shown = isShut ? all.filter(({ active }) => active).map(outside) : all
   if (!office) return noAccounts
-  const { rule, ownWork, inUse, codeAt, codeUsed } = office
+  const { rule, ownWork, inUse, lockMinutes, codeAt, codeUsed } = office
   return {
-    office: { rule, ownWork, inUse, codeAt, codeUsed },
+    office: { rule, ownWork, inUse, lockMinutes, codeAt, codeUsed },
     signedIn: account && inUse ? infoOf(account) : null,
     accounts: shown,
   }
