@@ -1,5 +1,5 @@
 import type { Selectable } from 'kysely'
-import { type AccountInfo, lockAtFirst, type OfficeRules } from '#shared/accounts/account'
+import { type AccountInfo, type LockMinutes, lockAtFirst, type OfficeRules } from '#shared/accounts/account'
 import { accountNameKey } from '#shared/accounts/account-name'
 import { roles as known, type Role } from '#shared/accounts/role'
 import type { AccountTables } from './account-tables'
@@ -90,7 +90,12 @@ export async function findOffice(db: Executor): Promise<Office | null> {
   if (!row) return null
   const altered = digestOfOffice(row) !== row.sha256
   const { rule, code, code_at: codeAt } = row
-  const kept = { inUse: row.in_use === 1, rule, ownWork: row.own_work === 1, lockMinutes: row.lock_minutes }
+  const kept = {
+    inUse: row.in_use === 1,
+    rule,
+    ownWork: row.own_work === 1,
+    lockMinutes: row.lock_minutes as LockMinutes,
+  }
   const strict = { inUse: true, rule: 'required' as const, ownWork: false, lockMinutes: lockAtFirst }
   return { ...(altered ? strict : kept), code, codeAt, codeUsed: row.code_used === 1, altered }
 }

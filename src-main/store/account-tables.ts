@@ -1,5 +1,5 @@
 import type { Generated } from 'kysely'
-import type { ConfirmationRule, LockMinutes } from '#shared/accounts/account'
+import type { ConfirmationRule } from '#shared/accounts/account'
 import type { Verdict } from '#shared/confirmations/confirmation'
 import type { Bit } from './bit'
 
@@ -23,7 +23,8 @@ export interface AccountTables {
     in_use: Bit
     rule: ConfirmationRule
     own_work: Bit
-    lock_minutes: Generated<LockMinutes>
+    /** One of the choices. */
+    lock_minutes: Generated<number>
     code: string
     code_at: string
     code_used: Bit
