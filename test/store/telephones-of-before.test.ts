@@ -90,6 +90,25 @@ describe('telephones that a county of before has in plain', () => {
     expect(await get('household.number', { id, of: 'phone' })).toBe('13904781004')
   })
 
+  test('come back sealed from a backup of before, and are known there for the same', async () => {
+    const { get, unlock, byCode, folder } = await openedWithCode()
+    const { made } = await get('backup.make', { kind: 'manual', jobId: 'b' })
+    await unlock()
+    const ref = { name: made!.name, from: 'home' } as const
+    const place = { type: 'project', id: sampleId } as const
+    await get('backup.look', { ...ref, jobId: 'l' })
+    const differing = async () =>
+      (await get('backup.things', { ...ref, place })).filter(({ sort }) => sort === 'household').map(({ id }) => id)
+    expect(await differing()).toEqual([])
+    const { id } = await byCode('HC0001')
+    const { revision } = await get('household.get', { id })
+    await get('household.save', { id, revision, numbers: { phone: '13900001111' } })
+    expect(await differing()).toEqual([id])
+    await get('backup.takeBack', { ...ref, place, things: [{ sort: 'household', id }], jobId: 't' })
+    expect(await get('household.number', { id, of: 'phone' })).toBe('13904781001')
+    expect(filesWith(folder, typed, typedOfWives)).toEqual([])
+  })
+
   test('the key once opened here, the next start finds nothing left to seal', async () => {
     const { unlock, close, file } = await openedWithCode()
     await unlock()

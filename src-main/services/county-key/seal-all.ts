@@ -1,7 +1,7 @@
 import { isPrivate } from '#shared/households/private-text'
 import { ok } from '#shared/result'
 import { findCountyKey } from '../../store/county-key-repository'
-import { digestOf, type FurtherContent, type HouseholdContent, type KeptNumber } from '../../store/household-repository'
+import { digestOf, type FurtherContent, type HouseholdContent } from '../../store/household-repository'
 import type { Executor } from '../../store/schema'
 import {
   changesToSeal,
@@ -29,9 +29,8 @@ const rowsAtOnce = 500
 export async function sealAll(db: Executor, key: CountyKey, onRows: (rows: number) => void = () => {}): Promise<void> {
   if ((await findCountyKey(db))?.all_sealed !== 0) return
   try {
-    const sealer = new Sealer(key)
     await inTransaction(db, async (tx) => {
-      await sealHouseholds(tx, sealer, await sealChanges(tx, sealer), onRows)
+      await sealHouseholds(tx, key, await sealChanges(tx, key), onRows)
       return ok(null)
     })
     await rewriteFile(db)
@@ -41,67 +40,42 @@ export async function sealAll(db: Executor, key: CountyKey, onRows: (rows: numbe
   }
 }
 
-/** Seals a text of a household's field once: what a change row put there is known for what stands there. */
-class Sealer {
-  readonly key: CountyKey
-  readonly #sealed = new Map<string, KeptNumber | null>()
-
-  constructor(key: CountyKey) {
-    this.key = key
-  }
-
-  phone(id: string, text: string): KeptNumber | null {
-    return this.#once(`${id} phone ${text}`, () => kept(this.key, id, 'phone', text))
-  }
-
-  column(id: string, title: string, text: string): KeptNumber {
-    return this.#once(`${id} ${title}/${text}`, () => keptText(this.key, id, title, text))
-  }
-
-  #once<T extends KeptNumber | null>(what: string, seal: () => T): T {
-    const known = this.#sealed.get(what) as T | undefined
-    const sealed = known ?? seal()
-    if (!known) this.#sealed.set(what, sealed)
-    return sealed
-  }
-}
-
 /** Ids of the households whose changes had something in plain. */
-async function sealChanges(tx: Executor, sealer: Sealer): Promise<ReadonlySet<string>> {
+async function sealChanges(tx: Executor, key: CountyKey): Promise<ReadonlySet<string>> {
   const sealed = (await changesToSeal(tx)).flatMap((row) => {
-    const [before, after] = [row.before, row.after].map((json) => sealedJson(sealer, row, json))
+    const [before, after] = [row.before, row.after].map((json) => sealedJson(key, row, json))
     return before === row.before && after === row.after ? [] : [{ ...row, before: before!, after: after! }]
   })
   await putSealedChanges(tx, sealed)
   return new Set(sealed.map(({ record_id }) => record_id))
 }
 
-function sealedJson(sealer: Sealer, { record_id, field }: PlainChange, json: string | null): string | null {
+function sealedJson(key: CountyKey, { record_id, field }: PlainChange, json: string | null): string | null {
   if (json === null) return null
   const value: unknown = JSON.parse(json)
-  return JSON.stringify(sealedValue(sealer, record_id, field, value))
+  return JSON.stringify(sealedValue(key, record_id, field, value))
 }
 
-function sealedValue(sealer: Sealer, id: string, field: string, value: unknown): unknown {
-  if (field === 'phone' && typeof value === 'string' && value !== '') return asList(sealer.phone(id, value)!)
-  if (field.startsWith('further/')) return sealedColumn(sealer, id, titleIn(field), value)
+function sealedValue(key: CountyKey, id: string, field: string, value: unknown): unknown {
+  if (field === 'phone' && typeof value === 'string' && value !== '') return asList(kept(key, id, 'phone', value)!)
+  if (field.startsWith('further/')) return sealedColumn(key, id, titleIn(field), value)
   if (typeof value !== 'object' || value === null) return value
   const inside = Object.entries(value).map(([name, one]) => {
-    if (field === 'further') return [name, sealedColumn(sealer, id, name, one)]
-    return [name, name === 'phone' || name === 'further' ? sealedValue(sealer, id, name, one) : one]
+    if (field === 'further') return [name, sealedColumn(key, id, name, one)]
+    return [name, name === 'phone' || name === 'further' ? sealedValue(key, id, name, one) : one]
   })
   return Object.fromEntries(inside)
 }
 
-function sealedColumn(sealer: Sealer, id: string, title: string, value: unknown): unknown {
-  return typeof value === 'string' && isPrivate(title, value) ? asList(sealer.column(id, title, value)) : value
+function sealedColumn(key: CountyKey, id: string, title: string, value: unknown): unknown {
+  return typeof value === 'string' && isPrivate(title, value) ? asList(keptText(key, id, title, value)) : value
 }
 
 const titleIn = (field: string) => field.slice('further/'.length).replaceAll('~1', '/').replaceAll('~0', '~')
 
 async function sealHouseholds(
   tx: Executor,
-  sealer: Sealer,
+  key: CountyKey,
   changed: ReadonlySet<string>,
   onRows: (rows: number) => void,
 ): Promise<void> {
@@ -109,9 +83,9 @@ async function sealHouseholds(
   for (;;) {
     const rows = await householdsToSeal(tx, after, rowsAtOnce)
     for (const { number, importDigest, content } of rows) {
-      const sealed = sealedContent(sealer, content)
+      const sealed = sealedContent(key, content)
       if (sealed === content && !changed.has(content.id)) continue
-      await putSealedHousehold(tx, number, sealed, importDigestOf(sealer.key, importDigest, content, sealed))
+      await putSealedHousehold(tx, number, sealed, importDigestOf(key, importDigest, content, sealed))
     }
     done += rows.length
     onRows(done)
@@ -121,16 +95,16 @@ async function sealHouseholds(
   }
 }
 
-function sealedContent(sealer: Sealer, content: HouseholdContent): HouseholdContent {
+function sealedContent(key: CountyKey, content: HouseholdContent): HouseholdContent {
   const further = Object.entries(content.further).map(([title, value]) => [
     title,
-    typeof value === 'string' && isPrivate(title, value) ? sealer.column(content.id, title, value) : value,
+    typeof value === 'string' && isPrivate(title, value) ? keptText(key, content.id, title, value) : value,
   ])
   const isSealed = further.every(([title, value]) => content.further[title as string] === value)
   if (isSealed && content.plainPhone === '') return content
   return {
     ...content,
-    numbers: { ...content.numbers, phone: content.numbers.phone ?? sealer.phone(content.id, content.plainPhone) },
+    numbers: { ...content.numbers, phone: content.numbers.phone ?? kept(key, content.id, 'phone', content.plainPhone) },
     plainPhone: '',
     further: Object.fromEntries(further) as FurtherContent,
   }

@@ -3,7 +3,7 @@ import { createCipheriv, createDecipheriv, createHmac, createSecretKey, type Key
 /** A county's key at work. */
 export interface CountyKey {
   id: string
-  /** `place`: whose number it is, and which: sealed there it opens nowhere else. */
+  /** `place`: whose number it is, and which: sealed there it opens nowhere else. The same text is sealed there in the same way, so that it is known for the same. */
   seal(text: string, place: string): string
   /** null = not sealed by this key for that place, or altered. */
   open(sealed: string, place: string): string | null
@@ -22,18 +22,27 @@ export const idOfKey = (key: Uint8Array): string => derived(key, 'id').toString(
 
 export function countyKeyOf(key: Uint8Array): CountyKey {
   // Made once: a register takes each of them a hundred thousand times.
-  const [sealing, finding] = [createSecretKey(derived(key, 'seal')), createSecretKey(derived(key, 'find'))]
+  const [sealing, finding, once] = (['seal', 'find', 'iv'] as const).map((use) => createSecretKey(derived(key, use)))
+  const ivOf = (text: string, place: string) =>
+    createHmac('sha256', once!)
+      .update(JSON.stringify([place, text]))
+      .digest()
+      .subarray(0, ivBytes)
   return {
     id: idOfKey(key),
-    seal: (text, place) => sealWith(sealing, Buffer.from(text, 'utf8'), place),
-    open: (sealed, place) => openWith(sealing, sealed, place)?.toString('utf8') ?? null,
-    hash: (text) => createHmac('sha256', finding).update(text).digest('base64'),
+    seal: (text, place) => sealWith(sealing!, Buffer.from(text, 'utf8'), place, ivOf(text, place)),
+    open: (sealed, place) => openWith(sealing!, sealed, place)?.toString('utf8') ?? null,
+    hash: (text) => createHmac('sha256', finding!).update(text).digest('base64'),
   }
 }
 
 /** aes-256-gcm; base64 of iv, tag and text. */
-export function sealWith(key: Uint8Array | KeyObject, bytes: Uint8Array, place: string): string {
-  const iv = nextRandom(ivBytes)
+export function sealWith(
+  key: Uint8Array | KeyObject,
+  bytes: Uint8Array,
+  place: string,
+  iv: Uint8Array = randomBytes(ivBytes),
+): string {
   const cipher = createCipheriv('aes-256-gcm', key, iv, { authTagLength: tagBytes }).setAAD(Buffer.from(place, 'utf8'))
   const text = Buffer.concat([cipher.update(bytes), cipher.final()])
   return Buffer.concat([iv, cipher.getAuthTag(), text]).toString('base64')
@@ -50,14 +59,4 @@ export function openWith(key: Uint8Array | KeyObject, sealed: string, place: str
   } catch {
     return null
   }
-}
-
-let pool = Buffer.alloc(0)
-
-/** Random bytes, drawn some thousand at a time: each used once. */
-function nextRandom(bytes: number): Buffer {
-  if (pool.length < bytes) pool = randomBytes(4096)
-  const drawn = Buffer.from(pool.subarray(0, bytes))
-  pool = pool.subarray(bytes)
-  return drawn
 }

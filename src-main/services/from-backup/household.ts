@@ -5,7 +5,8 @@ import { findHousehold, insertHouseholds, rowOf, twinOf } from '../../store/hous
 import { findProject } from '../../store/project-repository'
 import { insertRows, rowsWith } from '../../store/row-copies'
 import type { Executor } from '../../store/schema'
-import { bodyOf } from '../households/edits'
+import { bodyOf } from '../households/changed-body'
+import { noneInPlain } from './seal-past'
 import type { FindIn } from './way'
 
 /** A household; its numbers stay sealed, and come only where they were sealed by the key this county has. */
@@ -39,6 +40,8 @@ export const householdIn: FindIn = async (then, { id }) => {
       if (!(await findProject(db, was.projectId))) return fail('NOT_FOUND', { what: '它所属的项目' })
       if (sealed && (await keyOf(db)) !== key)
         return fail('TAKE_BACK_REFUSED', { detail: '它的号码是用另一把密钥加密的，现在的旗县打不开' })
+      const plain = await noneInPlain(db, [was])
+      if (!plain.ok) return plain
       const twin = await twinOf(db, was)
       return twin ? fail('TAKE_BACK_REFUSED', { detail: '它的户编码或身份证号现在已是另一户' }) : ok(null)
     },

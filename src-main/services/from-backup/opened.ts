@@ -6,6 +6,7 @@ import type { LongWork } from '../../fs/progress'
 import { chosenBackup } from '../backups/chosen'
 import type { CountyContext } from '../context'
 import { OfficeData } from '../office-data'
+import { sealPast } from './seal-past'
 
 /** A backup that is looked at. */
 export interface OpenedBackup {
@@ -55,6 +56,7 @@ async function open(county: CountyContext, ref: BackupRef, work: LongWork) {
   const read = await openBackup(one.backup, one.folder, work)
   if (!read.ok) return read
   const { db, close } = read.value
+  await sealPast(county, db)
   const past: CountyContext = {
     ...county,
     db,

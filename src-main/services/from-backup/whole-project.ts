@@ -2,6 +2,7 @@ import { fail, ok, type Result } from '#shared/result'
 import { type Command, importedField, writeChanges } from '../../store/change-repository'
 import { findContractor } from '../../store/contractor-repository'
 import { readYears } from '../../store/county-repository'
+import { contentOf, type HouseholdRow } from '../../store/household-repository'
 import { areInUse } from '../../store/ids-in-use'
 import { findProject } from '../../store/project-repository'
 import type { Executor } from '../../store/schema'
@@ -11,6 +12,7 @@ import { putYear } from '../county-writes'
 import { forgetOwnDevice } from './history-rows'
 import { type ProjectRows, readProjectRows } from './project-rows'
 import { putProjectRows } from './put-project-rows'
+import { noneInPlain } from './seal-past'
 import type { NeededFile } from './way'
 
 /** A project that is gone, read whole: it comes back as itself, with its year and contractor where they are gone too. */
@@ -28,6 +30,11 @@ export async function goneProjectIn(then: CountyContext, id: string) {
     async put(_county: CountyContext, tx: Executor, command: Command): Promise<Result<string>> {
       const own = [id, ...all.rows.records.map((row) => String(row.id))]
       if (await isTaken(tx, own)) return fail('TAKE_BACK_REFUSED', { detail: '现在的旗县里已有相同编号的内容' })
+      const plain = await noneInPlain(
+        tx,
+        all.rows.households.map((row) => contentOf(row as unknown as HouseholdRow)),
+      )
+      if (!plain.ok) return plain
       if (contractor && !(await findContractor(tx, contractor.id))) await putContractor(tx, null, contractor, command)
       if (year && !(await readYears(tx)).some((one) => one.year === year.year)) await putYear(tx, null, year, command)
       const put = await putProjectRows(tx, all)
