@@ -16,6 +16,9 @@ type JobChannel =
   | 'stored.check'
   | 'backup.make'
   | 'backup.restore'
+  | 'backup.look'
+  | 'backup.takeBack'
+  | 'backup.takeProject'
   | 'checkUp.run'
   | 'checkUp.bringBack'
 

@@ -33,11 +33,13 @@ import { indexAhead } from './features/search/index-ahead'
 import { followRecent } from './features/search/recent-places'
 import { WorkbenchScreen } from './features/workbench/workbench-screen'
 import { keepFocus } from './focus-kept'
+import { useFromBackup } from './from-backup-asked'
 import { useDiagnostics, useKeySheet } from './help-state'
 import { followNotices } from './job-notices'
 import { followJobs } from './jobs'
 import { followCopying } from './lists/copying'
 import { type Screen, useNavigation } from './navigation'
+import { useReadAnew } from './read-anew'
 import { followDoubleClicks } from './system-dialog'
 import { colorsOfTokens, layerId, theme } from './theme'
 import { ErrorBoundary } from './ui/error-boundary'
@@ -109,6 +111,7 @@ export function Workplace() {
         <SearchWhenAsked />
         <KeySheetWhenAsked />
         <DiagnosticsWhenAsked />
+        <FromBackupWhenAsked />
         <PlaceOfWork />
         {/* Menus, lists of choices and calendars: what is read out belongs to a landmark. */}
         <section id={layerId} aria-label="菜单和选项" />
@@ -159,9 +162,25 @@ function DiagnosticsWhenAsked() {
   )
 }
 
+const FromBackupDialog = lazy(() =>
+  import('./features/from-backup/from-backup-dialog').then((file) => ({ default: file.FromBackupDialog })),
+)
+
+function FromBackupWhenAsked() {
+  const asked = useFromBackup((state) => state.asked)
+  return (
+    asked && (
+      <Suspense fallback={null}>
+        <FromBackupDialog asked={asked} />
+      </Suspense>
+    )
+  )
+}
+
 function PlaceOfWork() {
   const { state, county } = useAppData()
   const screen = useNavigation((navigation) => navigation.screen)
+  const times = useReadAnew((anew) => anew.times)
   useKeptScheme()
   useNoticeCommands()
   useEffect(followJobs, [])
@@ -207,7 +226,7 @@ function PlaceOfWork() {
     <div className="app" data-testid="app-ready" data-screen={screen}>
       {county && <AppBar county={county} />}
       {county?.readOnly && <ReadOnlyBar folder={county.folder} />}
-      <main className="app-main" key={screen}>
+      <main className="app-main" key={`${screen} ${times}`}>
         <ErrorBoundary>
           <Suspense fallback={null}>{screens[screen]()}</Suspense>
         </ErrorBoundary>

@@ -4,6 +4,7 @@ import {
   IconDeviceFloppy,
   IconDeviceUsb,
   IconHistory,
+  IconRestore,
   IconUnlink,
 } from '@tabler/icons-react'
 import { useNavigation } from '../navigation'
@@ -59,6 +60,26 @@ export const restoreBackup = ofScreen({
   icon: IconDatabaseShare,
   isOn: on('county'),
   nowhere,
+})
+
+export const takeFromBackup = ofScreen({
+  id: 'take-from-backup',
+  name: '找回其中一项…',
+  of: '备份',
+  words: ['单个项目', '误删', '找回以前的内容', '只恢复一份'],
+  icon: IconRestore,
+  isOn: on('county'),
+  nowhere,
+})
+
+export const projectFromBackup = ofScreen({
+  id: 'project-from-backup',
+  name: '从备份找回…',
+  of: '项目',
+  words: ['误删', '改错', '以前的内容', '还原项目'],
+  icon: IconRestore,
+  isOn: on('projects'),
+  nowhere: '先打开一个项目，在它的“历史”里；或者在「项目」里，点项目右边的「更多操作」。',
 })
 
 export const confirmRestored = ofScreen({

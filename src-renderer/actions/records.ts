@@ -1,4 +1,11 @@
-import { IconArrowBackUp, IconCircleArrowRight, IconFilePlus, IconPlus, IconTrash } from '@tabler/icons-react'
+import {
+  IconArrowBackUp,
+  IconCircleArrowRight,
+  IconFilePlus,
+  IconPlus,
+  IconRestore,
+  IconTrash,
+} from '@tabler/icons-react'
 import type { Beginning, RecordKind } from '#shared/records/kind'
 import type { RecordSlot } from '#shared/records/record-field'
 import { runOnScreen, whyNotHere } from '../commands'
@@ -68,6 +75,14 @@ export const removeRecord = (kind: RecordKind) =>
 export const restoreRecord = (kind: RecordKind) =>
   ofRecord(kind, { id: 'restore', name: '取回', words: ['恢复记录', '误移'], icon: IconArrowBackUp })
 
+export const recordFromBackup = (kind: RecordKind) =>
+  ofRecord(kind, {
+    id: 'from-backup',
+    name: '从备份找回…',
+    words: ['误删', '改错', '以前的内容', '还原记录'],
+    icon: IconRestore,
+  })
+
 export const addToSlot = (kind: RecordKind, { id, title }: RecordSlot) =>
   ofRecord(kind, {
     id: `slot ${id}`,
@@ -89,5 +104,6 @@ export const actionsOfKind = (kind: RecordKind): Action[] => [
   ...(kind.begins ?? []).map((beginning) => beginRecord(kind, beginning)),
   removeRecord(kind),
   restoreRecord(kind),
+  recordFromBackup(kind),
   ...kind.slots.map((slot) => addToSlot(kind, slot)),
 ]

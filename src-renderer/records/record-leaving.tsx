@@ -3,9 +3,10 @@ import { IconDots } from '@tabler/icons-react'
 import type { RecordKind } from '#shared/records/kind'
 import type { RecordEntry } from '#shared/records/record-entry'
 import { ActionButton, ActionItem } from '../actions/action-button'
-import { removeRecord, restoreRecord } from '../actions/records'
+import { recordFromBackup, removeRecord, restoreRecord } from '../actions/records'
 import { call } from '../api'
 import { useCommand } from '../commands'
+import { askFromBackup } from '../from-backup-asked'
 import { goBack } from '../history'
 import { useNavigation } from '../navigation'
 import { notifyError } from '../ui/notify'
@@ -43,15 +44,22 @@ export function More({ title, kind }: { title: string; kind: RecordKind }) {
       takeBack(id).then(() => openRecords(kind.id, id)),
     )
   }
+  const fromBackup = () => {
+    if (!entry) return
+    const place = { type: entry.owner, id: entry.ownerId }
+    void askFromBackup({ place, thing: { sort: 'record', id: entry.id } })
+  }
   useCommand(removeRecord(kind), () => void remove())
+  useCommand(recordFromBackup(kind), fromBackup)
   return (
-    <Menu position="bottom-end" width={160}>
+    <Menu position="bottom-end" width={190}>
       <Menu.Target>
         <ActionIcon variant="subtle" color="gray.8" size="lg" aria-label="更多操作">
           <IconDots size={20} />
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>
+        <ActionItem action={recordFromBackup(kind)} run={fromBackup} />
         <ActionItem action={removeRecord(kind)} takesAway run={remove} />
       </Menu.Dropdown>
     </Menu>

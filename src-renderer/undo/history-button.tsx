@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { ActionButton } from '../actions/action-button'
 import { history } from '../actions/editing'
 import { flushPendingSaves } from '../pending-saves'
@@ -10,10 +10,12 @@ interface HistoryButtonProps {
   title: string
   reload(): Promise<unknown>
   compact?: boolean
+  /** Beside 打印 and 复制 of the history; it closes. */
+  tools?(close: () => void): ReactNode
 }
 
 /** Opens 历史 beside the form; what was typed last is saved first: it is the newest step. */
-export function HistoryButton({ id, title, reload, compact = false }: HistoryButtonProps) {
+export function HistoryButton({ id, title, reload, compact = false, tools }: HistoryButtonProps) {
   const [open, setOpen] = useState(false)
   return (
     <>
@@ -24,7 +26,15 @@ export function HistoryButton({ id, title, reload, compact = false }: HistoryBut
         hint={history.name}
         run={() => void flushPendingSaves().then(() => setOpen(true))}
       />
-      {open && <SubjectHistory id={id} title={title} reload={reload} onClose={() => setOpen(false)} />}
+      {open && (
+        <SubjectHistory
+          id={id}
+          title={title}
+          reload={reload}
+          onClose={() => setOpen(false)}
+          tools={tools?.(() => setOpen(false))}
+        />
+      )}
     </>
   )
 }

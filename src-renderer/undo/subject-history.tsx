@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { useCallback, useEffect, useState } from 'react'
+import { type ReactNode, useCallback, useEffect, useState } from 'react'
 import type { HistoryStep } from '#shared/records/record-entry'
 import { call } from '../api'
 import { HistoryDrawer } from '../ui/history-drawer'
@@ -19,10 +19,12 @@ interface Props {
   /** Reads anew what is shown of it. */
   reload(): Promise<unknown>
   onClose(): void
+  /** Beside 打印 and 复制: another way back. */
+  tools?: ReactNode
 }
 
 /** 历史: what was done to it by whom and when, 撤销 of each step that nothing later stands on, and each value put back. */
-export function SubjectHistory({ id, title, reload, onClose }: Props) {
+export function SubjectHistory({ id, title, reload, onClose, tools }: Props) {
   const [steps, setSteps] = useState<HistoryStep[]>([])
   const [next, setNext] = useState<number | null>(null)
 
@@ -54,7 +56,12 @@ export function SubjectHistory({ id, title, reload, onClose }: Props) {
     <HistoryDrawer
       title={`历史：${title}`}
       onClose={onClose}
-      tools={<HistoryTools title={`历史：${title}`} steps={steps} id={id} />}
+      tools={
+        <>
+          {tools}
+          <HistoryTools title={`历史：${title}`} steps={steps} id={id} />
+        </>
+      }
       onOlder={next === null ? null : () => void read(next)}
       steps={steps}
       testId="subject-history"

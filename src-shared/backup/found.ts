@@ -15,6 +15,10 @@ export const foundStandings = {
 } as const
 export type FoundStanding = keyof typeof foundStandings
 
+/** A project is deleted where other things are 移出. */
+export const standingText = (standing: FoundStanding, isProject: boolean): string =>
+  standing === 'out' && isProject ? '现在在回收站' : foundStandings[standing]
+
 /** Whose it is: the office ('' as its id), a year, a project or a contractor. */
 export interface PlaceRef {
   type: RecordOwner

@@ -2,7 +2,8 @@ import { type BackedEvidence, backupKinds } from '#shared/backup/backup'
 import type { ListedBackup } from '#shared/backup/backup-list'
 import { sizeText } from '#shared/text/size-text'
 import { ActionButton } from '../../actions/action-button'
-import { restoreBackup } from '../../actions/backups'
+import { restoreBackup, takeFromBackup } from '../../actions/backups'
+import { askFromBackup } from '../../from-backup-asked'
 import { localTime } from '../../ui/local-time'
 
 interface BackupTableProps {
@@ -36,6 +37,15 @@ export function BackupTable({ backups, whyNot, onRestore }: BackupTableProps) {
             <td>{filesText(backup.evidence)}</td>
             <td>{backup.where.map((one) => (one === 'home' ? '本机' : '第二处')).join('、')}</td>
             <td>
+              <ActionButton
+                action={takeFromBackup}
+                of={localTime(backup.at)}
+                inRow
+                plain
+                size="compact-sm"
+                variant="light"
+                run={() => void askFromBackup({ backup })}
+              />{' '}
               <ActionButton
                 action={restoreBackup}
                 of={localTime(backup.at)}

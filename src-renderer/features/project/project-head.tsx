@@ -5,10 +5,12 @@ import { flushSync } from 'react-dom'
 import { useShallow } from 'zustand/react/shallow'
 import { formatYuan } from '#shared/money/yuan'
 import { ActionButton } from '../../actions/action-button'
+import { projectFromBackup } from '../../actions/backups'
 import { find } from '../../actions/editing'
 import { useFindingsPanel } from '../../actions/findings-panel-state'
 import { findings } from '../../actions/steps'
 import { useCommand } from '../../commands'
+import { askFromBackup } from '../../from-backup-asked'
 import { useNavigation } from '../../navigation'
 import { useProjectDraft } from '../../project-draft/project-draft'
 import { useBudget } from '../../project-draft/use-budget'
@@ -75,7 +77,25 @@ function ProjectHistory() {
   // A record open in the project has a 历史 of its own there.
   const inRecord = useNavigation((state) => state.recordId !== null)
   if (inRecord) return null
-  return <HistoryButton id={id} title={name || '未命名项目'} reload={() => open(id)} compact />
+  return (
+    <HistoryButton
+      id={id}
+      title={name || '未命名项目'}
+      reload={() => open(id)}
+      compact
+      tools={(close) => (
+        <ActionButton
+          action={projectFromBackup}
+          size="compact-sm"
+          variant="subtle"
+          run={() => {
+            close()
+            void askFromBackup({ place: { type: 'project', id } })
+          }}
+        />
+      )}
+    />
+  )
 }
 
 function SavingMark() {

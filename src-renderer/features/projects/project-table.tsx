@@ -6,9 +6,11 @@ import { stageReasons } from '#shared/project/stage'
 import type { ProjectSummary } from '#shared/project/summary'
 import type { Action } from '../../actions/action'
 import { ActionItem } from '../../actions/action-button'
+import { projectFromBackup } from '../../actions/backups'
 import { archive, bin, copyToNext, reactivate } from '../../actions/county'
 import { history } from '../../actions/editing'
 import { type Row, useCommand } from '../../commands'
+import { askFromBackup } from '../../from-backup-asked'
 import { useNavigation } from '../../navigation'
 import { deleteRow } from '../../ui/delete-row'
 import { localTime } from '../../ui/local-time'
@@ -58,6 +60,10 @@ function ProjectRow({ project, reload, showHistory }: Omit<Props, 'projects'> & 
   const offered = [
     ...(binned ? [] : [{ action: copyToNext, run: () => void copyToNextCycle(project) }]),
     { action: history, run: () => showHistory(project) },
+    {
+      action: projectFromBackup,
+      run: () => void askFromBackup({ place: { type: 'project', id: project.id } }),
+    },
     project.status === 'active'
       ? { action: archive, run: () => move('archived') }
       : { action: reactivate, run: () => move('active') },
@@ -67,6 +73,7 @@ function ProjectRow({ project, reload, showHistory }: Omit<Props, 'projects'> & 
   const inRow = { name: project.name.trim() || '未命名项目', control: row }
   useRowCommand(copyToNext, runOf(copyToNext), inRow)
   useRowCommand(history, runOf(history), inRow)
+  useRowCommand(projectFromBackup, runOf(projectFromBackup), inRow)
   useRowCommand(archive, runOf(archive), inRow)
   useRowCommand(reactivate, runOf(reactivate), inRow)
   useRowCommand(bin, runOf(bin), inRow)

@@ -67,6 +67,7 @@ test('a kind of record brings its actions by its own titles, one made up for thi
     '归档：回访',
     '移出：回访',
     '取回：回访',
+    '从备份找回…：回访',
     '添加：回访的回访表',
     '添加：回访的回访照片',
   ])

@@ -51,6 +51,8 @@ const none = [
   'features/evidence/altered-dialog',
   'features/evidence/many-files',
   'features/evidence/evidence-dialog',
+  'features/from-backup/place-list',
+  'features/from-backup/not-taken',
   'close-question',
 ]
 const nameOf = (path: string) => path.replace(/^src-renderer\//, '').replace(/\.tsx$/, '')
