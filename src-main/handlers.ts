@@ -61,6 +61,7 @@ import { countBasis, draw } from './services/sampling/draw'
 import * as sampleResults from './services/sampling/results'
 import * as sampleSheets from './services/sampling/sheets'
 import { join as joinObligatory } from './services/sampling/unlisted'
+import { sealHandlers } from './services/seal/seal-handlers'
 import * as search from './services/search/find'
 import { removeRecordFiles } from './services/several-files'
 import { confirmSigned, correctSigned } from './services/signed-contracts'
@@ -110,6 +111,7 @@ export function handlersOf(app: AppContext, sessions: CountySessions): Handlers 
     ...recoveryHandlers(app, sessions.recent),
     ...checkUpHandlers(inCounty),
     ...diagnosticsHandlers(app, sessions),
+    ...sealHandlers(app, inCounty),
     'county.recent': counties.recent,
     'county.current': counties.current,
     'county.create': counties.create,

@@ -19,6 +19,9 @@ type JobChannel =
   | 'backup.look'
   | 'backup.takeBack'
   | 'backup.takeProject'
+  | 'seal.open'
+  | 'seal.backup'
+  | 'seal.restore'
   | 'checkUp.run'
   | 'checkUp.bringBack'
 

@@ -19,6 +19,7 @@ import { schemeManager, useKeptScheme } from './color-scheme'
 import { useNoticeCommands } from './end-notices'
 import { followBackups } from './features/backup/backup-state'
 import { LeavingDialog } from './features/backup/leaving-dialog'
+import { SealedRestoreDialog } from './features/backup/sealed-restore'
 import { WindowFoot } from './features/backup/window-foot'
 import { followCheckUps } from './features/check-up/check-up-state'
 import { AlteredFiles } from './features/evidence/altered-dialog'
@@ -31,6 +32,7 @@ import { PrintPreview } from './features/preview/print-preview'
 import { ReadOnlyBar } from './features/recovery/read-only-bar'
 import { indexAhead } from './features/search/index-ahead'
 import { followRecent } from './features/search/recent-places'
+import { OpenSealedDialog } from './features/unseal/open-sealed-dialog'
 import { WorkbenchScreen } from './features/workbench/workbench-screen'
 import { keepFocus } from './focus-kept'
 import { useFromBackup } from './from-backup-asked'
@@ -103,6 +105,8 @@ export function Workplace() {
         <Notices />
         <CloseQuestion />
         <LeavingDialog />
+        <SealedRestoreDialog />
+        <OpenSealedDialog />
         <HelpDrawer />
         <ListWorks />
         <PrintPreview />

@@ -20,6 +20,8 @@ export interface JobSubject {
     | 'show'
     | 'backup'
     | 'restore'
+    | 'seal'
+    | 'unseal'
     | 'look'
     | 'take-back'
   /** Project of an export, a delivery or a check, record of an examination, whose file is added, place of what is taken back; '' for the others. */

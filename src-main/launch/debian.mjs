@@ -13,6 +13,7 @@ export const testPackages = [
   'python3-docx',
   'unzip',
   'zip',
+  'age',
   'poppler-utils',
 ]
 

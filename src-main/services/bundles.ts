@@ -1,4 +1,5 @@
-import type { BundleScope } from '#shared/bundle/bundle'
+import { basename } from 'node:path'
+import type { BundleScope, ExportedBundle } from '#shared/bundle/bundle'
 import { carriedNames } from '#shared/bundle/data-set-file'
 import { agreedEnd } from '#shared/law/agreed-end'
 import type { CountyYear } from '#shared/law/county-year'
@@ -7,8 +8,10 @@ import type { DueStage } from '#shared/materials/due-material'
 import type { Project } from '#shared/project/project'
 import { projectStage } from '#shared/project/stage'
 import { fail, ok, type Result } from '#shared/result'
+import { openedName, type SealFor } from '#shared/seal/sealing'
 import { bundleLimits } from '../bundle/bundle-limits'
 import { type BundleEntry, exportBundle } from '../bundle/export-bundle'
+import type { LongWork } from '../fs/progress'
 import { listEvidence } from '../store/evidence-repository'
 import { listPapers } from '../store/paper-repository'
 import { findProject } from '../store/project-repository'
@@ -31,8 +34,12 @@ import { readProjectFileOf } from './project-file'
 import { carriedRecords, handOut } from './record-bundles'
 import { recordStandings } from './record-standings'
 import { type RecordsAround, recordsAround } from './records-around'
+import { sealFile } from './seal/seal-file'
 
-export const exportProject: Handler<'bundle.export', CountyContext> = async (county, { path, jobId, ...scope }) => {
+export const exportProject: Handler<'bundle.export', CountyContext> = async (
+  county,
+  { path, seal, jobId, ...scope },
+) => {
   const stored = await findProject(county.db, scope.projectId)
   if (!stored) return fail('NOT_FOUND', { what: '该项目' })
   const job = { jobId, kind: 'export', subject: scope.projectId, path, label: '导出材料包' } as const
@@ -42,14 +49,29 @@ export const exportProject: Handler<'bundle.export', CountyContext> = async (cou
     const due = dueOf(county.resources, await asFound(county, contents), info.createdOn)
     const deadlines = deadlinesOf(county, contents)
     const entries = bundleEntries(county.papers, { ...contents, ...(await onlyInBundle(county, contents)) })
-    const exported = await county.unfinished.during(path, () =>
-      exportBundle({ entries, info, due, deadlines, path, ...work }),
-    )
+    const written = (to: string) =>
+      county.unfinished.during(to, () => exportBundle({ entries, info, due, deadlines, path: to, ...work }))
+    const exported = seal ? await sealedInto(county, path, seal, written, work) : await written(path)
     if (!exported.ok) return alteredOr(county, entries, exported)
     await handOut(county)
     return ok({ ...exported.value, materialCount: materialCount(contents) })
   })
 }
+
+/** Written to a place of the program's own, and sealed from there: where it goes it never lies in plain. */
+const sealedInto = (
+  county: CountyContext,
+  path: string,
+  seal: SealFor,
+  written: (to: string) => Promise<Result<ExportedBundle>>,
+  work: LongWork,
+) =>
+  county.lent.during(openedName(basename(path)), async (plain) => {
+    const made = await written(plain)
+    if (!made.ok) return made
+    const sealed = await county.unfinished.during(path, () => sealFile(plain, path, seal, work))
+    return sealed.ok ? ok({ ...made.value, path, sizeBytes: sealed.value }) : sealed
+  })
 
 /** STORED_ALTERED with the names, where a stored file kept it from being exported. */
 async function alteredOr<T>(

@@ -20,25 +20,45 @@ export class LentCopies {
 
   /** Copies the file under its right name; answers where. */
   lend(from: string, fileName: string, work: LongWork = {}): Promise<Result<string>> {
-    return this.#put(fileName, (path) => copyFileAtomic(from, path, work))
+    return this.put(fileName, (path) => copyFileAtomic(from, path, work))
   }
 
   /** Bytes that lie in no file yet, to be added from one. */
   keep(bytes: Uint8Array, fileName: string): Promise<Result<string>> {
-    return this.#put(fileName, (path) => writeFileAtomic(path, bytes))
+    return this.put(fileName, (path) => writeFileAtomic(path, bytes))
   }
 
-  async #put(fileName: string, write: (path: string) => Promise<Result<unknown>>): Promise<Result<string>> {
+  /** Whatever `write` puts there. */
+  async put(fileName: string, write: (path: string) => Promise<Result<unknown>>): Promise<Result<string>> {
     await this.#emptied
     try {
       await mkdir(this.#folder, { recursive: true, mode: 0o700 })
-      const path = join(await mkdtemp(join(this.#folder, 'copy-')), safeFileName(fileName))
+      const folder = await mkdtemp(join(this.#folder, 'copy-'))
+      const path = join(folder, safeFileName(fileName))
       const written = await write(path)
-      if (!written.ok) return written
+      if (!written.ok) {
+        await rm(folder, { recursive: true, force: true }).catch(() => {})
+        return written
+      }
       await chmod(path, 0o400)
       return ok(path)
     } catch (error) {
       return failureOf(error, this.#folder)
+    }
+  }
+
+  /** A place for what is a file on the way only: it is gone when the work ends. */
+  async during<T>(fileName: string, work: (path: string) => Promise<Result<T>>): Promise<Result<T>> {
+    await this.#emptied
+    let folder = ''
+    try {
+      await mkdir(this.#folder, { recursive: true, mode: 0o700 })
+      folder = await mkdtemp(join(this.#folder, 'copy-'))
+      return await work(join(folder, safeFileName(fileName)))
+    } catch (error) {
+      return failureOf(error, this.#folder)
+    } finally {
+      if (folder !== '') await rm(folder, { recursive: true, force: true }).catch(() => {})
     }
   }
 

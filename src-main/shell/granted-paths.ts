@@ -40,6 +40,12 @@ const uses: Partial<Record<ChannelName, Asked | readonly Asked[]>> = {
   'evidence.measure': { use: 'read', field: 'path' },
   'bundle.verify': { use: 'read', field: 'path' },
   'bundle.import': { use: 'read', field: 'path' },
+  'seal.open': { use: 'read', field: 'path' },
+  'seal.backup': { use: 'write', field: 'path' },
+  'seal.restore': [
+    { use: 'read', field: 'path' },
+    { use: 'makeFolder', field: 'into' },
+  ],
   'template.saveCopy': { use: 'write', field: 'path' },
   'workbench.saveCalendar': { use: 'write', field: 'path' },
   'dataSet.saveCopy': { use: 'write', field: 'path' },
@@ -69,6 +75,9 @@ const grants: Partial<Record<ChannelName | 'dropped', Use[]>> = {
   'file.keepPasted': ['read'],
   // What lies in a folder that was dropped, as the backend has found it.
   'file.walk': ['read'],
+  // The copy of what was sealed.
+  'seal.open': ['read'],
+  'seal.restore': ['openFolder', 'show'],
   'dialog.openFile': ['read', 'show'],
   'dialog.openFiles': ['read', 'show'],
   'dialog.saveFile': ['write', 'show'],

@@ -28,6 +28,11 @@ export const untrustedTasks = {
   'bundle.verify': async () => (await import('../bundle/reading-tasks')).verifyTask,
   /** Import: unpacks a bundle of ours and reads what it says; nothing of the county is touched. */
   'bundle.open': async () => (await import('../bundle/reading-tasks')).openTask,
+  /** The age format: what leaves sealed, and what comes so. */
+  'seal.close': async () => (await import('../seal/age-tasks')).sealTask,
+  'seal.open': async () => (await import('../seal/age-tasks')).unsealTask,
+  /** The backup in a file that was sealed, into a folder of backups. */
+  'backup.unpack': async () => (await import('../seal/unpack-backup')).unpackTask,
 } satisfies Record<string, () => Promise<UntrustedTask>>
 
 export type TaskName = keyof typeof untrustedTasks

@@ -4,6 +4,7 @@ import {
   IconDeviceFloppy,
   IconDeviceUsb,
   IconHistory,
+  IconLock,
   IconRestore,
   IconUnlink,
 } from '@tabler/icons-react'
@@ -68,6 +69,16 @@ export const takeFromBackup = ofScreen({
   of: '备份',
   words: ['单个项目', '误删', '找回以前的内容', '只恢复一份'],
   icon: IconRestore,
+  isOn: on('county'),
+  nowhere,
+})
+
+export const sealBackup = ofScreen({
+  id: 'seal-backup',
+  name: '加密带走…',
+  of: '备份',
+  words: ['加密备份', '口令', '密码', 'U盘', '网盘', '异地'],
+  icon: IconLock,
   isOn: on('county'),
   nowhere,
 })

@@ -45,7 +45,7 @@ import { back, backToProject, bin as binPlace, places, platformEntries } from '.
 import * as records from './record-acts'
 import { actionsOfKind } from './records'
 import * as sampling from './sampling'
-import { newCounty, openCounty, openSample } from './start'
+import { newCounty, openCounty, openSample, restoreSealed } from './start'
 import * as project from './steps'
 import * as text from './text-size'
 import { saveCalendar } from './workbench'
@@ -62,6 +62,7 @@ export const actions: readonly Action[] = [
   save,
   newCounty,
   openCounty,
+  restoreSealed,
   openSample,
   otherCounty,
   checkUp,
@@ -70,6 +71,7 @@ export const actions: readonly Action[] = [
   backups.chooseBackupPlace,
   backups.dropBackupPlace,
   backups.restoreBackup,
+  backups.sealBackup,
   backups.confirmRestored,
   accounts.signOut,
   accounts.changePassword,

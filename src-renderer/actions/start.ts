@@ -1,4 +1,4 @@
-import { IconBook2, IconFolderOpen, IconFolderPlus } from '@tabler/icons-react'
+import { IconBook2, IconFolderOpen, IconFolderPlus, IconLockOpen } from '@tabler/icons-react'
 import { ofScreen } from './action'
 
 const nowhere = '先点「打开其他旗县」，回到开始画面。'
@@ -29,4 +29,14 @@ export const openCounty = ofScreen({
   icon: IconFolderOpen,
   menu: '文件',
   nowhere,
+})
+
+/** On a new computer, and wherever a county is open. */
+export const restoreSealed = ofScreen({
+  id: 'restore-sealed',
+  name: '从加密备份恢复…',
+  words: ['解密', '换电脑', '还原', '电脑坏了', '找回数据', '口令'],
+  icon: IconLockOpen,
+  menu: '文件',
+  nowhere: '正在启动，请稍候再点。',
 })

@@ -40,7 +40,7 @@ export interface AppChannels {
   'dialog.showInFolder': { input: { path: string }; output: null }
 }
 
-export type FileKind = 'docx' | 'xlsx' | 'table' | 'zip' | 'diagnostics' | 'data' | 'calendar' | 'any'
+export type FileKind = 'docx' | 'xlsx' | 'table' | 'zip' | 'sealed' | 'diagnostics' | 'data' | 'calendar' | 'any'
 
 export interface AppInfo {
   version: string

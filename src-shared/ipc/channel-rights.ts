@@ -33,6 +33,11 @@ const named: Partial<Record<BackendChannel, Right>> = {
   'diagnostics.gather': 'anyone',
   'diagnostics.gatherOf': 'anyone',
   'diagnostics.save': 'anyone',
+  // A file that was sealed somewhere; a county is made of it where there is none.
+  'seal.open': 'anyone',
+  'seal.restore': 'anyone',
+  // A copy of all personal data that leaves.
+  'seal.backup': 'manage',
   // The app's own data, which no county holds.
   'draft.list': 'anyone',
   'draft.keep': 'anyone',

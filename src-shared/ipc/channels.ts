@@ -14,6 +14,7 @@ import type { PaperChannels } from './paper-channels'
 import type { ProjectChannels } from './project-channels'
 import type { RecordChannels } from './record-channels'
 import type { RecoveryChannels } from './recovery-channels'
+import type { SealChannels } from './seal-channels'
 import type { SearchChannels } from './search-channels'
 import type { StoredChannels } from './stored-channels'
 import type { TerminalChannels } from './terminal-channels'
@@ -35,6 +36,7 @@ export interface Channels
     RecoveryChannels,
     CheckUpChannels,
     DiagnosticsChannels,
+    SealChannels,
     WorkbenchChannels,
     SearchChannels,
     AccountChannels,

@@ -37,6 +37,7 @@ const named = `
   quote.readTable
   record.around record.get record.list record.listFiles record.ofEarlier record.ofProject record.search
   recovery.diagnose recovery.look recovery.restore recovery.salvage
+  seal.backup seal.open seal.restore
   sampling.basis sampling.export sampling.list
   search.find search.show
   stored.check stored.glance

@@ -10,6 +10,7 @@ import { projectFileSchema } from '../project/project-file-schema'
 import { projectSchema } from '../project/project-schema'
 import { recordOwners } from '../records/record-field'
 import { isoDate, longText, path, projectYear, revisionSchema, sha256Schema, shortText } from '../scalar-schemas'
+import { sealForSchema } from '../seal/sealing'
 import { templateAboutFields } from '../template/template-about'
 import { accountSchemas } from './account-schemas'
 import { backupSchemas } from './backup-schemas'
@@ -20,6 +21,7 @@ import { diagnosticsSchemas } from './diagnostics-schemas'
 import { householdSchemas } from './household-schemas'
 import { recoverySchemas } from './recovery-schemas'
 import { samplingSchemas } from './sampling-schemas'
+import { sealSchemas } from './seal-schemas'
 import { fileRefSchema, type shellSchemas, toldFileRefSchema } from './shell-schemas'
 import { terminalSchemas } from './terminal-schemas'
 
@@ -60,6 +62,7 @@ export const channelSchemas: { [K in BackendChannel]: z.ZodType<Channels[K]['inp
   ...backupSchemas,
   ...recoverySchemas,
   ...diagnosticsSchemas,
+  ...sealSchemas,
   ...checkUpSchemas,
 
   'app.info': nothing,
@@ -244,6 +247,7 @@ export const channelSchemas: { [K in BackendChannel]: z.ZodType<Channels[K]['inp
     stage: stage.nullable(),
     register: z.boolean().optional(),
     path,
+    seal: sealForSchema.optional(),
     jobId: idSchema,
   }),
   'bundle.verify': z.strictObject({ path, jobId: idSchema }),

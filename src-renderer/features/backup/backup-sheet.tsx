@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react'
 import type { ListedBackup } from '#shared/backup/backup-list'
 import { ActionButton } from '../../actions/action-button'
 import * as actions from '../../actions/backups'
+import { restoreSealed } from '../../actions/start'
 import { call, onEvent } from '../../api'
 import { ErrorNotice } from '../../ui/error-notice'
 import { FieldNote } from '../../ui/field-note'
@@ -12,6 +13,7 @@ import { useJob } from '../bundle/use-job'
 import { readBackupState, useBackupState } from './backup-state'
 import { BackupTable } from './backup-table'
 import { RestoreDialog } from './restore-dialog'
+import { SealBackupDialog } from './seal-backup-dialog'
 import { SecondPlace } from './second-place'
 import { useBackups } from './use-backups'
 import { useWhyNotManaged } from './why-not-managed'
@@ -22,6 +24,7 @@ export function BackupSheet({ folder }: { folder: string }) {
   const whyNot = useWhyNotManaged()
   const { backups, error, reload } = useBackups()
   const { running, cancel } = useJob('backup')
+  const [sealed, setSealed] = useState<ListedBackup | null>(null)
   const [restored, setRestored] = useState<ListedBackup | null>(null)
   useEffect(() => onEvent('jobEnded', ({ kind }) => kind === 'backup' && void reload()), [reload])
 
@@ -40,7 +43,10 @@ export function BackupSheet({ folder }: { folder: string }) {
         文件夹是合同、预算书和佐证材料，<b>备份</b>{' '}
         文件夹是自动备份。关闭旗县或者退出程序时、每办三小时，有改动就自动备份。
       </p>
-      <FieldNote>备份里有困难群众的个人信息，没有加密：U 盘、移动硬盘要专人保管，不借出，报废前清除。</FieldNote>
+      <FieldNote>
+        备份里有困难群众的个人信息，没有加密：U
+        盘、移动硬盘要专人保管，不借出，报废前清除。要交给别人或放到网上的，用“加密带走”。
+      </FieldNote>
       {state?.facts.paused && (
         <div className="backup-row">
           <p>这个旗县是从备份恢复的，自动备份先停着，免得旧内容顶掉新的备份。核对无误、以后就用它的，请确认。</p>
@@ -51,10 +57,16 @@ export function BackupSheet({ folder }: { folder: string }) {
       {running ? (
         <JobBar job={running} onCancel={cancel} cancelLabel="先不备份" />
       ) : (
-        <ActionButton action={actions.backUpNow} size="sm" variant="light" />
+        <div className="backup-acts">
+          <ActionButton action={actions.backUpNow} size="sm" variant="light" />
+          <ActionButton action={restoreSealed} size="sm" variant="default" />
+        </div>
       )}
       {error && <ErrorNotice error={error} onRetry={() => void reload()} />}
-      {backups.length > 0 && <BackupTable backups={backups} whyNot={whyNot} onRestore={setRestored} />}
+      {backups.length > 0 && (
+        <BackupTable backups={backups} whyNot={whyNot} onRestore={setRestored} onSeal={setSealed} />
+      )}
+      {sealed && <SealBackupDialog backup={sealed} onClose={() => setSealed(null)} />}
       {restored && <RestoreDialog backup={restored} onClose={() => setRestored(null)} />}
     </section>
   )

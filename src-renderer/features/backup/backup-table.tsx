@@ -2,7 +2,7 @@ import { type BackedEvidence, backupKinds } from '#shared/backup/backup'
 import type { ListedBackup } from '#shared/backup/backup-list'
 import { sizeText } from '#shared/text/size-text'
 import { ActionButton } from '../../actions/action-button'
-import { restoreBackup, takeFromBackup } from '../../actions/backups'
+import { restoreBackup, sealBackup, takeFromBackup } from '../../actions/backups'
 import { askFromBackup } from '../../from-backup-asked'
 import { localTime } from '../../ui/local-time'
 
@@ -10,10 +10,11 @@ interface BackupTableProps {
   backups: readonly ListedBackup[]
   whyNot: string | null
   onRestore(backup: ListedBackup): void
+  onSeal(backup: ListedBackup): void
 }
 
 /** Newest first; each was checked when it was made. */
-export function BackupTable({ backups, whyNot, onRestore }: BackupTableProps) {
+export function BackupTable({ backups, whyNot, onRestore, onSeal }: BackupTableProps) {
   return (
     <table className="plain-table backup-table">
       <thead>
@@ -37,25 +38,37 @@ export function BackupTable({ backups, whyNot, onRestore }: BackupTableProps) {
             <td>{filesText(backup.evidence)}</td>
             <td>{backup.where.map((one) => (one === 'home' ? '本机' : '第二处')).join('、')}</td>
             <td>
-              <ActionButton
-                action={takeFromBackup}
-                of={localTime(backup.at)}
-                inRow
-                plain
-                size="compact-sm"
-                variant="light"
-                run={() => void askFromBackup({ backup })}
-              />{' '}
-              <ActionButton
-                action={restoreBackup}
-                of={localTime(backup.at)}
-                inRow
-                plain
-                size="compact-sm"
-                variant="light"
-                whyNot={whyNot}
-                run={() => onRestore(backup)}
-              />
+              <div className="backup-acts">
+                <ActionButton
+                  action={takeFromBackup}
+                  of={localTime(backup.at)}
+                  inRow
+                  plain
+                  size="compact-sm"
+                  variant="light"
+                  run={() => void askFromBackup({ backup })}
+                />
+                <ActionButton
+                  action={restoreBackup}
+                  of={localTime(backup.at)}
+                  inRow
+                  plain
+                  size="compact-sm"
+                  variant="light"
+                  whyNot={whyNot}
+                  run={() => onRestore(backup)}
+                />
+                <ActionButton
+                  action={sealBackup}
+                  of={localTime(backup.at)}
+                  inRow
+                  plain
+                  size="compact-sm"
+                  variant="light"
+                  whyNot={whyNot}
+                  run={() => onSeal(backup)}
+                />
+              </div>
             </td>
           </tr>
         ))}

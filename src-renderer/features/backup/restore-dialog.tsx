@@ -4,7 +4,6 @@ import type { ListedBackup } from '#shared/backup/backup-list'
 import type { Lost } from '#shared/backup/lost'
 import type { AppError } from '#shared/errors'
 import { call } from '../../api'
-import { useAppData } from '../../app-data'
 import { startJob } from '../../jobs'
 import { leftUnsaved } from '../../pending-saves'
 import { ErrorNotice } from '../../ui/error-notice'
@@ -12,12 +11,12 @@ import { localTime } from '../../ui/local-time'
 import { JobBar } from '../bundle/job-bar'
 import { useJob } from '../bundle/use-job'
 import { LostAgainstToday } from './lost-against-today'
+import { Restored } from './restored'
 
 /** 恢复: what would be lost, where to, and then whether to go over to it. Nothing that is there is written over. */
 export function RestoreDialog({ backup, onClose }: { backup: ListedBackup; onClose(): void }) {
   const { name, where } = backup
   const from = where[0] ?? 'home'
-  const here = useAppData(({ county }) => county?.folder ?? '')
   const [lost, setLost] = useState<Lost | null>(null)
   const [folder, setFolder] = useState('')
   const [error, setError] = useState<AppError | null>(null)
@@ -42,15 +41,6 @@ export function RestoreDialog({ backup, onClose }: { backup: ListedBackup; onClo
     else setError(made.error)
   }
 
-  async function goOver() {
-    if (!done) return
-    await leftUnsaved()
-    const opened = await call('county.open', { folder: done.folder })
-    if (!opened.ok) return setError(opened.error)
-    onClose()
-    useAppData.getState().enter(opened.value)
-  }
-
   return (
     <Modal
       data-dialog="restore-backup"
@@ -64,23 +54,7 @@ export function RestoreDialog({ backup, onClose }: { backup: ListedBackup; onClo
     >
       {error && <ErrorNotice error={error} />}
       {done ? (
-        <>
-          <p>
-            已恢复到 <b className="backup-path">{done.folder}</b>。
-            {done.missing > 0 && `有 ${done.missing} 件材料哪里都找不到，打开后在材料里写明。`}
-          </p>
-          <p>
-            现在的旗县没有改动，仍在 <b className="backup-path">{here}</b>，随时可以用“打开其他旗县”换回来。
-          </p>
-          <div className="dialog-actions">
-            <Button variant="default" onClick={onClose}>
-              先不打开
-            </Button>
-            <Button data-autofocus onClick={() => void goOver()}>
-              打开恢复的旗县
-            </Button>
-          </div>
-        </>
+        <Restored {...done} onClose={onClose} />
       ) : (
         <>
           {lost && <LostAgainstToday lost={lost} />}

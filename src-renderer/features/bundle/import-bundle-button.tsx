@@ -10,6 +10,7 @@ import { startJob } from '../../jobs'
 import { useNavigation } from '../../navigation'
 import { ErrorNotice } from '../../ui/error-notice'
 import { notifyImported } from '../../ui/notify-imported'
+import { openedPath } from '../seal/opened-path'
 import { JobBar } from './job-bar'
 import { useJob } from './use-job'
 
@@ -34,9 +35,10 @@ export function ImportBundleButton() {
     close()
     const path = await call('dialog.openFile', { title: '选择要导入的材料包', kind: 'zip' })
     if (!path.ok) return setDialogError(path.error)
-    if (path.value === null) return
-    setPicked(path.value)
-    await take(path.value, false)
+    const opened = path.value === null ? null : await openedPath(path.value)
+    if (opened === null) return
+    setPicked(opened)
+    await take(opened, false)
   }
 
   async function take(path: string, isForeign: boolean) {

@@ -16,6 +16,7 @@ import { Segments } from '../../ui/segments'
 import { useIsUnfilled } from '../findings/count-findings'
 import { useStepWants } from '../findings/step-wants'
 import { UnreadableNote } from '../papers/unreadable-note'
+import { useSealing } from '../seal/use-sealing'
 import { CheckStored } from './check-stored'
 import { madeOnExport, papersToMake, type StageChecklist } from './checklist'
 import { Exported } from './exported'
@@ -81,14 +82,15 @@ export function SubmitPanel({ project, materials, checklists }: SubmitPanelProps
   const standing = { measured, passes: wrong + unfilled === 0, signed }
   const makeable = madeOnExport(toMake, standing)
   const [register, setRegister] = useState(false)
-  const work = useExport(project, { stage, register: register && materials.atHome > 0 }, makeable)
+  const sealing = useSealing()
+  const work = useExport(project, { stage, register: register && materials.atHome > 0, seal: sealing.seal }, makeable)
   const ready = verdict.tone !== 'bad'
   const outdated = isOutdated(project, materials, work.exported)
   useFooterAction({
     action: exportBundle,
     run: work.start,
     busy: work.running !== null || work.making !== '',
-    whyNot: unreadable.length > 0 ? `有 ${unreadable.length} 处填写无法识别，改好以后再导出。` : null,
+    whyNot: unreadable.length > 0 ? `有 ${unreadable.length} 处填写无法识别，改好以后再导出。` : sealing.problem,
     done: work.exported && !outdated && ready ? '已导出。请用 U 盘报送，报送后电话核对内容码。' : '',
     // What is wanting stands in the verdict above.
     wanting: '',
@@ -138,6 +140,7 @@ export function SubmitPanel({ project, materials, checklists }: SubmitPanelProps
           onChange={(event) => setRegister(event.currentTarget.checked)}
         />
       )}
+      {sealing.fields}
       <UnreadableNote fields={unreadable} before="导出" />
       {work.making && <p role="status">正在生成{work.making}…</p>}
       {work.running && <JobBar job={work.running} onCancel={work.cancel} />}

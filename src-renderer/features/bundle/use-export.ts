@@ -3,6 +3,7 @@ import type { ExportedProject } from '#shared/bundle/bundle'
 import { type Stage, stageNames } from '#shared/documents/document-version'
 import type { AppError } from '#shared/errors'
 import type { Project } from '#shared/project/project'
+import { type SealFor, sealedEnding } from '#shared/seal/sealing'
 import { call } from '../../api'
 import { useAppData } from '../../app-data'
 import { startJob } from '../../jobs'
@@ -14,7 +15,7 @@ import { useJob } from './use-job'
 /** 导出材料包: asks where to, makes the papers one after the other, then exports. A paper that cannot be made stops it, with both ways on. */
 export function useExport(
   project: Project,
-  { stage, register }: { stage: Stage | null; register: boolean },
+  { stage, register, seal }: { stage: Stage | null; register: boolean; seal: SealFor | null },
   makers: PaperMaker[],
 ) {
   const today = useAppData((state) => state.info?.today ?? '')
@@ -33,8 +34,8 @@ export function useExport(
     const part = stage === null ? '' : ` ${stageNames[stage]}`
     const asked = await call('dialog.saveFile', {
       title: '导出材料包',
-      kind: 'zip',
-      fileName: `${fileSafe(project.name)}${part} 材料包 ${today}.zip`,
+      kind: seal ? 'sealed' : 'zip',
+      fileName: `${fileSafe(project.name)}${part} 材料包 ${today}.zip${seal ? sealedEnding : ''}`,
     })
     if (!asked.ok) return setStopped({ error: asked.error, path: '' })
     if (asked.value !== null) await makeAndExport(asked.value, makers)
@@ -53,7 +54,7 @@ export function useExport(
     }
     setMaking('')
     noteExport(project.id, stage)
-    await startJob('bundle.export', job, { projectId: project.id, stage, register, path })
+    await startJob('bundle.export', job, { projectId: project.id, stage, register, path, ...(seal && { seal }) })
   }
 
   const failed = ended && !ended.result.ok ? ended.result.error : null

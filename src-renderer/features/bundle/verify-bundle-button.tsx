@@ -8,6 +8,7 @@ import { verifyBundle } from '../../actions/county'
 import { call } from '../../api'
 import { startJob } from '../../jobs'
 import { ErrorNotice } from '../../ui/error-notice'
+import { openedPath } from '../seal/opened-path'
 import { JobBar } from './job-bar'
 import { useJob } from './use-job'
 import { Verdict } from './verdict'
@@ -26,9 +27,10 @@ export function VerifyBundleButton() {
     setDialogError(null)
     const path = await call('dialog.openFile', { title: '选择要校验的材料包', kind: 'zip' })
     if (!path.ok) return setDialogError(path.error)
-    if (path.value === null) return
+    const opened = path.value === null ? null : await openedPath(path.value)
+    if (opened === null) return
     clear()
-    await startJob('bundle.verify', job, { path: path.value })
+    await startJob('bundle.verify', job, { path: opened })
   }
 
   function open() {

@@ -3,7 +3,7 @@ import type { CountyState, RecentCounty } from '#shared/county/county'
 import type { AppError } from '#shared/errors'
 import { troubleOf } from '#shared/recovery/ways-out'
 import type { Result } from '#shared/result'
-import { newCounty, openCounty, openSample } from '../../actions/start'
+import { newCounty, openCounty, openSample, restoreSealed } from '../../actions/start'
 import { call } from '../../api'
 import { useAppData } from '../../app-data'
 import { useCommand } from '../../commands'
@@ -157,22 +157,33 @@ export function StartScreen() {
           <div className="start-recent">
             <div className="start-recent-head">
               <h2>最近打开</h2>
-              <button
-                type="button"
-                className="plain-button"
-                data-action={openCounty.id}
-                disabled={busy !== null}
-                title={whyNot() ?? undefined}
-                aria-busy={busy === 'open'}
-                onClick={() => openCounty.run()}
-              >
-                {busy === 'open' ? (
-                  <span className="wheel" aria-hidden="true" />
-                ) : (
-                  <openCounty.icon size={18} aria-hidden="true" />
-                )}
-                {openCounty.name}
-              </button>
+              <div className="start-recent-acts">
+                <button
+                  type="button"
+                  className="plain-button"
+                  data-action={openCounty.id}
+                  disabled={busy !== null}
+                  title={whyNot() ?? undefined}
+                  aria-busy={busy === 'open'}
+                  onClick={() => openCounty.run()}
+                >
+                  {busy === 'open' ? (
+                    <span className="wheel" aria-hidden="true" />
+                  ) : (
+                    <openCounty.icon size={18} aria-hidden="true" />
+                  )}
+                  {openCounty.name}
+                </button>
+                <button
+                  type="button"
+                  className="plain-button"
+                  data-action={restoreSealed.id}
+                  onClick={() => restoreSealed.run()}
+                >
+                  <restoreSealed.icon size={18} aria-hidden="true" />
+                  {restoreSealed.name}
+                </button>
+              </div>
             </div>
             {recent && <RecentCounties recent={recent} onOpen={(folder) => void openFolder(folder)} />}
           </div>

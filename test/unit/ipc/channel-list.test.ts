@@ -14,7 +14,7 @@ const reachable = `
   backup.restore backup.setPlace backup.standing backup.takeBack backup.takeProject backup.things
   bin.count bin.list bin.restore
   checkUp.bringBack checkUp.last checkUp.putAside checkUp.run
-  diagnostics.gather diagnostics.gatherOf diagnostics.save
+  diagnostics.gather diagnostics.gatherOf diagnostics.save seal.backup seal.open seal.restore
   bundle.export bundle.import bundle.readiness bundle.verify
   budget.restoreVersion budget.saveVersion budget.versions
   contract.comparison contract.importDraft

@@ -1,0 +1,73 @@
+import { readdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { NamedBackup } from '#shared/backup/backup'
+import { chinaTime } from '#shared/china-time'
+import { ok, type Result } from '#shared/result'
+import { databaseOf, poolOf, templatesOf } from '../backup/backup-folder'
+import { inBackupThread } from '../backup/backup-thread'
+import { toDosTime } from '../bundle/zip-format'
+import { ZipWriter } from '../bundle/zip-writer'
+import { writeThenRename } from '../fs/atomic-write'
+import { partBeside } from '../fs/part-files'
+import { countProgress, type LongWork } from '../fs/progress'
+import { openSource } from '../fs/source-file'
+import { failureOf, Stop } from '../fs/stop'
+
+interface Packed {
+  path: string
+  /** Of its files, how many are not in that folder. */
+  missing: number
+}
+
+/**
+ * One backup with all its files as one .zip, laid out as a folder of backups is: `<name>.json`, `<name>.sqlite`,
+ * `evidence/`, `templates/`. Each file is read against its digest. BACKUP_NOT_SOUND, DISK_FULL, CANCELLED.
+ */
+export async function packBackup(
+  { name, ...backup }: NamedBackup,
+  folder: string,
+  to: string,
+  work: LongWork,
+): Promise<Result<Packed>> {
+  const named = await inBackupThread({ does: 'missing', database: databaseOf(folder, name), pool: '' }, work)
+  if (!named.ok) return named
+  const files = named.value.missing
+  const progress = countProgress(backup.sizeBytes + named.value.sizeBytes, work.onProgress)
+  let missing = 0
+  try {
+    await writeThenRename(partBeside(to), to, async (file) => {
+      const zip = new ZipWriter(file, toDosTime(chinaTime(backup.at)))
+      const add = async (path: string, from: string, sha256?: string) => {
+        const source = await openSource(from)
+        try {
+          const written = await zip.addFile(path, source, progress.add, work.signal)
+          if (sha256 !== undefined && written.sha256 !== sha256)
+            throw new Stop('BACKUP_NOT_SOUND', { detail: `“${name}”的文件与备份时不一样` })
+        } finally {
+          await source.handle.close()
+        }
+      }
+      await zip.addBytes(`${name}.json`, Buffer.from(`${JSON.stringify(backup, null, 1)}\n`))
+      await add(`${name}.sqlite`, databaseOf(folder, name), backup.sha256)
+      for (const { sha256 } of files) {
+        const path = `${sha256.slice(0, 2)}/${sha256}`
+        const added = await add(`evidence/${path}`, join(poolOf(folder), path), sha256).then(
+          () => true,
+          (error: unknown) => {
+            // Not there when the backup was made, or not brought yet: its manifest tells of it.
+            if (error instanceof Stop && error.appError.code === 'FILE_NOT_FOUND') return false
+            throw error
+          },
+        )
+        if (!added) missing += 1
+      }
+      for (const one of await readdir(templatesOf(folder)).catch(() => []))
+        if (!one.startsWith('.')) await add(`templates/${one}`, join(templatesOf(folder), one))
+      await zip.finish()
+    })
+    progress.end()
+    return ok({ path: to, missing })
+  } catch (error) {
+    return failureOf(error, to)
+  }
+}

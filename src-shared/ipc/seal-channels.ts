@@ -1,0 +1,18 @@
+import type { BackupFolder } from '../backup/backup-list'
+import type { OpenBy, SealFor } from '../seal/sealing'
+
+/** Files sealed in the age format: what leaves the office so, and what comes in so. Jobs. */
+export interface SealChannels {
+  /**
+   * Opens a sealed file into a copy that goes when the program ends; answers where, to be read by the channel that is asked
+   * next. SEAL_NONE, SEAL_KEY_WRONG, SEAL_DAMAGED, DISK_FULL, CANCELLED.
+   */
+  'seal.open': { input: { path: string; by: OpenBy; jobId: string }; output: string }
+  /** A backup with all its files as one sealed file. BACKUP_NOT_SOUND, DISK_FULL, CANCELLED. */
+  'seal.backup': {
+    input: { name: string; from: BackupFolder; path: string; seal: SealFor; jobId: string }
+    output: { path: string; sizeBytes: number; missing: number }
+  }
+  /** Such a file, once opened, into a new folder; needs no open county. BACKUP_NOT_SOUND, COUNTY_EXISTS, DISK_FULL, CANCELLED. */
+  'seal.restore': { input: { path: string; into: string; jobId: string }; output: { folder: string; missing: number } }
+}
