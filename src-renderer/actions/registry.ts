@@ -71,6 +71,8 @@ export const actions: readonly Action[] = [
   backups.chooseBackupPlace,
   backups.dropBackupPlace,
   backups.restoreBackup,
+  backups.takeFromBackup,
+  backups.projectFromBackup,
   backups.sealBackup,
   backups.confirmRestored,
   accounts.signOut,
