@@ -98,7 +98,9 @@ export function createBackend(options: BackendOptions): Backend {
   const sessions = new CountySessions(app)
   const handlers = handlersOf(app, sessions)
 
-  async function invoke(channel: string, input: unknown): Promise<Result<unknown>> {
+  const invoke = (channel: string, input: unknown) => sessions.begin(() => answer(channel, input))
+
+  async function answer(channel: string, input: unknown): Promise<Result<unknown>> {
     if (!isBackendChannel(channel)) return fail('INPUT_INVALID', { detail: `没有「${channel.slice(0, 60)}」这项操作` })
     try {
       const refusal = await sessions.refusal(rightOf(channel))

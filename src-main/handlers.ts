@@ -152,6 +152,7 @@ export function handlersOf(app: AppContext, sessions: CountySessions): Handlers 
     'account.setUp': inCounty(accounts.setUp),
     'account.signIn': inCounty(signIn.signIn),
     'account.signOut': inCounty(signIn.signOut),
+    'account.lock': inCounty(signIn.lock),
     'account.resetByCode': inCounty(signIn.resetByCode),
     'account.resume': inCounty(signIn.resume),
     'account.changePassword': inCounty(accounts.changePassword),

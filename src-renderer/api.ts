@@ -1,6 +1,7 @@
 import type { ChannelName, Channels, Events } from '#shared/ipc/channels'
 import type { ScreenResources } from '#shared/papers/screen-resources'
 import { fail, ok, type Result } from '#shared/result'
+import { waitsAtGate } from './lock-gate'
 import { askSystem } from './system-dialog'
 
 type Heard = (channel: ChannelName) => void
@@ -27,6 +28,8 @@ export async function call<K extends ChannelName>(
   input: Channels[K]['input'],
 ): Promise<Result<Channels[K]['output']>> {
   try {
+    const waits = waitsAtGate(channel)
+    if (waits && !(await waits)) return fail('SIGN_IN_NEEDED')
     const ask = () => window.goufutong.invoke(channel, input)
     const left = leftDialogs[channel]
     const answer = left === undefined ? await ask() : await askSystem(ask, left as Result<Channels[K]['output']>)

@@ -17,6 +17,7 @@ import { useAppData } from './app-data'
 import { CloseQuestion } from './close-question'
 import { schemeManager, useKeptScheme } from './color-scheme'
 import { useNoticeCommands } from './end-notices'
+import { LockScreen } from './features/accounts/lock-screen'
 import { followBackups } from './features/backup/backup-state'
 import { LeavingDialog } from './features/backup/leaving-dialog'
 import { SealedRestoreDialog } from './features/backup/sealed-restore'
@@ -40,6 +41,7 @@ import { useDiagnostics, useKeySheet } from './help-state'
 import { followNotices } from './job-notices'
 import { followJobs } from './jobs'
 import { followCopying } from './lists/copying'
+import { followIdle } from './lock-state'
 import { type Screen, useNavigation } from './navigation'
 import { useReadAnew } from './read-anew'
 import { followDoubleClicks } from './system-dialog'
@@ -117,6 +119,7 @@ export function Workplace() {
         <DiagnosticsWhenAsked />
         <FromBackupWhenAsked />
         <PlaceOfWork />
+        <LockScreen />
         {/* Menus, lists of choices and calendars: what is read out belongs to a landmark. */}
         <section id={layerId} aria-label="菜单和选项" />
       </DatesProvider>
@@ -201,6 +204,7 @@ function PlaceOfWork() {
   useEffect(followBackups, [])
   useEffect(followCheckUps, [])
   useEffect(followKeyState, [])
+  useEffect(followIdle, [])
   useEffect(followWritten, [])
 
   useFetchedAhead(later, state === 'ready')

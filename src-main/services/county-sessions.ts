@@ -84,6 +84,11 @@ export class CountySessions {
     return session?.store.isInPlace() ? this.#during(session, session.seat.refusal(session.store.db, right)) : null
   }
 
+  /** A call of whoever sits there now. */
+  begin<T>(call: () => Promise<T>): Promise<T> {
+    return this.#session ? this.#session.seat.begin(call) : call()
+  }
+
   async #during<T>(session: Session, running: Promise<T>): Promise<T> {
     session.running.add(running)
     try {

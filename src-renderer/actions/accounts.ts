@@ -1,5 +1,6 @@
 import {
   IconKey,
+  IconLock,
   IconLogout,
   IconPencil,
   IconPlayerPause,
@@ -13,6 +14,7 @@ import {
 } from '@tabler/icons-react'
 import { call } from '../api'
 import { useAppData } from '../app-data'
+import { lockWindow } from '../lock-state'
 import { leftInOpenCounty } from '../pending-saves'
 import { notifyError, notifyMind } from '../ui/notify'
 import { type Action, type OfItsScreen, ofScreen, on } from './action'
@@ -23,7 +25,7 @@ const accounts = () => useAppData.getState().county?.accounts
 export const signOut: Action = {
   id: 'sign-out',
   name: '退出登录（换人）',
-  words: ['切换用户', '换人', '注销', '锁定', '离开'],
+  words: ['切换用户', '换人', '注销', '离开'],
   icon: IconLogout,
   menu: '文件',
   keys: ['Ctrl+Shift+L'],
@@ -37,6 +39,24 @@ export const signOut: Action = {
     if (!out.ok) return notifyError(out.error)
     await enterAgain()
   },
+}
+
+const nothingToLockBy =
+  '没有登录账号，就没有只有本人知道的密码，锁了谁都能打开，所以不能锁定。离开时请锁电脑（Windows 按 Win+L）；要用锁定，先在「旗县信息」设置账号。'
+
+/** What stands on the screen stays as it is, behind the password of whoever is signed in. */
+export const lock: Action = {
+  id: 'lock',
+  name: '锁定',
+  words: ['锁屏', '离开', '密码'],
+  icon: IconLock,
+  menu: '文件',
+  keys: ['Ctrl+L'],
+  about: '锁定窗口，输入自己的密码再接着办',
+  inDialogs: true,
+  ownsKey: true,
+  blocked: () => (accounts()?.signedIn ? null : nothingToLockBy),
+  run: () => (accounts()?.signedIn ? lockWindow() : false),
 }
 
 /** The county as whoever is signed in now may see it. */

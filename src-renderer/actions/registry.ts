@@ -75,6 +75,7 @@ export const actions: readonly Action[] = [
   backups.projectFromBackup,
   backups.sealBackup,
   backups.confirmRestored,
+  accounts.lock,
   accounts.signOut,
   accounts.changePassword,
   undo,

@@ -1,6 +1,7 @@
 import { useEffect } from 'react'
 import { call, onEvent } from '../api'
 import { dialogInFront } from '../dialog-in-front'
+import { isCovered } from '../lock-cover'
 import { oneStepInWork } from '../one-step'
 import type { Action } from './action'
 import { keyOf } from './keys'
@@ -41,7 +42,7 @@ function follow(actions: readonly Action[]): () => void {
   }
   document.documentElement.addEventListener('keydown', pressed)
   const stopMenu = onEvent('menu', ({ id }) => {
-    const action = actions.find((one) => one.id === id)
+    const action = isCovered() ? undefined : actions.find((one) => one.id === id)
     if (action) runOrSay(action)
   })
   return () => {

@@ -18,6 +18,8 @@ export interface AccountChannels {
   /** PASSWORD_WRONG, TOO_MANY_TRIES, ACCOUNT_CLOSED. */
   'account.signIn': { input: { id: string; password: string }; output: AccountsState }
   'account.signOut': { input: null; output: AccountsState }
+  /** The window is left: until somebody signs in all is refused as before signing in. */
+  'account.lock': { input: null; output: null }
   /** Another password for an account of 管理, which is signed in then. RESET_CODE_WRONG, TOO_MANY_TRIES. */
   'account.resetByCode': { input: { id: string; code: string; password: string }; output: AccountsState }
   /** One's own. PASSWORD_WRONG, TOO_MANY_TRIES. */

@@ -23,6 +23,7 @@ export const accountSchemas: { [K in keyof AccountChannels]: z.ZodType<AccountCh
   'account.confirmCode': z.strictObject({ lastGroup: code }),
   'account.setUp': z.strictObject({ name, roles: held, password, lastGroup: code }),
   'account.signIn': z.strictObject({ id: idSchema, password }),
+  'account.lock': nothing,
   'account.signOut': nothing,
   'account.resetByCode': z.strictObject({ id: idSchema, code, password }),
   'account.changePassword': z.strictObject({ old: password, password }),

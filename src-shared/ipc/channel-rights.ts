@@ -47,6 +47,7 @@ const named: Partial<Record<BackendChannel, Right>> = {
   'account.state': 'anyone',
   'account.signIn': 'anyone',
   'account.signOut': 'anyone',
+  'account.lock': 'anyone',
   'account.resetByCode': 'anyone',
   // Set up by whoever has the county while there are no accounts, resumed by a password of 管理.
   'account.setUp': 'anyone',

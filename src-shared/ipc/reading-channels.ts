@@ -6,7 +6,7 @@ import type { BackendChannel } from './schemas'
  * was looked at, a register that was exported) waits until there is one that can be written.
  */
 const named = `
-  account.state account.signIn account.signOut
+  account.lock account.state account.signIn account.signOut
   app.info app.placeToSave app.resources
   backup.compare backup.leave backup.list backup.look backup.plan backup.proposeFolder backup.standing backup.things
   bin.count bin.list

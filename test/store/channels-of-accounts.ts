@@ -19,6 +19,7 @@ export const ofAccounts: Record<keyof AccountChannels, Standing> = {
   'account.stop': kept,
   'account.signIn': 'outside',
   'account.signOut': 'outside',
+  'account.lock': 'outside',
   'confirmation.state': 'reads',
   'confirmation.list': 'reads',
   'confirmation.ask': said,

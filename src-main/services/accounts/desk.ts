@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
 import { type Act, mayDo, whoMay } from '#shared/accounts/role'
 import type { AppError } from '#shared/errors'
 import type { Right } from '#shared/ipc/channel-rights'
@@ -11,13 +12,28 @@ export interface Desk {
   /** A code that is shown and not confirmed yet. */
   shown: { code: string | null }
   signIn(id: string): void
+  /** Until she, or somebody else, signs in: nothing is answered that asks for an account. */
+  lock(): void
   signOut(): void
 }
+
+/** Who sat there when the call was begun. */
+const begun = new AsyncLocalStorage<{ seat: Seat; id: string | null }>()
 
 /** What an open county keeps of it between the calls: nothing on the disk, so that each start asks anew. */
 export class Seat {
   readonly shown: Desk['shown'] = { code: null }
   #id: string | null = null
+  #locked = false
+
+  /** The call goes on as whoever began it, also where she signs out or locks the window meanwhile. */
+  begin<T>(call: () => Promise<T>): Promise<T> {
+    return begun.run({ seat: this, id: this.#idNow }, call)
+  }
+
+  get #idNow(): string | null {
+    return this.#locked ? null : this.#id
+  }
 
   async desk(db: Executor): Promise<Desk> {
     return {
@@ -25,9 +41,15 @@ export class Seat {
       shown: this.shown,
       signIn: (id) => {
         this.#id = id
+        this.#locked = false
+      },
+      lock: () => {
+        this.#locked = true
+        this.shown.code = null
       },
       signOut: () => {
         this.#id = null
+        this.#locked = false
         this.shown.code = null
       },
     }
@@ -49,8 +71,10 @@ export class Seat {
 
   /** As it stands now: a role that was taken away counts at once. */
   async #account(db: Executor): Promise<Account | null> {
-    if (this.#id === null || !(await findOffice(db))?.inUse) return null
-    const account = await findAccount(db, this.#id)
+    const call = begun.getStore()
+    const id = call?.seat === this ? call.id : this.#idNow
+    if (id === null || !(await findOffice(db))?.inUse) return null
+    const account = await findAccount(db, id)
     return account?.active && !account.altered ? account : null
   }
 }

@@ -44,6 +44,12 @@ export const signOut: Handler<'account.signOut', CountyContext> = (county) => {
   return stateFor(county, null)
 }
 
+/** Work that runs goes on in the name it was begun in. */
+export const lock: Handler<'account.lock', CountyContext> = async ({ desk }) => {
+  desk.lock()
+  return ok(null)
+}
+
 /** 找回: nothing is lost, since no content hangs on a password; the history tells that the code was used. */
 export const resetByCode: Handler<'account.resetByCode', CountyContext> = async (county, { id, code, password }) => {
   const [office, account] = [await findOffice(county.db), await findAccount(county.db, id)]

@@ -33,7 +33,9 @@ export function AccountsSheet() {
       </FieldNote>
       {state.office === null && (
         <div className="accounts-none">
-          <p>现在没有使用账号：打开就能办，历史里写电脑的用户名。一个人办理的单位可以不设。</p>
+          <p>
+            现在没有使用账号：打开就能办，历史里写电脑的用户名。一个人办理的单位可以不设；不设就没有密码，也就没有自动锁定，离开时请锁电脑。
+          </p>
           <ActionButton action={actions.setUpAccounts} variant="light" run={() => setAsked({ what: 'setUp' })} />
         </div>
       )}

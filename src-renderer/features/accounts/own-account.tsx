@@ -4,12 +4,12 @@ import { IconUser } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { AccountInfo } from '#shared/accounts/account'
 import { roleTitles } from '#shared/accounts/role'
-import { changePassword, signOut } from '../../actions/accounts'
+import { changePassword, lock, signOut } from '../../actions/accounts'
 import { ActionItem } from '../../actions/action-button'
 import { useCommand } from '../../commands'
 import { ChangeOwnDialog } from './account-dialogs'
 
-/** Who is signed in, and the two things he does with it. */
+/** Who is signed in, and what he does with it. */
 export function OwnAccount({ account: { name, roles } }: { account: AccountInfo }) {
   const [changing, setChanging] = useState(false)
   const change = () => setChanging(true)
@@ -32,6 +32,7 @@ export function OwnAccount({ account: { name, roles } }: { account: AccountInfo 
         <Menu.Dropdown>
           <Menu.Label>{roleTitles(roles)}</Menu.Label>
           <ActionItem action={changePassword} run={change} />
+          <ActionItem action={lock} run={lock.run} />
           <ActionItem action={signOut} run={signOut.run} />
         </Menu.Dropdown>
       </Menu>

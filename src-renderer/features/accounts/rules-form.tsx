@@ -1,6 +1,6 @@
-import { Checkbox, Radio, Stack } from '@mantine/core'
+import { Checkbox, NativeSelect, Radio, Stack } from '@mantine/core'
 import { useState } from 'react'
-import type { OfficeRules } from '#shared/accounts/account'
+import { type LockMinutes, lockChoices, lockText, type OfficeRules } from '#shared/accounts/account'
 import * as actions from '../../actions/accounts'
 import { ActionButton } from '../../actions/action-button'
 import { call } from '../../api'
@@ -11,8 +11,8 @@ import { useAccounts } from './use-accounts'
 export function RulesForm({ office, whyNot, onStop }: { office: OfficeRules; whyNot: string | null; onStop(): void }) {
   const { take } = useAccounts()
   const [busy, setBusy] = useState(false)
-  const { rule, ownWork } = office
-  async function save(change: Partial<Pick<OfficeRules, 'rule' | 'ownWork'>>, said: string) {
+  const { rule, ownWork, lockMinutes } = office
+  async function save(change: Partial<Pick<OfficeRules, 'rule' | 'ownWork' | 'lockMinutes'>>, said: string) {
     setBusy(true)
     const saved = await call('account.saveRules', { rule, ownWork, ...change })
     setBusy(false)
@@ -40,6 +40,16 @@ export function RulesForm({ office, whyNot, onStop }: { office: OfficeRules; why
         label="人手不够，可以复核自己办的（每次写明理由，记入历史）"
         checked={ownWork}
         onChange={(event) => void save({ ownWork: event.currentTarget.checked }, '复核办法已经保存。')}
+      />
+      <NativeSelect
+        label="自动锁定"
+        description="离开以后没人动键盘、鼠标，到时间就锁定，输入本人密码接着办；随时可以按 Ctrl+L 锁定。"
+        className="accounts-lock"
+        value={String(lockMinutes)}
+        data={lockChoices.map((minutes) => ({ value: String(minutes), label: lockText(minutes) }))}
+        onChange={(event) =>
+          void save({ lockMinutes: Number(event.currentTarget.value) as LockMinutes }, '自动锁定已经保存。')
+        }
       />
       <div>
         <ActionButton

@@ -6,7 +6,7 @@ import { terminalSchemas } from '#shared/ipc/terminal-schemas'
 
 /** What a screen can ask for through the preload's `invoke`; a new way into the backend has to be written down here. */
 const reachable = `
-  account.add account.changePassword account.confirmCode account.edit account.resetByCode account.resetPassword account.resume
+  account.add account.changePassword account.confirmCode account.edit account.lock account.resetByCode account.resetPassword account.resume
   account.saveRules account.setUp account.showCode account.signIn account.signOut account.state account.stop
   confirmation.ask confirmation.decide confirmation.list confirmation.state
   app.closeAsked app.closeReady app.colorScheme app.info app.menu app.notify app.pdfOfPage app.resources app.textSize

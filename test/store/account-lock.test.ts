@@ -1,0 +1,69 @@
+import { expect, test } from 'vitest'
+import { rightOf } from '#shared/ipc/channel-rights'
+import { type BackendChannel, channelSchemas } from '#shared/ipc/schemas'
+import { passwords, startOffice } from './account-fixture'
+import { startBackend, startInCounty } from './county-fixture'
+
+async function lockedOffice() {
+  const office = await startOffice()
+  const own = { id: office.ids.manager, password: passwords.manager }
+  await office.get('account.signIn', own)
+  await office.get('account.lock', null)
+  return { ...office, own }
+}
+
+test('while it is locked every channel is refused that is refused before signing in', async () => {
+  const { call } = await lockedOffice()
+  for (const channel of Object.keys(channelSchemas) as BackendChannel[]) {
+    if (rightOf(channel) === 'anyone') continue
+    const answer = await call(channel, null as never)
+    expect([channel, answer.ok || answer.error.code]).toEqual([channel, 'SIGN_IN_NEEDED'])
+  }
+})
+
+test('what it shows meanwhile is what is shown before signing in', async () => {
+  const { get } = await lockedOffice()
+  expect(await get('county.current', null)).toMatchObject({ years: [] })
+  expect(await get('account.state', null)).toMatchObject({ signedIn: null })
+})
+
+test('the password of whoever had locked it opens it, a wrong one does not', async () => {
+  const { call, get, own } = await lockedOffice()
+  expect(await call('account.signIn', { ...own, password: '猜一个密码试试看吧' })).toMatchObject({ ok: false })
+  expect(await call('project.names', null)).toMatchObject({ ok: false })
+  expect(await get('account.signIn', own)).toMatchObject({ signedIn: { name: '王主任' } })
+  expect(await call('project.names', null)).toMatchObject({ ok: true })
+})
+
+test('work that was begun before goes on, in the name of whoever began it', async () => {
+  const { get, ids } = await startOffice()
+  await get('account.signIn', { id: ids.operator, password: passwords.operator })
+  const begun = get('project.create', { name: '一', year: 2023, catalogCode: 'SW-02' })
+  await get('account.lock', null)
+  const { id } = await begun
+  await get('account.signIn', { id: ids.operator, password: passwords.operator })
+  const { steps } = await get('history.list', { recordId: id, before: null, limit: 1 })
+  expect(steps[0]?.who).toBe('张三（经办）')
+})
+
+test('a county in which nobody signs in is locked by nobody', async () => {
+  const { get, call } = await startInCounty()
+  await get('account.lock', null)
+  expect(await call('project.names', null)).toMatchObject({ ok: true })
+})
+
+test('the minutes are kept with the rules of the office, and told in its history', async () => {
+  const { get, ids, folder, close, userDataFolder } = await startOffice()
+  await get('account.signIn', { id: ids.manager, password: passwords.manager })
+  expect((await get('account.state', null)).office).toMatchObject({ lockMinutes: 15 })
+  await get('account.saveRules', { rule: 'required', ownWork: false, lockMinutes: 30 })
+  const { steps } = await get('history.list', { recordId: '@accounts', before: null, limit: 1 })
+  expect(steps[0]?.fields[0]).toMatchObject({
+    before: expect.stringContaining('15 分钟没有操作自动锁定'),
+    after: expect.stringContaining('30 分钟没有操作自动锁定'),
+  })
+  await close()
+  const next = startBackend({ userDataFolder })
+  await next.get('county.open', { folder })
+  expect((await next.get('account.state', null)).office).toMatchObject({ lockMinutes: 30, rule: 'required' })
+})
