@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { chmod, readdir, readFile, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Backup, backupName, backupSchema, type NamedBackup } from '#shared/backup/backup'
@@ -56,16 +57,39 @@ export async function listBackups(folder: string, countyId?: string): Promise<Na
 async function readBackup(folder: string, name: string): Promise<NamedBackup | null> {
   try {
     const { size } = await stat(databaseOf(folder, name))
-    const told = backupSchema.safeParse(JSON.parse(await readFile(manifestOf(folder, name), 'utf8')))
-    return told.success && told.data.sizeBytes === size ? { ...told.data, name } : null
+    const { digest, ...told } = JSON.parse(await readFile(manifestOf(folder, name), 'utf8'))
+    const backup = backupSchema.parse(told)
+    const isAsWritten = backup.format === 1 ? digest === undefined : digest === digestOf(backup)
+    return isAsWritten && backup.sizeBytes === size ? { ...backup, name } : null
   } catch {
     return null
   }
 }
 
+/** Of what a manifest says, in the order of its schema. */
+const digestOf = (backup: Backup): string =>
+  createHash('sha256')
+    .update(JSON.stringify(backupSchema.parse(backup)))
+    .digest('hex')
+
+/** Names of those whose manifest does not say what was written, or not of that file: they count for nothing. */
+export async function oddBackups(folder: string): Promise<string[]> {
+  const names = new Set(await readdir(folder).catch(() => []))
+  const whole = [...names].filter((name) => name.endsWith('.json') && names.has(`${name.slice(0, -5)}.sqlite`))
+  const known = whole.map((name) => name.slice(0, -5)).filter((name) => backupName.test(name))
+  const read = await Promise.all(known.map((name) => readBackup(folder, name)))
+  return known.filter((_, at) => read[at] === null).sort()
+}
+
+/** The bytes of the manifest of a backup. */
+export const manifestText = (backup: Backup): Buffer => {
+  const told = backup.format === 1 ? backup : { ...backup, digest: digestOf(backup) }
+  return Buffer.from(`${JSON.stringify(told, null, 1)}\n`)
+}
+
 export async function writeManifest(folder: string, { name, ...backup }: NamedBackup): Promise<Result<null>> {
   const path = manifestOf(folder, name)
-  const written = await writeFileAtomic(path, Buffer.from(`${JSON.stringify(backup satisfies Backup, null, 1)}\n`))
+  const written = await writeFileAtomic(path, manifestText(backup))
   if (written.ok) await chmod(path, 0o600).catch(() => {})
   return written
 }

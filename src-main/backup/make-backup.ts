@@ -43,7 +43,7 @@ export async function backUpDatabase(
     const copied = await inBackupThread({ does: 'copy', from, to: part, pool: poolOf(into) }, work)
     if (!copied.ok) return copied
     const name = await freeName(into, at)
-    const backup: NamedBackup = { format: 1, name, at, kind, version, ...copied.value.facts, evidence: null }
+    const backup: NamedBackup = { format: 2, name, at, kind, version, ...copied.value.facts, evidence: null }
     const told = await writeManifest(into, backup)
     if (!told.ok) return told
     await moveIntoPlace(part, databaseOf(into, name))

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { NamedBackup } from '#shared/backup/backup'
 import { chinaTime } from '#shared/china-time'
 import { ok, type Result } from '#shared/result'
-import { databaseOf, poolOf, templatesOf } from '../backup/backup-folder'
+import { databaseOf, manifestText, poolOf, templatesOf } from '../backup/backup-folder'
 import { inBackupThread } from '../backup/backup-thread'
 import { toDosTime } from '../bundle/zip-format'
 import { ZipWriter } from '../bundle/zip-writer'
@@ -47,7 +47,7 @@ export async function packBackup(
           await source.handle.close()
         }
       }
-      await zip.addBytes(`${name}.json`, Buffer.from(`${JSON.stringify(backup, null, 1)}\n`))
+      await zip.addBytes(`${name}.json`, manifestText(backup))
       await add(`${name}.sqlite`, databaseOf(folder, name), backup.sha256)
       for (const { sha256 } of files) {
         const path = `${sha256.slice(0, 2)}/${sha256}`

@@ -18,7 +18,8 @@ export interface BackedEvidence {
 
 /** A backup as its manifest tells it: what it is of, when, and how it is known to be whole. */
 export interface Backup {
-  format: 1
+  /** 2: its manifest bears a digest of what it says. */
+  format: 1 | 2
   at: string
   kind: BackupKind
   /** The same for every copy of a county. */
@@ -42,7 +43,7 @@ const count = z.int().min(0)
 const text = z.string().max(400)
 
 export const backupSchema: z.ZodType<Backup> = z.object({
-  format: z.literal(1),
+  format: z.literal([1, 2]),
   at: z.iso.datetime(),
   kind: z.enum(['auto', 'close', 'manual', 'before-restore']),
   countyId: text,
