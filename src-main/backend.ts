@@ -26,6 +26,7 @@ import { DeliveryPlaces } from './services/deliveries/places'
 import { FileInHand } from './services/households/file-in-hand'
 import { Jobs } from './services/jobs'
 import { LentCopies } from './services/lent-copies'
+import { missingOrAltered } from './services/missing-or-altered'
 import { UnfinishedExports } from './services/unfinished-exports'
 import { storeError } from './store/store-errors'
 
@@ -110,7 +111,7 @@ export function createBackend(options: BackendOptions): Backend {
       const parsed = parseInput<Channels[BackendChannel]['input']>(schema, input ?? null, inputPlaces[channel])
       if (!parsed.ok) return parsed
       const handler = handlers[channel] as (input: unknown) => Promise<Result<unknown>>
-      return await handler(parsed.value)
+      return missingOrAltered(await handler(parsed.value), parsed.value, sessions.altered())
     } catch (error) {
       if (error instanceof ResourceFault) return fail('RESOURCES_DAMAGED', { detail: error.message })
       const expected = storeError(error, sessions.folder() ?? '')

@@ -24,6 +24,7 @@ type JobChannel =
   | 'seal.restore'
   | 'checkUp.run'
   | 'checkUp.bringBack'
+  | 'checkUp.bringBackRows'
 
 interface JobsState {
   running: JobInfo[]

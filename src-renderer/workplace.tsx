@@ -30,6 +30,7 @@ import { followKeyState } from './features/households/key-state'
 import { ListWorks } from './features/lists/list-works'
 import { tellRenewed } from './features/papers/renewed-default'
 import { PrintPreview } from './features/preview/print-preview'
+import { AlteredRowsBar } from './features/recovery/altered-rows-bar'
 import { ReadOnlyBar } from './features/recovery/read-only-bar'
 import { indexAhead } from './features/search/index-ahead'
 import { followRecent } from './features/search/recent-places'
@@ -234,6 +235,7 @@ function PlaceOfWork() {
     <div className="app" data-testid="app-ready" data-screen={screen}>
       {county && <AppBar county={county} />}
       {county?.readOnly && <ReadOnlyBar folder={county.folder} />}
+      {county && <AlteredRowsBar folder={county.folder} />}
       <main className="app-main" key={`${screen} ${times}`}>
         <ErrorBoundary>
           <Suspense fallback={null}>{screens[screen]()}</Suspense>

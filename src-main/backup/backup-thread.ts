@@ -3,6 +3,7 @@ import type { AppError } from '#shared/errors'
 import { fail, ok, type Result } from '#shared/result'
 import type { LongWork, Progress } from '../fs/progress'
 import type { SalvagedDatabase } from '../recovery/salvage-database'
+import type { RowsChecked } from './check-rows'
 import type { CopyFacts } from './copy-database'
 import type { MissingFiles } from './missing-files'
 import type { StrayFiles } from './stray-files'
@@ -12,6 +13,7 @@ export interface ThreadWork {
   copy: { asks: { from: string; to: string; pool: string }; answers: Copied }
   missing: { asks: { database: string; pool: string }; answers: MissingFiles }
   integrity: { asks: { database: string }; answers: string[] }
+  rows: { asks: { database: string }; answers: RowsChecked }
   strays: { asks: { database: string; store: string }; answers: StrayFiles }
   salvage: { asks: { from: string; to: string; known: Record<string, number> }; answers: SalvagedDatabase }
 }

@@ -5,6 +5,7 @@ import { salvageDatabase } from '../recovery/salvage-database'
 import { integrityOf } from '../store/sound/integrity'
 import { storeError } from '../store/store-errors'
 import type { Copied, FromBackupThread, ThreadTask } from './backup-thread'
+import { checkRows } from './check-rows'
 import { copyDatabase } from './copy-database'
 import { missingFiles } from './missing-files'
 import { strayFiles } from './stray-files'
@@ -28,6 +29,7 @@ async function done(asked: ThreadTask) {
   if (asked.does === 'copy') return copied(asked)
   if (asked.does === 'missing') return missingFiles(asked.database, asked.pool)
   if (asked.does === 'integrity') return integrityOf(asked.database)
+  if (asked.does === 'rows') return checkRows(asked.database, (progress) => tell({ kind: 'progress', progress }))
   if (asked.does === 'strays') return strayFiles(asked.database, asked.store)
   return salvageDatabase(asked.from, asked.to, asked.known)
 }

@@ -17,7 +17,7 @@ export async function openBackup(
   backup: NamedBackup,
   folder: string,
   work: LongWork,
-): Promise<Result<Pick<CountyStore, 'db' | 'close'>>> {
+): Promise<Result<Pick<CountyStore, 'db' | 'sound' | 'close'>>> {
   const path = databaseOf(folder, backup.name)
   const notSound = () => fail('BACKUP_NOT_SOUND', { detail: `“${backup.name}”与备份时不一样` })
   try {

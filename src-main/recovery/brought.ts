@@ -17,7 +17,13 @@ export function take(table: Brought, own: readonly Column[], row: Row, filler: F
   const read = byName(own, row)
   const named = read && new Map([...read].filter(([name]) => table.columns.some((column) => column.name === name)))
   const filled = named ? filler.put(table.name, named) : 'refused'
-  if (filled === 'came') table.came += 1
+  if (filled === 'came') count(table, named!, filler)
   if (filled === 'refused') table.lost += 1
   if (filled === 'waits') table.waiting.push(named!)
+}
+
+/** One that has come, as it was saved or not. */
+export function count(table: Brought, row: ReadonlyMap<string, Value>, filler: Filler): void {
+  table.came += 1
+  if (filler.isAltered(table.name, row)) table.altered += 1
 }

@@ -6,7 +6,7 @@ import { connect } from '../store/connection'
 import { isContent } from '../store/county-stand'
 import { migrations } from '../store/migrations/all'
 import { withReadableLog } from '../store/sound/file-and-log'
-import { type Brought, take } from './brought'
+import { type Brought, count, take } from './brought'
 import { type Column, columnsBySql, columnsOf } from './columns'
 import { Filler } from './fill-table'
 import { findAgain } from './find-again'
@@ -88,7 +88,7 @@ function bring(
   told: TableOfFile | undefined,
   { file, seen, filler }: Source,
 ): Brought {
-  const table: Brought = { name, columns, came: 0, lost: 0, atLeast: false, waiting: [], whole: false }
+  const table: Brought = { name, columns, came: 0, altered: 0, lost: 0, atLeast: false, waiting: [], whole: false }
   if (!told) return table
   const walked: Walked = { whole: true, spoilt: 0 }
   const own = columnsBySql(told.sql, name) ?? columns
@@ -103,9 +103,14 @@ function takeWaiting(all: readonly Brought[], filler: Filler): void {
   for (let came = 1; came > 0; ) {
     came = 0
     for (const table of all) {
-      const left = table.waiting.filter((row) => filler.put(table.name, row) === 'waits')
+      const left: typeof table.waiting = []
+      for (const row of table.waiting) {
+        const filled = filler.put(table.name, row)
+        if (filled === 'waits') left.push(row)
+        else if (filled === 'came') count(table, row, filler)
+        else if (filled === 'refused') table.lost += 1
+      }
       came += table.waiting.length - left.length
-      table.came += table.waiting.length - left.length
       table.waiting = left
     }
   }
@@ -113,16 +118,16 @@ function takeWaiting(all: readonly Brought[], filler: Filler): void {
 }
 
 function counted(
-  { came, lost, whole }: Brought,
+  { came, altered, lost, whole }: Brought,
   file: PageFile,
   told: TableOfFile | undefined,
   known: Record<string, number>,
 ): SalvagedTable {
-  if (whole) return { came, lost, atLeast: false }
+  if (whole) return { came, altered, lost, atLeast: false }
   const inIndexes = (told?.indexes ?? []).flatMap((root) => countInIndex(file, root) ?? [])
   const expected = inIndexes.length > 0 ? Math.max(...inIndexes) : null
-  if (expected !== null) return { came, lost: Math.max(lost, expected - came), atLeast: false }
-  return { came, lost: Math.max(lost, (told ? (known[told.name] ?? 0) : 0) - came), atLeast: true }
+  if (expected !== null) return { came, altered, lost: Math.max(lost, expected - came), atLeast: false }
+  return { came, altered, lost: Math.max(lost, (told ? (known[told.name] ?? 0) : 0) - came), atLeast: true }
 }
 
 const tablesIn = (database: Database) =>
@@ -133,10 +138,12 @@ const tablesIn = (database: Database) =>
       .all() as string[]
   ).filter(isContent)
 
-/** A table that takes no more rows takes those it had. */
+/** A table that takes no more rows takes those it had; and a row keeps the digest it was saved with. */
 const triggersThatClose = (database: Database) =>
   database
-    .prepare(`SELECT name, sql FROM sqlite_schema WHERE type = 'trigger' AND sql LIKE '% BEFORE INSERT ON %'`)
+    .prepare(
+      `SELECT name, sql FROM sqlite_schema WHERE type = 'trigger' AND (sql LIKE '% BEFORE INSERT ON %' OR name GLOB '*_digest_made')`,
+    )
     .all() as { name: string; sql: string }[]
 
 /** A county has a unit: where it could not be read, one that says so, for the clerk to fill in again. */

@@ -9,6 +9,7 @@ import type { RecordKinds } from '#shared/records/registry'
 import type { Result } from '#shared/result'
 import type { EvidenceStore } from '../fs/evidence-store'
 import type { Resources } from '../resources'
+import type { SoundRows } from '../store/digests/sound-rows'
 import type { Executor } from '../store/schema'
 import type { Desk } from './accounts/desk'
 import type { BackupPlaces } from './backups/places'
@@ -53,6 +54,8 @@ export interface CountyContext extends AppContext {
   /** Where the open file lies: another one for every copy of the county. */
   place: string
   db: Executor
+  /** What of it is not as it was written, and is kept from whoever asks. */
+  sound: SoundRows
   evidence: EvidenceStore
   /** Its own data sets; they stand among those of `resources` already. */
   office: OfficeData

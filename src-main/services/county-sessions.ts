@@ -9,6 +9,7 @@ import { type EvidenceStore, openEvidenceStore, removeUnfinished } from '../fs/e
 import { findCountyKey } from '../store/county-key-repository'
 import { readProfile } from '../store/county-repository'
 import { forgetDevice } from '../store/device'
+import type { NamedRow } from '../store/digests/name-of-row'
 import type { MigrationProgress } from '../store/migration'
 import { type CountyStore, createCountyStore, openCountyStore } from '../store/open'
 import { openCountyToRead } from '../store/open-to-read'
@@ -51,7 +52,7 @@ export class CountySessions {
   async use<T>(work: (context: CountyContext) => Promise<Result<T>>): Promise<Result<T>> {
     const session = this.#session
     if (!session) return fail('NO_COUNTY')
-    const { folder, readOnly, place, db, isInPlace } = session.store
+    const { folder, readOnly, place, db, sound, isInPlace } = session.store
     const gone = () => fail('COUNTY_GONE', { path: folder })
     if (!isInPlace()) return gone()
     const { evidence, office } = session
@@ -69,6 +70,7 @@ export class CountySessions {
         readOnly,
         place,
         db,
+        sound,
         evidence,
         office,
         desk,
@@ -108,6 +110,11 @@ export class CountySessions {
     const folder = this.recent.lastFolder()
     // Whatever is wrong with it is said when the clerk opens it; the start page comes up all the same.
     if (folder && !this.#session) await this.open(folder).catch(() => null)
+  }
+
+  /** What of the open county is not as it was written. */
+  altered(): readonly NamedRow[] {
+    return this.#session?.store.sound.altered ?? []
   }
 
   /** Folder of the open county. */

@@ -3,6 +3,7 @@ import type { Confirmation } from '#shared/confirmations/confirmation'
 import type { MatterId } from '#shared/confirmations/matters'
 import type { Body } from '#shared/records/record-field'
 import type { AccountTables } from './account-tables'
+import { digestColumn } from './digests/digested-tables'
 import { rowDigest } from './row-digest'
 import type { Executor } from './schema'
 
@@ -17,7 +18,11 @@ export interface StoredConfirmation extends Confirmation {
 type Row = Omit<Selectable<AccountTables['confirmations']>, 'number'>
 
 const digestOf = ({ sha256: _, ...row }: Row | (Omit<Row, 'sha256'> & { sha256?: string })) =>
-  rowDigest(Object.entries(row).sort(([a], [b]) => (a < b ? -1 : 1)))
+  rowDigest(
+    Object.entries(row)
+      .filter(([name]) => name !== digestColumn)
+      .sort(([a], [b]) => (a < b ? -1 : 1)),
+  )
 
 export async function insertConfirmation(tx: Executor, one: StoredConfirmation): Promise<void> {
   const { matter, verdict, who, at, remark } = one

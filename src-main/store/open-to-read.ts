@@ -5,6 +5,7 @@ import { fail, ok, type Result } from '#shared/result'
 import { connect } from './connection'
 import { lockCounty } from './county-lock'
 import { databaseName } from './database-name'
+import { SoundRows } from './digests/sound-rows'
 import { GuardedSqliteDialect } from './guarded-dialect'
 import { defineFileStanding } from './household-traces'
 import { type MigrationWork, migrateInParts } from './migrate'
@@ -13,6 +14,7 @@ import { type CountyStore, openingError, placeIn, placeOf } from './open'
 import type { Schema } from './schema'
 import { inMemory, withReadableLog } from './sound/file-and-log'
 import { inspectBytes, refuseLinks } from './sound/inspect-file'
+import { makeIndexesAgain } from './sound/pages-check'
 
 /**
  * Opens the county to be looked at: its file and log are read into memory, judged there as at any opening, and that copy is what
@@ -47,15 +49,18 @@ export async function readInMemory(
   bytes: Buffer,
   file: string,
   work: MigrationWork,
-): Promise<Pick<CountyStore, 'db' | 'close'>> {
-  inspectBytes(bytes, file, migrations)
+): Promise<Pick<CountyStore, 'db' | 'sound' | 'close'>> {
+  const { indexes } = inspectBytes(bytes, file, migrations)
   const database = inMemory(bytes)
   await migrateInParts(database, migrations, work)
   database.pragma('foreign_keys = ON')
-  database.pragma('trusted_schema = OFF')
+  if (indexes === 'to-make-again') makeIndexesAgain(database)
   defineFileStanding(database)
+  const sound = new SoundRows(database)
+  await sound.look(work.signal)
   return {
-    db: new Kysely<Schema>({ dialect: new GuardedSqliteDialect({ database }) }),
+    db: new Kysely<Schema>({ dialect: new GuardedSqliteDialect({ database, sound }) }),
+    sound,
     close: () => void database.close(),
   }
 }

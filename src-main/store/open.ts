@@ -10,6 +10,7 @@ import { blankCounty } from './blank-county'
 import { connect } from './connection'
 import { lockCounty } from './county-lock'
 import { databaseName } from './database-name'
+import { SoundRows } from './digests/sound-rows'
 import { GuardedSqliteDialect } from './guarded-dialect'
 import { defineFileStanding } from './household-traces'
 import { isBehind, type MigrationWork, migrateInParts } from './migrate'
@@ -17,6 +18,7 @@ import type { Migration } from './migration'
 import { migrations as allMigrations } from './migrations/all'
 import type { Executor, Schema } from './schema'
 import { inspectFile } from './sound/inspect-file'
+import { makeIndexesAgain } from './sound/pages-check'
 import { beginSession, endSession, type SessionMarks } from './sound/session-mark'
 import { storeError } from './store-errors'
 
@@ -28,6 +30,8 @@ export interface CountyStore {
   /** The folder and the very file in it: a copy has another place. */
   place: string
   db: Executor
+  /** Keeps `db` from rows that are not as they were written. */
+  sound: SoundRows
   marks: SessionMarks
   /** Whether the file that is open still lies where it was opened. */
   isInPlace(): boolean
@@ -49,9 +53,9 @@ export async function openCountyStore(
   const lock = lockCounty(folder)
   if (!lock.ok) return lock
   try {
-    const { database, marks } = await openDatabase(file, migrations, work)
+    const { database, marks, sound } = await openDatabase(file, migrations, work)
     defineFileStanding(database)
-    const db = new Kysely<Schema>({ dialect: new GuardedSqliteDialect({ database }) })
+    const db = new Kysely<Schema>({ dialect: new GuardedSqliteDialect({ database, sound }) })
     const place = placeOf(file)
     const close = () => {
       if (placeOf(file) === place) endSession(database)
@@ -63,6 +67,7 @@ export async function openCountyStore(
       readOnly: false,
       place: placeIn(folder, file),
       db,
+      sound,
       marks,
       close,
       isInPlace: () => placeOf(file) === place,
@@ -169,8 +174,8 @@ async function openDatabase(
   file: string,
   migrations: readonly Migration[],
   work: MigrationWork,
-): Promise<{ database: Database; marks: SessionMarks }> {
-  inspectFile(file, migrations)
+): Promise<{ database: Database; marks: SessionMarks; sound: SoundRows }> {
+  const { indexes } = inspectFile(file, migrations)
   const database = connect(file, { fileMustExist: true, timeout: 2000 })
   try {
     // Marked before as well: what a migration that is killed leaves in the log is then known for the file's own.
@@ -178,7 +183,10 @@ async function openDatabase(
     await migrateInParts(database, migrations, work)
     applyPragmas(database)
     const marks = beginSession(database)
-    return { database, marks: { ...marks, before: (early ?? marks).before } }
+    if (indexes === 'to-make-again') makeIndexesAgain(database)
+    const sound = new SoundRows(database)
+    await sound.look(work.signal)
+    return { database, marks: { ...marks, before: (early ?? marks).before }, sound }
   } catch (error) {
     endSession(database)
     throw error
@@ -189,7 +197,6 @@ function applyPragmas(database: Database): void {
   database.pragma('journal_mode = WAL')
   database.pragma('synchronous = FULL')
   database.pragma('foreign_keys = ON')
-  database.pragma('trusted_schema = OFF')
   // What was replaced is overwritten: a number in plain must not lie on in a page nobody reads.
   database.pragma('secure_delete = ON')
 }

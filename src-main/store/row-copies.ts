@@ -26,7 +26,7 @@ function without(row: StoredRow, column: string): StoredRow {
   return rest
 }
 
-/** Of a table the rows whose column bears one of the values, in the order they were written. */
+/** Of a table the rows whose column bears one of the values, in the order of their keys, which of numbered ones is that in which they were written. */
 export async function rowsWith(
   db: Executor,
   table: TableName,
@@ -35,6 +35,6 @@ export async function rowsWith(
 ): Promise<StoredRow[]> {
   const among = sql`(SELECT value FROM json_each(${JSON.stringify(values)}))`
   const { rows } = await sql<StoredRow>`
-    SELECT * FROM ${sql.table(table)} WHERE ${sql.ref(column)} IN ${among} ORDER BY rowid`.execute(db)
+    SELECT * FROM ${sql.table(table)} WHERE ${sql.ref(column)} IN ${among} ORDER BY 1`.execute(db)
   return rows
 }

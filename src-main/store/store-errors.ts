@@ -1,5 +1,6 @@
 import Database from 'better-sqlite3'
 import type { AppError } from '#shared/errors'
+import { alteredMark } from './digests/altered-mark'
 
 /** An expected failure inside the store, thrown to leave a transaction; `storeError` turns it back into a value. */
 export class StoreProblem extends Error {
@@ -14,12 +15,16 @@ export class StoreProblem extends Error {
 /** The one place where errors of the driver become errors of the app; null = not one of the store's: a bug. */
 export function storeError(error: unknown, path: string): AppError | null {
   if (error instanceof StoreProblem) return error.appError
+  if (isAltered(error)) return { code: 'ROW_ALTERED', params: {} }
   if (!isOfDriver(error)) return null
   return driverError(error.code, path)
 }
 
 export const isOfDriver = (error: unknown): error is InstanceType<typeof Database.SqliteError> =>
   error instanceof Database.SqliteError
+
+/** Something that is not as it was written would have been written over. */
+const isAltered = (error: unknown) => isOfDriver(error) && error.message === alteredMark
 
 function driverError(code: string, path: string): AppError | null {
   const is = (...families: string[]) => families.some((family) => code === family || code.startsWith(`${family}_`))
@@ -36,7 +41,7 @@ function driverError(code: string, path: string): AppError | null {
 
 /** A row that the tables do not take (an id there is already, a number twice): a bug, unless the rows came from outside. */
 export function isRefusedRow(error: unknown): boolean {
-  return isOfDriver(error) && error.code.startsWith('SQLITE_CONSTRAINT')
+  return isOfDriver(error) && error.code.startsWith('SQLITE_CONSTRAINT') && !isAltered(error)
 }
 
 /** The file is none of SQLite's. */

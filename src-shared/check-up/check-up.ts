@@ -7,6 +7,7 @@ export type CheckTone = 'good' | 'mind' | 'bad'
 export const mends = {
   'show-altered': '看是哪些，找回…',
   'bring-back': '从备份找回',
+  'bring-back-rows': '从备份找回',
   'put-aside': '移到一边',
   'back-up': '立即备份',
   'show-backups': '查看备份…',

@@ -12,7 +12,7 @@ const named = `
   bin.count bin.list
   budget.reckon budget.versions
   bundle.export bundle.readiness bundle.standing bundle.verify
-  checkUp.last checkUp.run
+  checkUp.altered checkUp.last checkUp.run
   confirmation.list confirmation.state
   contract.comparison
   contractor.list contractor.register

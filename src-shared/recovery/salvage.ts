@@ -3,6 +3,8 @@ import { clerksTables } from '../backup/clerks-tables'
 /** Rows of a table: read, and not. `atLeast`: more may be missing, of which nothing is left that could be counted. */
 export interface SalvagedTable {
   came: number
+  /** Of those that came: not as they were saved, so that they are kept and not shown. */
+  altered: number
   lost: number
   atLeast: boolean
 }
@@ -35,9 +37,13 @@ export function inClerksWords(tables: SalvagedTables): SalvageReport['rows'] {
 
 const sumOf = (tables: readonly SalvagedTable[]): SalvagedTable => ({
   came: tables.reduce((sum, { came }) => sum + came, 0),
+  altered: tables.reduce((sum, { altered }) => sum + altered, 0),
   lost: tables.reduce((sum, { lost }) => sum + lost, 0),
   atLeast: tables.some(({ atLeast }) => atLeast),
 })
 
 export const isAllThere = ({ rows, files, strays, profileLost }: SalvageReport) =>
-  rows.every(({ lost, atLeast }) => lost === 0 && !atLeast) && files.lost === 0 && strays === 0 && !profileLost
+  rows.every(({ altered, lost, atLeast }) => altered + lost === 0 && !atLeast) &&
+  files.lost === 0 &&
+  strays === 0 &&
+  !profileLost

@@ -1,10 +1,11 @@
 import { join } from 'node:path'
-import Database from 'better-sqlite3'
+import type Database from 'better-sqlite3'
+import { connect } from '#main/store/connection'
 import { timed } from './measure'
 
 /** The county's own file by a connection set up as the program's is (store/open.ts). */
 export function openPlainly(county: string): Database.Database {
-  const database = new Database(join(county, 'county.sqlite'))
+  const database = connect(join(county, 'county.sqlite'))
   database.pragma('journal_mode = WAL')
   database.pragma('synchronous = FULL')
   database.pragma('foreign_keys = ON')

@@ -2,8 +2,8 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, writeF
 import { rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import Database from 'better-sqlite3'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { connect } from '#main/store/connection'
 import { invoke, makeCounty, makeProject } from './county-fixture'
 import { keepPicture } from './keep-picture'
 import { type LaunchedApp, launchApp } from './launch-electron'
@@ -46,7 +46,7 @@ describe('backups of the office', () => {
     const [name] = backedUp()
     const copy = join(mkdtempSync(join(dataDir, 'copy-')), 'county.sqlite')
     cpSync(join(folder, '备份', name!), copy)
-    const database = new Database(copy, { readonly: true })
+    const database = connect(copy, { readonly: true })
     expect(database.pragma('integrity_check', { simple: true })).toBe('ok')
     expect(database.prepare('SELECT body FROM projects').pluck().get()).toContain('低保对象')
     database.close()
@@ -99,7 +99,7 @@ describe('backups of the office', () => {
     await page().getByTestId('window-foot').getByText('恢复后自动备份暂停，等待确认').waitFor()
     const names = (await invoke(page(), 'project.names', null)).value as { name: string }[]
     expect(names.map(({ name }) => name)).toEqual(['甲项目'])
-    const before = new Database(join(folder, 'county.sqlite'), { readonly: true })
+    const before = connect(join(folder, 'county.sqlite'), { readonly: true })
     expect(before.prepare('SELECT name FROM projects').pluck().get()).toBe('改坏了')
     before.close()
   })

@@ -2,8 +2,8 @@ import { mkdtempSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import Database from 'better-sqlite3'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { connect } from '#main/store/connection'
 import { makeCounty, makeProject } from './county-fixture'
 import { type LaunchedApp, launchApp } from './launch-electron'
 import { expectGoodScreen, sidewaysScrolling, stillness } from './screen-checks'
@@ -147,7 +147,7 @@ describe('projects of a county', () => {
 
   test('while another program holds the database nothing typed is lost, and it is saved when the way is free', async () => {
     const { page } = launched
-    const other = new Database(join(folder, 'county.sqlite'))
+    const other = connect(join(folder, 'county.sqlite'))
     other.exec('BEGIN EXCLUSIVE')
     try {
       await page.getByRole('textbox', { name: '对象说明' }).fill('写到一半')

@@ -3,8 +3,9 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import Database from 'better-sqlite3'
+import type Database from 'better-sqlite3'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { connect } from '#main/store/connection'
 import type { TroubleCode } from '#shared/recovery/ways-out'
 import { cutInHalf, damage, everyPage } from '../faults/damage'
 import { fillDisk } from '../faults/fill-disk'
@@ -48,7 +49,7 @@ describe('a county that cannot be opened', () => {
   }
   const toStart = () => page().getByRole('button', { name: '回到开始画面' }).click()
   const sql = (text: string) => {
-    const database = new Database(file())
+    const database = connect(file())
     database.unsafeMode()
     database.exec(text)
     database.close()
@@ -94,7 +95,7 @@ describe('a county that cannot be opened', () => {
   test('locked by another program: it can be looked at, and nothing typed goes in', async () => {
     let held: Database.Database | undefined
     await openBroken(() => {
-      held = new Database(join(folder, 'county.lock'))
+      held = connect(join(folder, 'county.lock'))
       held.exec('BEGIN EXCLUSIVE')
     }, 'COUNTY_LOCKED')
     await way('read').click()

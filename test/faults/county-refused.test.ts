@@ -1,51 +1,12 @@
-import { cpSync, existsSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import Database from 'better-sqlite3'
 import { describe, expect, test } from 'vitest'
+import { connect } from '#main/store/connection'
 import { migrations } from '#main/store/migrations/all'
-import { countingIds, profile, startBackend, startInCounty, temporaryFolder, year2023 } from '../store/county-fixture'
+import { countingIds, profile, startBackend, temporaryFolder, year2023 } from '../store/county-fixture'
 import { makeOlder } from '../store/older-county'
+import { alter, closedCounty, killedCounty, openingOf, photograph, undigested } from './county-to-refuse'
 
-/** A county with one project, closed; `name` tells it from others. */
-async function closedCounty(name = '原') {
-  const backend = await startInCounty()
-  await backend.get('project.create', { name, year: 2023, catalogCode: 'SW-02' })
-  await backend.close()
-  return { folder: backend.folder, file: join(backend.folder, 'county.sqlite') }
-}
-
-/** A county as a killed program leaves it: the last projects stand in the write-ahead log alone. */
-async function killedCounty(...names: string[]) {
-  const backend = await startInCounty()
-  for (const name of names.length > 0 ? names : ['日志里的'])
-    await backend.get('project.create', { name, year: 2023, catalogCode: 'SW-02' })
-  const folder = join(temporaryFolder(), '旗县')
-  cpSync(backend.folder, folder, { recursive: true })
-  return { folder, file: join(folder, 'county.sqlite') }
-}
-
-function alter(file: string, sql: string): void {
-  const database = new Database(file)
-  database.unsafeMode()
-  database.exec(sql)
-  database.close()
-}
-
-/** Every file below the folder with its bytes; the lock and what SQLite lays beside it hold no data. */
-function photograph(folder: string): Record<string, string> {
-  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
-    (path) => statSync(join(folder, path)).isFile() && !path.startsWith('county.lock-'),
-  )
-  return Object.fromEntries(files.map((path) => [path, readFileSync(join(folder, path)).toString('base64')]))
-}
-
-async function openingOf(folder: string) {
-  const before = photograph(folder)
-  const answer = await startBackend().call('county.open', { folder })
-  return { code: answer.ok ? 'opened' : answer.error.code, untouched: deepEqual(before, photograph(folder)) }
-}
-
-const deepEqual = (a: object, b: object) => JSON.stringify(a) === JSON.stringify(b)
 const newest = migrations.at(-1)!.version
 
 describe('a county that is not sound is refused by its own name, and not a byte of it is touched', () => {
@@ -54,7 +15,7 @@ describe('a county that is not sound is refused by its own name, and not a byte 
     ['what files are known to be is missing', 'DROP TABLE file_checks', 'DB_SCHEMA_ALTERED'],
     [
       'what the office says of its templates is missing',
-      'ALTER TABLE office_templates DROP COLUMN source',
+      `${undigested('office_templates')} ALTER TABLE office_templates DROP COLUMN source`,
       'DB_SCHEMA_ALTERED',
     ],
     [
@@ -72,7 +33,11 @@ describe('a county that is not sound is refused by its own name, and not a byte 
     ['who wrote a change is missing', 'DROP TRIGGER changes_keep_account', 'DB_SCHEMA_ALTERED'],
     ['a delivered file may get another digest', 'DROP TRIGGER delivered_files_keep_their_digest', 'DB_SCHEMA_ALTERED'],
     ['evidence may change its first place', 'DROP TRIGGER evidence_files_keep_origin', 'DB_SCHEMA_ALTERED'],
-    ['what a draw was of is missing', 'ALTER TABLE sample_draws DROP COLUMN members', 'DB_SCHEMA_ALTERED'],
+    [
+      'what a draw was of is missing',
+      `${undigested('sample_draws')} ALTER TABLE sample_draws DROP COLUMN members`,
+      'DB_SCHEMA_ALTERED',
+    ],
     ['a draw may be said to be of others', 'DROP TRIGGER sample_draws_stay', 'DB_SCHEMA_ALTERED'],
     ['what is found is missing', 'DROP TABLE search_entries', 'DB_SCHEMA_ALTERED'],
     ['what is written is no longer found', 'DROP TRIGGER records_found_update', 'DB_SCHEMA_ALTERED'],
@@ -82,7 +47,18 @@ describe('a county that is not sound is refused by its own name, and not a byte 
       'DROP TRIGGER county_key_stays',
       'DB_SCHEMA_ALTERED',
     ],
-    ['a column is missing', 'ALTER TABLE contractors DROP COLUMN credit_code', 'DB_SCHEMA_ALTERED'],
+    [
+      'a column is missing',
+      `${undigested('contractors')} ALTER TABLE contractors DROP COLUMN credit_code`,
+      'DB_SCHEMA_ALTERED',
+    ],
+    ['projects are written without a digest', 'DROP TRIGGER projects_digest_made', 'DB_SCHEMA_ALTERED'],
+    ['a project that was altered may be written over', 'DROP TRIGGER projects_digest_stays', 'DB_SCHEMA_ALTERED'],
+    [
+      'the digests of records are missing',
+      `${undigested('records')} ALTER TABLE records DROP COLUMN digest`,
+      'DB_SCHEMA_ALTERED',
+    ],
     ['a column too many', 'ALTER TABLE projects ADD COLUMN note TEXT', 'DB_SCHEMA_ALTERED'],
     ['an index is missing', 'DROP INDEX records_by_due', 'DB_SCHEMA_ALTERED'],
     ['an index of the history is missing', 'DROP INDEX changes_by_time', 'DB_SCHEMA_ALTERED'],
@@ -107,7 +83,7 @@ describe('a county that is not sound is refused by its own name, and not a byte 
     ['a project whose body is another thing', "UPDATE projects SET body = '{}'", 'DB_CORRUPT'],
     [
       'a contractor whose body is a list',
-      "INSERT INTO contractors VALUES ('c', '某某', '', 'enterprise', '[]')",
+      "INSERT INTO contractors VALUES ('c', '某某', '', 'enterprise', '[]', NULL)",
       'DB_CORRUPT',
     ],
     ['a view was added', 'CREATE VIEW all_projects AS SELECT * FROM projects', 'DB_SCHEMA_FOREIGN'],
@@ -120,22 +96,22 @@ describe('a county that is not sound is refused by its own name, and not a byte 
     ["another program's mark", 'PRAGMA application_id = 7', 'DB_NOT_OURS'],
     [
       'a template row that leads outside',
-      `INSERT INTO office_templates VALUES ('t', 'contract', '范本', '', '', 'local', NULL, '../../../etc/passwd', '${'a'.repeat(64)}', '', 0)`,
+      `INSERT INTO office_templates VALUES ('t', 'contract', '范本', '', '', 'local', NULL, '../../../etc/passwd', '${'a'.repeat(64)}', '', 0, NULL)`,
       'DB_PATH_OUTSIDE',
     ],
     [
       'a template row with a whole path',
-      `INSERT INTO office_templates VALUES ('t', 'contract', '范本', '', '', 'local', NULL, '/etc/passwd', '${'a'.repeat(64)}', '', 0)`,
+      `INSERT INTO office_templates VALUES ('t', 'contract', '范本', '', '', 'local', NULL, '/etc/passwd', '${'a'.repeat(64)}', '', 0, NULL)`,
       'DB_PATH_OUTSIDE',
     ],
     [
       'a file of a record whose digest is a way',
-      `PRAGMA foreign_keys = OFF; INSERT INTO record_files VALUES (1, 'f', 'r', 's', '名', '${'../'.repeat(21)}x', 1, '', 0)`,
+      `PRAGMA foreign_keys = OFF; INSERT INTO record_files VALUES (1, 'f', 'r', 's', '名', '${'../'.repeat(21)}x', 1, '', 0, NULL)`,
       'DB_PATH_OUTSIDE',
     ],
     [
       'evidence whose digest is a way',
-      `INSERT INTO office_templates VALUES ('t', 'contract', '范本', '', '', 'local', NULL, 't.docx', '${'../'.repeat(21)}x', '', 0)`,
+      `INSERT INTO office_templates VALUES ('t', 'contract', '范本', '', '', 'local', NULL, 't.docx', '${'../'.repeat(21)}x', '', 0, NULL)`,
       'DB_PATH_OUTSIDE',
     ],
   ])('%s', async (_what, sql, code) => {
@@ -261,7 +237,7 @@ describe('the log beside the database', () => {
     const older = join(temporaryFolder(), '旧版')
     cpSync(folder, older, { recursive: true })
     makeOlder(join(older, 'county.sqlite'), 40)
-    const database = new Database(join(older, 'county.sqlite'))
+    const database = connect(join(older, 'county.sqlite'))
     database.exec("UPDATE projects SET name = '旧版日志里的'")
     for (const suffix of ['', '-wal']) cpSync(join(older, `county.sqlite${suffix}`), `${file}${suffix}`)
     database.close()

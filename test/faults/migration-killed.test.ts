@@ -1,8 +1,8 @@
 import { once } from 'node:events'
 import { cpSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import Database from 'better-sqlite3'
 import { describe, expect, test } from 'vitest'
+import { connect } from '#main/store/connection'
 import { migrations } from '#main/store/migrations/all'
 import type { Events } from '#shared/ipc/channels'
 import { addMeetings } from '../fixtures/records/many-records'
@@ -25,7 +25,7 @@ async function countyOfVersion100(count: number, noteCharacters = 0) {
 }
 
 function stateOf(file: string) {
-  const database = new Database(file, { readonly: true })
+  const database = connect(file, { readonly: true })
   const state = {
     version: database.pragma('user_version', { simple: true }),
     sound: database.pragma('integrity_check', { simple: true }),

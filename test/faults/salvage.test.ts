@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { SalvageReport } from '#shared/recovery/salvage'
+import { alterBeneath } from '../store/alter-beneath'
 import { officeWithClock } from '../store/backup-fixture'
 import { contentOf } from '../store/county-content'
 import { startBackend, temporaryFolder } from '../store/county-fixture'
@@ -48,11 +49,20 @@ describe('what can be read of a damaged county', () => {
     const folder = damagedCounty((bytes) => bytes)
     const { report, into, backend } = await salvaged(folder)
     expect(contentOf(into)).toEqual(contentOf(whole))
-    expect(row(report, '项目')).toEqual({ what: '项目', came: projects, lost: 0, atLeast: false })
+    expect(row(report, '项目')).toEqual({ what: '项目', came: projects, altered: 0, lost: 0, atLeast: false })
     expect(report.files).toEqual({ came: 1, lost: 0 })
     const find = () => backend.get('search.find', { text: '项目99', limit: 5 })
     while ((await find()).behind > 0);
     expect((await find()).groups).toMatchObject([{ found: [{ title: '项目99' }] }])
+  })
+
+  test('keeps a row that is not as it was saved, counts it apart and shows it nowhere', async () => {
+    const folder = damagedCounty((bytes) => bytes)
+    alterBeneath(join(folder, 'county.sqlite'), `UPDATE projects SET name = '别的' WHERE name = '项目7'`)
+    const { report, backend } = await salvaged(folder)
+    expect(row(report, '项目')).toEqual({ what: '项目', came: projects, altered: 1, lost: 0, atLeast: false })
+    expect(await backend.get('project.list', { status: 'active' })).toHaveLength(projects - 1)
+    expect(await backend.get('checkUp.altered', null)).toEqual([{ what: '项目', name: '别的' }])
   })
 
   test.each([

@@ -2,6 +2,7 @@ import { closeSync, openSync, readFileSync, statSync, unlinkSync, writeFileSync,
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { describe, expect, test } from 'vitest'
+import { connect } from '#main/store/connection'
 import { openCountyStore } from '#main/store/open'
 import { storeError } from '#main/store/store-errors'
 import { startBackend, startInCounty } from '../store/county-fixture'
@@ -36,7 +37,7 @@ describe('damage is found at opening', () => {
 
   test('a body another program has written is named, not guessed at', async () => {
     const { folder, file } = await closedCounty()
-    const database = new Database(file)
+    const database = connect(file)
     database.exec(`UPDATE projects SET body = '{"items": 3}'`)
     database.close()
     expect(await startBackend().call('county.open', { folder })).toMatchObject({
@@ -46,7 +47,7 @@ describe('damage is found at opening', () => {
 
   test('a county without its unit is refused, and the one open before stays open', async () => {
     const { folder, file } = await closedCounty()
-    const database = new Database(file)
+    const database = connect(file)
     database.exec('DELETE FROM county_profile')
     database.close()
     const backend = await startInCounty()
@@ -59,7 +60,7 @@ describe('damage is found at opening', () => {
   test('the last county does not even get through its migrations: the start page comes up all the same', async () => {
     const backend = await startInCounty()
     await backend.close()
-    const database = new Database(join(backend.folder, 'county.sqlite'))
+    const database = connect(join(backend.folder, 'county.sqlite'))
     database.pragma('user_version = 10')
     database.close()
     const next = startBackend(backend)

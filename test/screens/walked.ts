@@ -27,6 +27,7 @@ const elsewhere: Record<string, string> = {
   'part diagnosis': 'the same',
   'part recovered': 'the same',
   'part read-only-bar': 'the same',
+  'part altered-rows-bar': 'something that is not as it was saved: test/e2e/altered-rows.test.ts',
   'part import-notice': 'a project that came with a bundle: test/e2e/bundle-records.test.ts',
   'part screen-broken': 'a fault of the program: test/e2e/crashed-screen.test.ts',
 }

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
-import Database from 'better-sqlite3'
 import { expect, test } from 'vitest'
+import { connect } from '#main/store/connection'
 import { passwords, shownCode, startOffice } from './account-fixture'
 import { startBackend } from './county-fixture'
 
@@ -113,7 +113,7 @@ test('a hand that writes a role into the file gains nothing: the account is shut
   await as('operator')
   const { id } = await get('project.create', { name: '留着的', year: 2023, catalogCode: 'SW-02' })
   await close()
-  const database = new Database(join(folder, 'county.sqlite'))
+  const database = connect(join(folder, 'county.sqlite'))
   database.prepare(`UPDATE accounts SET roles = '["manager"]' WHERE id = ?`).run(ids.operator)
   expect(() => database.prepare('DELETE FROM accounts').run()).toThrow('never deleted')
   database.close()

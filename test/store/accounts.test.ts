@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import Database from 'better-sqlite3'
 import { describe, expect, test } from 'vitest'
+import { connect } from '#main/store/connection'
 import { rightOf } from '#shared/ipc/channel-rights'
 import { type BackendChannel, channelSchemas } from '#shared/ipc/schemas'
 import { movingClock, passwords, shownCode, startOffice } from './account-fixture'
@@ -61,7 +61,7 @@ describe('setting accounts up', () => {
     const bytes = readFileSync(join(folder, 'county.sqlite'))
     for (const secret of [...Object.values(passwords), code, code.replaceAll('-', '')])
       expect(bytes.includes(Buffer.from(secret))).toBe(false)
-    const database = new Database(join(folder, 'county.sqlite'), { readonly: true })
+    const database = connect(join(folder, 'county.sqlite'), { readonly: true })
     const hashes = database.prepare('SELECT password FROM accounts').pluck().all() as string[]
     database.close()
     expect(hashes.every((hash) => hash.startsWith('scrypt$32768$8$1$'))).toBe(true)
@@ -162,7 +162,7 @@ describe('signing in', () => {
     const old = `scrypt$1024$8$1$${salt.toString('base64')}$${hash.toString('base64')}`
     const file = join(folder, 'county.sqlite')
     const put = (password: string) => {
-      const database = new Database(file)
+      const database = connect(file)
       const row = database.prepare('SELECT * FROM accounts WHERE id = ?').get(ids.operator) as Record<string, unknown>
       const said = ['account', row.id, row.name, row.roles, row.active, password, row.given, row.made_at]
       const sha256 = createHash('sha256').update(JSON.stringify(said)).digest('hex')
@@ -170,7 +170,7 @@ describe('signing in', () => {
       database.close()
     }
     const stored = () => {
-      const database = new Database(file, { readonly: true })
+      const database = connect(file, { readonly: true })
       const found = database.prepare('SELECT password FROM accounts WHERE id = ?').pluck().get(ids.operator) as string
       database.close()
       return found

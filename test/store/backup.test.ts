@@ -1,8 +1,8 @@
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import Database from 'better-sqlite3'
 import { describe, expect, test } from 'vitest'
 import { breath } from '#main/services/breath'
+import { connect } from '#main/store/connection'
 import { cleanContractor } from '../fixtures/county-year'
 import { officeWithClock } from './backup-fixture'
 import { contentOf } from './county-content'
@@ -49,7 +49,7 @@ describe('a backup of the open county', () => {
     }
     const { made } = await making
     expect((await office.get('project.get', { id: office.projectId })).name).toBe(`第${saves}次`)
-    const copy = new Database(join(office.home, `${made!.name}.sqlite`), { readonly: true })
+    const copy = connect(join(office.home, `${made!.name}.sqlite`), { readonly: true })
     const named = Number(/\d+/.exec(copy.prepare('SELECT name FROM projects').pluck().get() as string)?.[0] ?? 0)
     const contractors = copy.prepare('SELECT count(*) FROM contractors').pluck().get() as number
     copy.close()

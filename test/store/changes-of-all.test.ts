@@ -1,6 +1,6 @@
 import { join } from 'node:path'
-import Database from 'better-sqlite3'
 import { expect, test } from 'vitest'
+import { connect } from '#main/store/connection'
 import { countyHistory, yearHistory } from '#shared/history/history-ids'
 import { countingIds, startBackend } from './county-fixture'
 import { makeOlder } from './older-county'
@@ -17,7 +17,7 @@ async function countyOfVersion80() {
   await backend.close()
   const file = join(folder, 'county.sqlite')
   makeOlder(file, 80)
-  const database = new Database(file)
+  const database = connect(file)
   database.pragma('trusted_schema = OFF')
   const note = database.prepare('INSERT INTO change_log (changed_at, action, subject, subject_id) VALUES (?, ?, ?, ?)')
   for (const [minute, action, subject, subjectId] of [
@@ -62,8 +62,8 @@ test('a county of version 80 opens with everything in it; what was noted then is
   expect(await backend.get('project.get', { id })).toMatchObject({ budgetDocumentNumber: project.budgetDocumentNumber })
   await backend.close()
 
-  const database = new Database(join(folder, 'county.sqlite'))
-  expect(() => database.exec(`INSERT INTO change_log VALUES (NULL, '', '', '', '')`)).toThrow('closed')
+  const database = connect(join(folder, 'county.sqlite'))
+  expect(() => database.exec(`INSERT INTO change_log VALUES (NULL, '', '', '', '', NULL)`)).toThrow('closed')
   expect(() => database.exec('DELETE FROM change_log')).toThrow('append-only')
   database.close()
 })

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import Database from 'better-sqlite3'
 import { describe, expect, test } from 'vitest'
+import { connect } from '#main/store/connection'
 import { type CheckUpReport, worstOf } from '#shared/check-up/check-up'
 import { isAnsweredReadOnly } from '#shared/ipc/reading-channels'
 import { type Office, officeWithClock } from './backup-fixture'
@@ -37,6 +37,7 @@ describe('体检 of a county', () => {
     const told = report.results.filter(({ id }) => id !== 'space').map(({ id, tone }) => [id, tone])
     expect(told).toEqual([
       ['database', 'good'],
+      ['rows', 'good'],
       ['stored-files', 'good'],
       ['strays', 'good'],
       ['backups', 'good'],
@@ -96,9 +97,9 @@ describe('体检 of a county', () => {
 
   test('finds a row that belongs to nothing', async () => {
     const one = await office()
-    const database = new Database(join(one.folder, 'county.sqlite'))
+    const database = connect(join(one.folder, 'county.sqlite'))
     database.pragma('foreign_keys = OFF')
-    database.exec(`INSERT INTO grants VALUES (2099, 'x', 0, 'central', 2022, 1, '', 1)`)
+    database.exec(`INSERT INTO grants VALUES (2099, 'x', 0, 'central', 2022, 1, '', 1, NULL)`)
     database.close()
     const report = await run(one)
     expect(of(report, 'database')).toMatchObject({ tone: 'bad', mends: ['show-backups', 'back-up'] })

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import Database from 'better-sqlite3'
 import { describe, expect, test } from 'vitest'
+import { connect } from '#main/store/connection'
 import type { MatterId } from '#shared/confirmations/matters'
 import { fen } from '#shared/money/fen'
 import type { Project } from '#shared/project/project'
@@ -171,7 +171,7 @@ test('a confirmation that was written or altered by hand counts for nothing', as
   await as('reviewer')
   await say('returned', 'budget', { remark: '户数与名单不符' })
   await close()
-  const database = new Database(join(folder, 'county.sqlite'))
+  const database = connect(join(folder, 'county.sqlite'))
   expect(() => database.prepare(`UPDATE confirmations SET verdict = 'confirmed'`).run()).toThrow('append-only')
   database
     .prepare(

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import Database from 'better-sqlite3'
 import { describe, expect, test } from 'vitest'
+import { connect } from '#main/store/connection'
 import { contractorInspection } from '#shared/records/contractor-inspection'
 import { recordKinds } from '#shared/records/registry'
 import { homeVisit } from '../fixtures/records/home-visit'
@@ -81,7 +81,7 @@ describe('a county of the version before contractors had records', () => {
     await close()
     const database = join(folder, 'county.sqlite')
     makeOlder(database, 150)
-    const frozen = new Database(database)
+    const frozen = connect(database)
     frozen.exec('UPDATE records SET frozen = 1')
     frozen.close()
 
@@ -92,7 +92,7 @@ describe('a county of the version before contractors had records', () => {
     const made = await now.get('record.create', { kind: contractorInspection.id, ownerId: contractor.id, body: null })
     expect(made.owner).toBe('contractor')
     await now.close()
-    const opened = new Database(database)
+    const opened = connect(database)
     expect(() => opened.exec(`UPDATE records SET body = '{}' WHERE id = '${meeting.id}'`)).toThrow('frozen')
     expect(() => opened.exec('DELETE FROM records')).toThrow('never deleted')
     opened.close()

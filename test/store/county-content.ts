@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import Database from 'better-sqlite3'
+import { connect } from '#main/store/connection'
 
 type Row = Record<string, unknown>
 /** Rows as JSON, by table, in the order of their texts. */
@@ -9,15 +9,15 @@ export type CountyContent = Record<string, string[]>
 const beside =
   /^(?:sqlite_.*|changes|change_receipts|change_log|this_device|session_mark|[a-z]+_search.*|search_.*|file_checks|contract_comparisons|household_mappings|migrations?)$/
 
-/** Columns that every write makes anew, and what is remembered of how a file first came. */
-const stamps = ['revision', 'updated_at', 'removed_at', 'brought_as']
+/** Columns that every write makes anew, with the digest that is of them, and what is remembered of how a file first came. */
+const stamps = ['revision', 'updated_at', 'removed_at', 'brought_as', 'digest']
 
 /**
  * What counts in the county, table by table: all rows of all tables but the history and its stamps, without what is deleted
  * and what lies with it. Two states of the office are the same when this is.
  */
 export function contentOf(folder: string): CountyContent {
-  const database = new Database(join(folder, 'county.sqlite'), { readonly: true })
+  const database = connect(join(folder, 'county.sqlite'), { readonly: true })
   const names = database.prepare(`SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name`).pluck().all()
   const tables = (names as string[]).filter((name) => !beside.test(name))
   const rows = new Map(tables.map((name) => [name, database.prepare(`SELECT * FROM ${name}`).all() as Row[]]))
@@ -79,7 +79,7 @@ function bodyOf(json: string): unknown {
 
 /** All entries of the history, oldest first. */
 export function historyOf(folder: string): Row[] {
-  const database = new Database(join(folder, 'county.sqlite'), { readonly: true })
+  const database = connect(join(folder, 'county.sqlite'), { readonly: true })
   const rows = database.prepare('SELECT * FROM changes ORDER BY seq').all() as Row[]
   database.close()
   return rows

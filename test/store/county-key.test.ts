@@ -1,7 +1,7 @@
 import { cpSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import Database from 'better-sqlite3'
 import { describe, expect, test } from 'vitest'
+import { connect } from '#main/store/connection'
 import { unwrap } from '#shared/result'
 import { csvOf, tableOf } from '../fixtures/households/household-files'
 import { madeHouseholds } from '../fixtures/households/made-households'
@@ -97,7 +97,7 @@ describe('the same computer opens the numbers by itself', () => {
     // No other user of the computer reads it.
     if (process.platform !== 'win32') expect(statSync(join(userDataFolder, 'keys')).mode & 0o077).toBe(0)
     expect(readFileSync(join(copy, 'county.sqlite')).includes(kept.wrapped)).toBe(false)
-    const database = new Database(join(copy, 'county.sqlite'))
+    const database = connect(join(copy, 'county.sqlite'))
     expect(() => database.exec('DELETE FROM county_key')).toThrow('no number could be read')
     expect(() => database.exec("UPDATE county_key SET key_id = ''")).toThrow('no number could be read')
     database.close()
@@ -183,7 +183,7 @@ describe('on another computer, or with another store, the recovery code opens th
 
   test('a number that was moved to another household, or altered, opens nowhere', async () => {
     const { folder, projectId, keyStore, userDataFolder } = await closedCounty()
-    const database = new Database(join(folder, 'county.sqlite'))
+    const database = connect(join(folder, 'county.sqlite'))
     database.exec(
       `UPDATE households SET bank_sealed = (SELECT bank_sealed FROM households WHERE number = 2) WHERE number = 1`,
     )

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import Database from 'better-sqlite3'
 import { describe, expect, test } from 'vitest'
+import { connect } from '#main/store/connection'
 import { noAccounts } from '#shared/accounts/account'
 import { fen } from '#shared/money/fen'
 import { profile, startBackend, startInCounty, temporaryFolder, year2023 } from './county-fixture'
@@ -98,7 +98,7 @@ describe('a file that cannot be opened is named and left alone', () => {
     return result.ok ? 'opened' : result.error.code
   }
   const database = (file: string, sql: string) => {
-    const db = new Database(file)
+    const db = connect(file)
     db.exec(sql)
     db.close()
   }

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import Database from 'better-sqlite3'
 import { describe, expect, test } from 'vitest'
+import { connect } from '#main/store/connection'
 import calendar2023 from '#resources/calendar/2023.json'
 import trainingContents from '#resources/check-lists/training-contents.json'
 import type { DataKind } from '#shared/data-sets/data-set'
@@ -192,7 +192,7 @@ describe('what is imported', () => {
     const office = await startOffice()
     await importing(office, materials())
     await office.close()
-    const database = new Database(join(office.folder, 'county.sqlite'))
+    const database = connect(join(office.folder, 'county.sqlite'))
     expect(() => database.exec("UPDATE data_sets SET body = '{}'")).toThrow('never says something else')
     expect(() => database.exec('DELETE FROM data_sets')).toThrow('kept')
     database.close()

@@ -213,9 +213,11 @@ export const everyChannel: Record<BackendChannel, Standing> = {
   'seal.open': 'outside',
   'seal.backup': 'outside',
   'seal.restore': 'outside',
+  'checkUp.altered': 'reads',
   'checkUp.last': 'reads',
   'checkUp.run': 'reads',
   'checkUp.bringBack': { lasts: '找回的是原来的那一份，内容没有变' },
+  'checkUp.bringBackRows': { lasts: '找回的是保存时的那一条，内容没有变' },
   'checkUp.putAside': 'outside',
 
   'bundle.readiness': 'reads',

@@ -1,9 +1,9 @@
 import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import Database from 'better-sqlite3'
 import { Kysely, SqliteDialect } from 'kysely'
 import { expect, test } from 'vitest'
+import { connect } from '#main/store/connection'
 import { readFirstNoted } from '#main/store/first-noted'
 import { migrate } from '#main/store/migrate'
 import { migrations } from '#main/store/migrations/all'
@@ -21,7 +21,7 @@ test('a project is there from the day of its first line, whatever is written of 
 })
 
 test('of a county from before changes had rows of their own the log of that time tells it', async () => {
-  const database = new Database(join(mkdtempSync(join(tmpdir(), 'goufutong-')), 'county.sqlite'))
+  const database = connect(join(mkdtempSync(join(tmpdir(), 'goufutong-')), 'county.sqlite'))
   migrate(
     database,
     migrations.filter(({ version }) => version < 100),

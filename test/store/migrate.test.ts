@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import Database from 'better-sqlite3'
 import { describe, expect, test } from 'vitest'
+import { connect } from '#main/store/connection'
 import { migrate, versionOf } from '#main/store/migrate'
 import type { Migration } from '#main/store/migration'
 import { migrations } from '#main/store/migrations/all'
@@ -22,11 +22,11 @@ const halfway: Migration = {
 }
 const orphaning: Migration = {
   version: newest + 10,
-  up: (database) => database.exec(`INSERT INTO budget_versions VALUES ('b', 'nobody', 1, '', '', 1, '{}', '{}')`),
+  up: (database) => database.exec(`INSERT INTO budget_versions VALUES ('b', 'nobody', 1, '', '', 1, '{}', '{}', NULL)`),
 }
 
 const tables = (file: string) => {
-  const database = new Database(file, { readonly: true })
+  const database = connect(file, { readonly: true })
   const names = database.prepare('SELECT name FROM sqlite_schema').pluck().all()
   const version = versionOf(database)
   database.close()
@@ -57,7 +57,7 @@ describe('migrations', () => {
     const copy = join(folder, 'backups', `county-v${newest}.sqlite`)
     expect(tables(copy).version).toBe(newest)
     expect(tables(copy).names).not.toContain('extra')
-    const old = new Database(copy, { readonly: true })
+    const old = connect(copy, { readonly: true })
     expect(old.prepare('SELECT name FROM projects').pluck().get()).toBe('abc')
     old.close()
     expect(readdirSync(join(folder, 'backups'))).toEqual([`county-v${newest}.sqlite`])
@@ -91,7 +91,7 @@ describe('migrations', () => {
 
   test('a new file needs no copy', () => {
     const folder = temporaryFolder()
-    const database = new Database(join(folder, 'county.sqlite'))
+    const database = connect(join(folder, 'county.sqlite'))
     migrate(database, migrations)
     database.close()
     expect(existsSync(join(folder, 'backups'))).toBe(false)

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import Database from 'better-sqlite3'
 import { describe, expect, test } from 'vitest'
+import { connect } from '#main/store/connection'
 import checkList from '#resources/check-lists/procurement-check-list.json'
 import { importNotices } from '#shared/bundle/imported-project'
 import { catalogOf } from '#shared/catalog/find-catalog'
@@ -45,7 +45,7 @@ async function updated({ unpinned = '' } = {}) {
   const training = await newTraining(now)
   await now.close()
   if (unpinned !== '') {
-    const database = new Database(join(now.folder, 'county.sqlite'))
+    const database = connect(join(now.folder, 'county.sqlite'))
     const isLeft = unpinned === 'all' ? 'false' : `value->>'kind' <> '${unpinned}'`
     for (const table of ['projects', 'records'])
       database.exec(`UPDATE ${table} SET body = json_set(body, '$.dataPins', json((

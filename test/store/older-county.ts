@@ -1,12 +1,13 @@
 import { renameSync, rmSync } from 'node:fs'
-import Database from 'better-sqlite3'
+import type Database from 'better-sqlite3'
+import { connect } from '#main/store/connection'
 import { migrate } from '#main/store/migrate'
 import { migrations } from '#main/store/migrations/all'
 
 /** Turns a closed county into what a program of that version would have left: its tables, with all they can hold of it. */
 export function makeOlder(file: string, version: number): void {
   const part = `${file}.older`
-  const database = new Database(part)
+  const database = connect(part)
   migrate(
     database,
     migrations.filter((migration) => migration.version <= version),

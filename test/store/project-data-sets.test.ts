@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import Database from 'better-sqlite3'
 import { describe, expect, test } from 'vitest'
+import { connect } from '#main/store/connection'
 import { importNotices } from '#shared/bundle/imported-project'
 import type { DataSet } from '#shared/data-sets/data-set'
 import { dataFileText } from '#shared/data-sets/read-data-file'
@@ -211,7 +211,7 @@ test('a county of before learns the digests of what its projects were made with,
   await office.close()
   const file = join(office.folder, 'county.sqlite')
   makeOlder(file, 150)
-  const database = new Database(file)
+  const database = connect(file)
   const pin = project.dataPins?.find(({ id }) => id === 'own-materials')
   const { sha256: _digest, ...ofBefore } = pin!
   database.prepare("UPDATE projects SET body = json_set(body, '$.dataPins', json(?))").run(JSON.stringify([ofBefore]))

@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import Database from 'better-sqlite3'
 import { describe, expect, test } from 'vitest'
+import { connect } from '#main/store/connection'
 import { countingIds, startInCounty } from './county-fixture'
 import { makeOlder } from './older-county'
 import { recordKinds, signed, startWithVisit, typed } from './record-fixture'
@@ -106,7 +106,7 @@ describe('a file in a slot of a record', () => {
   test('cannot be altered or deleted by SQL', async () => {
     const { folder, close } = await withSheet()
     await close()
-    const database = new Database(join(folder, 'county.sqlite'))
+    const database = connect(join(folder, 'county.sqlite'))
     expect(() => database.exec('DELETE FROM record_files')).toThrow('never deleted')
     expect(() => database.exec(`UPDATE record_files SET sha256 = '0'`)).toThrow('keep what they are')
     database.close()

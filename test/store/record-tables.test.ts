@@ -1,8 +1,8 @@
 import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import Database from 'better-sqlite3'
 import { Kysely, SqliteDialect } from 'kysely'
 import { describe, expect, test } from 'vitest'
+import { connect } from '#main/store/connection'
 import { migrate } from '#main/store/migrate'
 import { migrations } from '#main/store/migrations/all'
 import { listRecords, pageQuery } from '#main/store/record-lists'
@@ -63,11 +63,11 @@ describe('changes', () => {
     const { get, folder, close } = await startInCounty()
     await get('record.create', meeting)
     await close()
-    const database = new Database(join(folder, 'county.sqlite'))
+    const database = connect(join(folder, 'county.sqlite'))
     expect(() => database.exec('DELETE FROM changes')).toThrow('append-only')
     expect(() => database.exec(`UPDATE changes SET before = '1'`)).toThrow('append-only')
     database.exec(`UPDATE changes SET after = '1'`)
-    database.exec(`INSERT INTO change_receipts SELECT 'x', device, max(counter) FROM changes`)
+    database.exec(`INSERT INTO change_receipts SELECT 'x', device, max(counter), NULL FROM changes`)
     expect(() => database.exec(`UPDATE changes SET after = '2'`)).toThrow('append-only')
     database.close()
   })
@@ -79,7 +79,7 @@ describe('changes', () => {
     await get('record.save', { id, revision: 1, body: { ...body, topics, place: '二楼' } })
     await get('record.save', { id, revision: 2, body: { ...body, topics: [{ id: 't', text: '二' }], place: '二楼' } })
     await close()
-    const database = new Database(join(folder, 'county.sqlite'), { readonly: true })
+    const database = connect(join(folder, 'county.sqlite'), { readonly: true })
     const rows = database.prepare('SELECT field, counter, base FROM changes WHERE record_id = ? ORDER BY seq').all(id)
     const device = database.prepare('SELECT device FROM this_device').pluck().get()
     database.close()
@@ -146,10 +146,10 @@ describe('changes', () => {
 
 describe('a long list', () => {
   function tables(rows = 0) {
-    const database = new Database(':memory:')
+    const database = connect(':memory:')
     migrate(database, migrations)
     const insert = database.prepare(
-      `INSERT INTO records VALUES (NULL, ?, ?, 'year', '2023', ?, 0, 0, ?, ?, ?, 1, ?, '{}', '')`,
+      `INSERT INTO records VALUES (NULL, ?, ?, 'year', '2023', ?, 0, 0, ?, ?, ?, 1, ?, '{}', '', NULL)`,
     )
     database.transaction(() => {
       for (let n = 0; n < rows; n++) {

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
-import Database from 'better-sqlite3'
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
+import { connect } from '#main/store/connection'
 import type { RecordKind } from '#shared/records/kind'
 import { homeVisit } from '../fixtures/records/home-visit'
 import { countingIds, startBackend, startInCounty } from './county-fixture'
@@ -196,7 +196,7 @@ describe('the states of a kind', () => {
     expect(await call('record.setRemoved', { id, revision, removed: true })).toMatchObject(refusal)
     expect(await get('record.move', { id, revision, to: 'filed' })).toMatchObject({ state: 'filed', body: entry.body })
     await close()
-    const database = new Database(join(folder, 'county.sqlite'))
+    const database = connect(join(folder, 'county.sqlite'))
     expect(() => database.exec(`UPDATE records SET body = '{}'`)).toThrow('this record is frozen')
     expect(() => database.exec('UPDATE records SET removed = 1')).toThrow('this record is frozen')
     expect(() => database.exec('DELETE FROM records')).toThrow('never deleted')

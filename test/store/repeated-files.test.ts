@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import Database from 'better-sqlite3'
 import { beforeEach, expect, test } from 'vitest'
 import { readHouseholdTable } from '#main/documents/reading/household-table'
+import { connect } from '#main/store/connection'
 import { startBackend, temporaryFolder } from './county-fixture'
 import { below, codeOf, folderOf, jpeg, sound, startWithHouseholds, whole } from './delivery-fixture'
 import { makeOlder } from './older-county'
@@ -92,7 +92,7 @@ test('a county of before is judged when it is opened', async () => {
   await county.close()
   const file = join(county.folder, 'county.sqlite')
   makeOlder(file, 380)
-  const older = new Database(file)
+  const older = connect(file)
   older.exec(`UPDATE delivered_folders SET traces = '|form||photos||recording|'`)
   older.close()
   const now = startBackend()

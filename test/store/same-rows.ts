@@ -1,4 +1,4 @@
-import Database from 'better-sqlite3'
+import { connect } from '#main/store/connection'
 
 type Row = Record<string, unknown>
 
@@ -18,7 +18,7 @@ const notCompared = /^(?:sqlite_.*|session_mark|this_device|[a-z]+_search.*|sear
 
 /** Of each table of the older file its rows, beside the same columns of what took its place: they are the same. */
 export function rowsBeforeAndNow(older: string, newer: string) {
-  const [before, now] = [new Database(older, { readonly: true }), new Database(newer, { readonly: true })]
+  const [before, now] = [connect(older, { readonly: true }), connect(newer, { readonly: true })]
   const names = before
     .prepare(`SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name`)
     .pluck()

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
-import Database from 'better-sqlite3'
 import { beforeEach, describe, expect, test } from 'vitest'
+import { connect } from '#main/store/connection'
 import { wholeRegister } from '#shared/households/household'
 import { sampleId } from '../documents/papers/project-records'
 import { begin, confirm, draw, id, listed, register, remarked, sample, save, startSampling } from './sampling-fixture'
@@ -70,7 +70,7 @@ describe('what must be visited and is known only after the draw', () => {
       obligatory: { bad: 1 },
     })
     const { folder } = (await sample.get('county.current', null))!
-    const database = new Database(join(folder, 'county.sqlite'), { readonly: true })
+    const database = connect(join(folder, 'county.sqlite'), { readonly: true })
     const layer = database.prepare('SELECT stratum FROM sampled_households WHERE household_id = ?').pluck().get(late.id)
     database.close()
     expect(layer).toBe(-1)

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import Database from 'better-sqlite3'
 import { describe, expect, test } from 'vitest'
+import { connect } from '#main/store/connection'
 import type { FoundGroup, SearchAnswer } from '#shared/search/found'
 import { csvOf, tableOf } from '../fixtures/households/household-files'
 import { madeHouseholds } from '../fixtures/households/made-households'
@@ -235,7 +235,7 @@ test('no personal number and no account that was typed anywhere is in the index'
   await get('project.save', { ...project, name: `张三${citizenNumber}的${bankAccount}`, areas: [grouped] })
   await answerTo(backend, '张三')
   await backend.close()
-  const database = new Database(join(backend.folder, 'county.sqlite'))
+  const database = connect(join(backend.folder, 'county.sqlite'))
   const stored = database
     .prepare("SELECT name FROM sqlite_schema WHERE name LIKE 'search%' AND sql IS NOT NULL AND type = 'table'")
     .pluck()
@@ -269,7 +269,7 @@ test('the index of a county that was made by another rule is made anew', async (
   const backend = await office()
   await answerTo(backend, '家计')
   await backend.close()
-  const database = new Database(join(backend.folder, 'county.sqlite'))
+  const database = connect(join(backend.folder, 'county.sqlite'))
   database.exec(
     "DELETE FROM search_entries WHERE source = 'rule'; UPDATE search_entries SET names_key = '', title_key = ''",
   )
@@ -282,7 +282,7 @@ test('the index of a county that was made by another rule is made anew', async (
 test('a county of before is found whole, part by part, and says how much is left', async () => {
   const backend = await office()
   await backend.close()
-  const database = new Database(join(backend.folder, 'county.sqlite'))
+  const database = connect(join(backend.folder, 'county.sqlite'))
   const note = database.prepare("INSERT INTO search_outdated (source, id) VALUES ('record', ?)")
   for (let at = 0; at < 8_000; at++) note.run(randomUUID())
   database.close()

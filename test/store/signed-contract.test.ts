@@ -1,8 +1,8 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
-import Database from 'better-sqlite3'
 import { unzipSync } from 'fflate'
 import { expect, test } from 'vitest'
+import { connect } from '#main/store/connection'
 import type { IsoDate } from '#shared/dates'
 import { fen } from '#shared/money/fen'
 import type { Project } from '#shared/project/project'
@@ -142,7 +142,7 @@ test('[P08] the file itself refuses another price, period, party or quantity of 
   await scan(file('合同.pdf', pdfOf(1)))
   const { folder } = (await get('county.current', null))!
   await close()
-  const database = new Database(join(folder, 'county.sqlite'))
+  const database = connect(join(folder, 'county.sqlite'))
   const put = (set: string) => () => database.prepare(`UPDATE projects SET ${set} WHERE id = ?`).run(id)
   for (const path of ['contract.priceFen', 'contract.signedOn', 'contractorId', 'items']) {
     expect(put(`body = json_set(body, '$.${path}', 'x')`)).toThrow('this contract is signed')

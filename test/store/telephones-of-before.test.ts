@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import Database from 'better-sqlite3'
 import { describe, expect, test } from 'vitest'
+import { connect } from '#main/store/connection'
 import { contentOf, digestOf, type HouseholdRow } from '#main/store/household-repository'
 import { csvOf, heads } from '../fixtures/households/household-files'
 import { madeHouseholds } from '../fixtures/households/made-households'
@@ -113,7 +113,7 @@ describe('telephones that a county of before has in plain', () => {
     const { unlock, close, file } = await openedWithCode()
     await unlock()
     await close()
-    const database = new Database(file, { readonly: true })
+    const database = connect(file, { readonly: true })
     expect(database.prepare('SELECT all_sealed FROM county_key').pluck().get()).toBe(1)
     expect(database.prepare("SELECT count(*) FROM households WHERE phone <> ''").pluck().get()).toBe(0)
     database.close()
@@ -140,7 +140,7 @@ async function countyWithoutKey() {
   const cells = ['1', one!.code, one!.name, '', one!.area, one!.village, one!.type, one!.address, '', '', '3']
   await imported(first, first.projectId, fileOf(csvOf([heads, cells])))
   await first.close()
-  const database = new Database(join(first.folder, 'county.sqlite'))
+  const database = connect(join(first.folder, 'county.sqlite'))
   database.exec(`UPDATE households SET phone = '13904780001'`)
   const digest = digestOf(contentOf(database.prepare('SELECT * FROM households').get() as HouseholdRow))
   database.prepare('UPDATE households SET sha256 = @digest, import_sha256 = @digest').run({ digest })

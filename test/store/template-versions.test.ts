@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import Database from 'better-sqlite3'
 import { beforeEach, expect, test } from 'vitest'
+import { connect } from '#main/store/connection'
 import type { IsoDate } from '#shared/dates'
 import { withParagraph } from '../documents/contract/altered-docx'
 import { ownAbout } from '../fixtures/templates/own-about'
@@ -152,7 +152,7 @@ test('a county of version 200: the template in use counts from its year, papers 
   await backend.close()
   const file = join(folder, 'county.sqlite')
   makeOlder(file, 200)
-  const database = new Database(file)
+  const database = connect(file)
   database.exec(
     "DROP TRIGGER papers_keep_values; UPDATE papers SET made_of = NULL WHERE number = 1 AND kind = 'contract'",
   )

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
-import Database from 'better-sqlite3'
 import { expect, test } from 'vitest'
+import { connect } from '#main/store/connection'
 import { countingIds, startBackend, startInCounty } from './county-fixture'
 import { makeOlder } from './older-county'
 
@@ -21,7 +21,7 @@ test('without the index over what is undone a county of before still tells which
   const file = join(backend.folder, 'county.sqlite')
   makeOlder(file, 300)
   const indexes = () => {
-    const database = new Database(file, { readonly: true })
+    const database = connect(file, { readonly: true })
     const names = database.prepare(`SELECT name FROM sqlite_schema WHERE type = 'index' AND tbl_name = 'changes'`)
     const found = names.pluck().all()
     database.close()

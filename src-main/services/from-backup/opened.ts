@@ -55,11 +55,12 @@ async function open(county: CountyContext, ref: BackupRef, work: LongWork) {
   if (!one) return fail('NOT_FOUND', { what: '这份备份' })
   const read = await openBackup(one.backup, one.folder, work)
   if (!read.ok) return read
-  const { db, close } = read.value
+  const { db, sound, close } = read.value
   await sealPast(county, db)
   const past: CountyContext = {
     ...county,
     db,
+    sound,
     readOnly: true,
     office: new OfficeData(db, county.dataKinds),
     emit: () => {},

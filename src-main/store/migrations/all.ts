@@ -28,6 +28,7 @@ import { search } from './0400-search'
 import { accounts } from './0410-accounts'
 import { materialPlaces } from './0420-material-places'
 import { sealedTelephones } from './0440-sealed-telephones'
+import { rowDigests } from './0450-row-digests'
 
 /** In ascending order; a landed migration is never changed, a new one is added behind. */
 export const migrations: readonly Migration[] = [
@@ -60,4 +61,5 @@ export const migrations: readonly Migration[] = [
   accounts,
   materialPlaces,
   sealedTelephones,
+  rowDigests,
 ]

@@ -5,6 +5,7 @@ import { applicationId, type Migration } from '../migration'
 import { StoreProblem } from '../store-errors'
 import { checkBodies } from './bodies-check'
 import { inMemory, withLog } from './file-and-log'
+import { checkPages, type Inspected } from './pages-check'
 import { checkPathsInside } from './paths-inside'
 import { checkSchema } from './schema-check'
 import { pageSizeOf } from './wal-overlay'
@@ -15,26 +16,26 @@ import { pageSizeOf } from './wal-overlay'
  * DB_CORRUPT, DB_CUT_SHORT, DB_NOT_OURS, DB_FROM_FUTURE, DB_VERSION_ODD, DB_SCHEMA_ALTERED, DB_SCHEMA_FOREIGN, DB_LOG_FOREIGN,
  * DB_LOG_MISSING, DB_IS_LINK, DB_PATH_OUTSIDE.
  */
-export function inspectFile(file: string, migrations: readonly Migration[]): void {
+export function inspectFile(file: string, migrations: readonly Migration[]): Inspected {
   refuseLinks(file)
   const main = readFileSync(file)
   refuseNoDatabase(main)
-  inspectBytes(withLog(file, main), file, migrations)
+  return inspectBytes(withLog(file, main), file, migrations)
 }
 
 /** The same of bytes that were read already, file and log in one. */
-export function inspectBytes(whole: Buffer, file: string, migrations: readonly Migration[]): void {
+export function inspectBytes(whole: Buffer, file: string, migrations: readonly Migration[]): Inspected {
   refuseNoDatabase(whole)
   refuseCutShort(whole)
   const database = inMemory(whole)
   try {
     refuseForeign(database, migrations, file)
-    const verdict = database.pragma('quick_check', { simple: true })
-    if (verdict !== 'ok') throw corrupt('有的数据页或者索引对不上')
+    const pages = checkPages(database)
     checkSchema(database, versionOf(database), migrations)
     checkPathsInside(database)
     if (versionOf(database) === newestOf(migrations)) checkBodies(database)
     if (database.prepare('SELECT count(*) FROM county_profile').pluck().get() === 0) throw corrupt('没有单位信息')
+    return pages
   } finally {
     database.close()
   }

@@ -13,6 +13,7 @@ export async function mendIt(mend: Mend, folder: string): Promise<void> {
   const acts: Record<Mend, () => unknown> = {
     'show-altered': whichFiles,
     'bring-back': bringBack,
+    'bring-back-rows': bringBackRows,
     'put-aside': putAside,
     'back-up': () => backUpNow.run(),
     'show-backups': () => showBackups.run(),
@@ -39,6 +40,19 @@ async function bringBack(): Promise<void> {
   const { back, left } = done.value
   if (left === 0) notifyDone(`已从备份找回 ${back} 份，与登记时完全一致。`)
   else notifyMind(`找回 ${back} 份，还有 ${left} 份备份里也没有`, '请点“看是哪些”，用原来的文件或材料包找回。')
+  checkUp.run()
+}
+
+async function bringBackRows(): Promise<void> {
+  const done = await startJob('checkUp.bringBackRows', { kind: 'heal', subject: '' }, {})
+  if (!done.ok) return notifyError(done.error)
+  const { back, left } = done.value
+  if (left === 0) notifyDone(`已从备份找回 ${back} 条，与保存时完全一致。`)
+  else
+    notifyMind(
+      `找回 ${back} 条，还有 ${left} 条备份里没有`,
+      '它们在备份以后改过。请从备份恢复以前的内容（备份与恢复），对照历史补上。',
+    )
   checkUp.run()
 }
 

@@ -1,5 +1,5 @@
 import { isAllThere, type SalvageReport } from '#shared/recovery/salvage'
-import { lostText } from '#shared/recovery/salvage-text'
+import { cameText, lostText } from '#shared/recovery/salvage-text'
 import type { Recovered } from './use-recovery'
 
 interface RecoveredCountyProps {
@@ -30,7 +30,7 @@ export function RecoveredCounty({ recovered: { folder, missing, salvage }, befor
 
 function SalvageTable({ report }: { report: SalvageReport }) {
   const { rows, files, strays, profileLost } = report
-  const all = [...rows, { what: '材料、文书的文件', came: files.came, lost: files.lost, atLeast: false }]
+  const all = [...rows, { what: '材料、文书的文件', came: files.came, altered: 0, lost: files.lost, atLeast: false }]
   return (
     <>
       <table className="plain-table">
@@ -43,9 +43,9 @@ function SalvageTable({ report }: { report: SalvageReport }) {
         </thead>
         <tbody>
           {all.map((row) => (
-            <tr key={row.what} data-lost={row.lost > 0 || row.atLeast}>
+            <tr key={row.what} data-lost={row.altered + row.lost > 0 || row.atLeast}>
               <th scope="row">{row.what}</th>
-              <td className="figure">{row.came}</td>
+              <td className="figure">{cameText(row)}</td>
               <td className="figure">{lostText(row)}</td>
             </tr>
           ))}

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import Database from 'better-sqlite3'
+import { connect } from '#main/store/connection'
 
 /** What is wrong with the files of a county that nobody has open: the database as SQLite sees it, and stored bytes that are not what their name says. */
 export function faultsOf(folder: string): string[] {
@@ -13,7 +13,7 @@ export function faultsOf(folder: string): string[] {
 }
 
 function faultsOfDatabase(path: string): string[] {
-  const database = new Database(path, { readonly: true })
+  const database = connect(path, { readonly: true })
   try {
     const checked = database.pragma('quick_check', { simple: true })
     const keys = database.pragma('foreign_key_check') as unknown[]

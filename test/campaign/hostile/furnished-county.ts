@@ -1,6 +1,6 @@
 import { cpSync } from 'node:fs'
 import { join } from 'node:path'
-import Database from 'better-sqlite3'
+import { connect } from '#main/store/connection'
 import { channelSchemas } from '#shared/ipc/schemas'
 import { recordKinds } from '#shared/records/registry'
 import { inProject, sampleId } from '../../documents/papers/project-records'
@@ -118,7 +118,7 @@ function whatIsReal(folder: string, inputs: Map<string, unknown[]>): Map<string,
     else note(field, value)
   }
   for (const list of inputs.values()) for (const input of list) walk(input, '')
-  const database = new Database(join(folder, 'county.sqlite'), { readonly: true })
+  const database = connect(join(folder, 'county.sqlite'), { readonly: true })
   const tables = database.prepare("SELECT name FROM sqlite_schema WHERE type = 'table'").pluck().all() as string[]
   for (const table of tables) {
     const columns = database.prepare('SELECT name FROM pragma_table_info(?)').pluck().all(table)

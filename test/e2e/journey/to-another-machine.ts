@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process'
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import Database from 'better-sqlite3'
 import { expect, test } from 'vitest'
+import { connect } from '#main/store/connection'
 import { answerOpen, answerSave } from '../contract-fixture'
 import { launchApp } from '../launch-electron'
 import type { Clerk } from './clerk'
@@ -108,7 +108,7 @@ export function toAnotherMachine(clerk: Clerk): void {
 async function contentOf(folder: string): Promise<Record<string, unknown[]>> {
   const files = await readdir(folder, { recursive: true })
   const path = files.find((name) => name.endsWith('county.sqlite'))
-  const database = new Database(join(folder, path ?? 'county.sqlite'), { readonly: true, fileMustExist: true })
+  const database = connect(join(folder, path ?? 'county.sqlite'), { readonly: true, fileMustExist: true })
   const rows = (sql: string) => database.prepare(sql).all()
   try {
     return {

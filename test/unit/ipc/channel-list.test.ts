@@ -13,7 +13,7 @@ const reachable = `
   backup.compare backup.confirm backup.dropPlace backup.leave backup.list backup.look backup.make backup.plan backup.proposeFolder
   backup.restore backup.setPlace backup.standing backup.takeBack backup.takeProject backup.things
   bin.count bin.list bin.restore
-  checkUp.bringBack checkUp.last checkUp.putAside checkUp.run
+  checkUp.altered checkUp.bringBack checkUp.bringBackRows checkUp.last checkUp.putAside checkUp.run
   diagnostics.gather diagnostics.gatherOf diagnostics.save seal.backup seal.open seal.restore
   bundle.export bundle.import bundle.readiness bundle.verify
   budget.restoreVersion budget.saveVersion budget.versions

@@ -1,0 +1,43 @@
+import './recovery.css'
+import { useEffect, useState } from 'react'
+import { type AlteredRow, alteredText } from '#shared/check-up/altered-rows'
+import { showBackups } from '../../actions/backups'
+import { checkUp } from '../../actions/check-up'
+import { call, onEvent } from '../../api'
+
+/** Over every screen of a county in which something is not as it was saved: no list is taken for whole, and none stops for it. */
+export function AlteredRowsBar({ folder }: { folder: string }) {
+  const rows = useAlteredRows(folder)
+  if (rows.length === 0) return null
+  return (
+    <div className="read-only-bar" role="status" data-testid="altered-rows-bar">
+      <b>{rows.length} 条内容与保存时不一致</b>
+      <span>
+        {alteredText(rows)}
+        ：可能是磁盘出错，也可能被别的程序改过。这些不显示、不计算，原样留着，没有覆盖；其他的照常办理。
+      </span>
+      <button type="button" className="plain-button" onClick={() => showBackups.run()}>
+        从备份恢复（备份与恢复）
+      </button>
+      <button type="button" className="plain-button" onClick={() => checkUp.run()}>
+        体检，看有哪些
+      </button>
+    </div>
+  )
+}
+
+function useAlteredRows(folder: string): readonly AlteredRow[] {
+  const [rows, setRows] = useState<readonly AlteredRow[]>([])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: of another county there are others
+  useEffect(() => {
+    const read = async () => {
+      const told = await call('checkUp.altered', null)
+      setRows(told.ok ? told.value : [])
+    }
+    void read()
+    return onEvent('jobEnded', ({ kind }) => {
+      if (kind === 'check-up') void read()
+    })
+  }, [folder])
+  return rows
+}
