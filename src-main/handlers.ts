@@ -62,6 +62,7 @@ import * as sampleResults from './services/sampling/results'
 import * as sampleSheets from './services/sampling/sheets'
 import { join as joinObligatory } from './services/sampling/unlisted'
 import { sealHandlers } from './services/seal/seal-handlers'
+import { sealing } from './services/seal/sealing'
 import * as search from './services/search/find'
 import { removeRecordFiles } from './services/several-files'
 import { confirmSigned, correctSigned } from './services/signed-contracts'
@@ -243,17 +244,17 @@ export function handlersOf(app: AppContext, sessions: CountySessions): Handlers 
     'delivery.assign': inCounty(deliveryEdits.assign),
     'delivery.setRemoved': inCounty(deliveryEdits.setRemoved),
     'delivery.saveReasons': inCounty(deliveryEdits.saveReasons),
-    'delivery.export': inCounty(sparingOwnFiles(exportMissing)),
+    'delivery.export': inCounty(sparingOwnFiles(sealing(exportMissing))),
     'sampling.basis': inCounty(countBasis),
     'sampling.draw': inCounty(draw),
     'sampling.list': inCounty(sampleResults.listPage),
     'sampling.save': inCounty(sampleResults.saveVisit),
     'sampling.replace': inCounty(sampleResults.replace),
     'sampling.join': inCounty(joinObligatory),
-    'sampling.export': inCounty(sparingOwnFiles(sampleSheets.exportSheet)),
+    'sampling.export': inCounty(sparingOwnFiles(sealing(sampleSheets.exportSheet))),
     'sampling.import': inCounty(sampleSheets.importSheet),
     'household.notePrint': inCounty(householdFilesOut.notePrint),
-    'household.export': inCounty(sparingOwnFiles(householdFilesOut.exportFile)),
+    'household.export': inCounty(sparingOwnFiles(sealing(householdFilesOut.exportFile))),
 
     'template.list': inCounty(templates.listTemplateInfos),
     'template.inspect': inApp(templates.inspectFile),

@@ -7,6 +7,7 @@ import type {
   ProblemFolder,
 } from '../delivery/delivery'
 import type { TraceReason } from '../delivery/trace-reason'
+import type { SealFor } from '../seal/sealing'
 
 /** 一户一档: what contractors delivered of the households of a project. */
 export interface DeliveryChannels {
@@ -36,7 +37,7 @@ export interface DeliveryChannels {
   }
   /** What is missing as .xlsx; names masked unless `full`, and that it went out is noted. */
   'delivery.export': {
-    input: { projectId: string; full: boolean; path: string; jobId?: string | undefined }
+    input: { projectId: string; full: boolean; path: string; seal?: SealFor | undefined; jobId?: string | undefined }
     output: { households: number }
   }
 }

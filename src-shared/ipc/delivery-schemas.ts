@@ -3,6 +3,7 @@ import { type DeliveryMode, deliveryModes } from '../delivery/delivery'
 import { type ReasonKind, reasonKinds } from '../delivery/trace-reason'
 import { idSchema } from '../ids'
 import { nullableDate, path, shortText } from '../scalar-schemas'
+import { sealForSchema } from '../seal/sealing'
 import type { Channels } from './channels'
 
 type DeliveryChannel = Extract<keyof Channels, `delivery.${string}`>
@@ -42,5 +43,11 @@ export const deliverySchemas: { [K in DeliveryChannel]: z.ZodType<Channels[K]['i
     traces: z.array(idSchema).min(1).max(40),
     reason: reason.nullable(),
   }),
-  'delivery.export': z.strictObject({ projectId: idSchema, full: z.boolean(), path, jobId: idSchema.optional() }),
+  'delivery.export': z.strictObject({
+    projectId: idSchema,
+    full: z.boolean(),
+    path,
+    seal: sealForSchema.optional(),
+    jobId: idSchema.optional(),
+  }),
 }

@@ -12,6 +12,7 @@ import type { TableReading } from '../households/table'
 import type { BasisCount, SampleBasis } from '../sampling/basis'
 import type { ResultsRead } from '../sampling/result-sheet'
 import type { SampledHousehold, SampledResult, SampleStanding, Visit } from '../sampling/sampled'
+import type { SealFor } from '../seal/sealing'
 
 /** The households of a project, and the draws among them. */
 export interface HouseholdChannels {
@@ -37,7 +38,7 @@ export interface HouseholdChannels {
   'sampling.join': { input: { recordId: string }; output: SampleStanding }
   /** The list as .xlsx, to be filled in. */
   'sampling.export': {
-    input: { recordId: string; path: string; jobId?: string | undefined }
+    input: { recordId: string; path: string; seal?: SealFor | undefined; jobId?: string | undefined }
     output: { households: number }
   }
   /** What is filled in on it; `take` null = only looked at, 'all' = nothing while a row is bad. TABLE_INVALID; CANCELLED, and nothing is written. */
@@ -110,7 +111,7 @@ export interface HouseholdChannels {
   'household.notePrint': { input: { projectId: string; households: number }; output: null }
   /** Names and numbers masked unless `full`; that it went out is noted. */
   'household.export': {
-    input: { filter: HouseholdFilter; full: boolean; path: string; jobId: string }
+    input: { filter: HouseholdFilter; full: boolean; path: string; seal?: SealFor | undefined; jobId: string }
     output: { households: number }
   }
 }

@@ -4,6 +4,7 @@ import { householdFields, householdNumbers, householdTexts } from '../households
 import { reasonCodes } from '../households/marks'
 import { idSchema } from '../ids'
 import { longText, path, revisionSchema, shortText } from '../scalar-schemas'
+import { sealForSchema } from '../seal/sealing'
 import type { Channels } from './channels'
 
 type HouseholdChannel = Extract<keyof Channels, `household.${string}` | `countyKey.${string}`>
@@ -66,5 +67,11 @@ export const householdSchemas: { [K in HouseholdChannel]: z.ZodType<Channels[K][
   'household.setRemoved': z.strictObject({ id: idSchema, revision: revisionSchema, removed: z.boolean() }),
   'household.number': z.strictObject({ id: idSchema, of: z.union([z.enum(householdNumbers), furtherColumn]) }),
   'household.notePrint': z.strictObject({ projectId: idSchema, households: z.int().min(1) }),
-  'household.export': z.strictObject({ filter, full: z.boolean(), path, jobId: idSchema }),
+  'household.export': z.strictObject({
+    filter,
+    full: z.boolean(),
+    path,
+    seal: sealForSchema.optional(),
+    jobId: idSchema,
+  }),
 }

@@ -3,6 +3,7 @@ import { idSchema } from '../ids'
 import { basisFields } from '../records/sampling-body'
 import { sampledResults, traces } from '../sampling/sampled'
 import { nullableDate, path, shortText } from '../scalar-schemas'
+import { sealForSchema } from '../seal/sealing'
 import type { Channels } from './channels'
 
 type SamplingChannel = Extract<keyof Channels, `sampling.${string}`>
@@ -42,7 +43,12 @@ export const samplingSchemas: { [K in SamplingChannel]: z.ZodType<Channels[K]['i
     visit,
   }),
   'sampling.replace': z.strictObject({ recordId: idSchema, householdId: idSchema, reason: shortText }),
-  'sampling.export': z.strictObject({ recordId: idSchema, path, jobId: idSchema.optional() }),
+  'sampling.export': z.strictObject({
+    recordId: idSchema,
+    path,
+    seal: sealForSchema.optional(),
+    jobId: idSchema.optional(),
+  }),
   'sampling.import': z.strictObject({
     recordId: idSchema,
     path,

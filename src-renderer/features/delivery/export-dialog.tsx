@@ -1,6 +1,7 @@
 import { Button, Checkbox, Modal } from '@mantine/core'
 import { useState } from 'react'
 import type { AppError } from '#shared/errors'
+import { sealedEnding } from '#shared/seal/sealing'
 import { call } from '../../api'
 import { newId } from '../../new-id'
 import { useProjectDraft } from '../../project-draft/project-draft'
@@ -10,6 +11,7 @@ import { useFocusBack } from '../../ui/focus-back'
 import { JobBar } from '../bundle/job-bar'
 import { useJob } from '../bundle/use-job'
 import { notifySaved } from '../papers/save-paper'
+import { useSealing } from '../seal/use-sealing'
 
 /** 导出缺材料清单: for the contractor, who knows the households by their codes; whole names only where that is asked for. */
 export function ExportDialog({ projectId, onClose }: { projectId: string; onClose(): void }) {
@@ -17,15 +19,23 @@ export function ExportDialog({ projectId, onClose }: { projectId: string; onClos
   const project = useProjectDraft((state) => state.project?.name ?? '')
   const [full, setFull] = useState(false)
   const [error, setError] = useState<AppError | null>(null)
+  const sealing = useSealing()
   const { running, cancel } = useJob('save', projectId)
 
   async function save() {
     setError(null)
-    const fileName = `${project}缺材料清单.xlsx`.replace(/[\\/:*?"<>|]/g, '_')
-    const asked = await call('dialog.saveFile', { title: '导出缺材料清单', kind: 'xlsx', fileName })
+    const { seal } = sealing
+    const fileName = `${project}缺材料清单.xlsx${seal ? sealedEnding : ''}`.replace(/[\\/:*?"<>|]/g, '_')
+    const asked = await call('dialog.saveFile', { title: '导出缺材料清单', kind: seal ? 'sealed' : 'xlsx', fileName })
     if (!asked.ok) return setError(asked.error)
     if (asked.value === null) return
-    const saved = await call('delivery.export', { projectId, full, path: asked.value, jobId: newId() })
+    const saved = await call('delivery.export', {
+      projectId,
+      full,
+      path: asked.value,
+      jobId: newId(),
+      ...(seal && { seal }),
+    })
     if (!saved.ok) return setError(saved.error)
     notifySaved(`已导出 ${saved.value.households} 户`, asked.value)
     onClose()
@@ -46,12 +56,13 @@ export function ExportDialog({ projectId, onClose }: { projectId: string; onClos
         {full && (
           <FieldNote tone="warning">只交给承接主体办理补交的人，用完删除。谁在何时导出会记入户册的历史。</FieldNote>
         )}
+        {sealing.fields}
         {running && <JobBar job={running} onCancel={cancel} />}
         <div className="dialog-actions">
           <Button variant="default" onClick={onClose}>
             关闭
           </Button>
-          <Button data-autofocus disabled={running !== null} onClick={() => void save()}>
+          <Button data-autofocus disabled={running !== null || sealing.problem !== null} onClick={() => void save()}>
             导出…
           </Button>
         </div>

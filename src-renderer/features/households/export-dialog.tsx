@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { AppError } from '#shared/errors'
 import type { CountyKeyState } from '#shared/households/county-key-state'
 import type { HouseholdFilter } from '#shared/households/household'
+import { sealedEnding } from '#shared/seal/sealing'
 import { call } from '../../api'
 import { newId } from '../../new-id'
 import { useProjectDraft } from '../../project-draft/project-draft'
@@ -12,6 +13,7 @@ import { useFocusBack } from '../../ui/focus-back'
 import { JobBar } from '../bundle/job-bar'
 import { useJob } from '../bundle/use-job'
 import { notifySaved } from '../papers/save-paper'
+import { useSealing } from '../seal/use-sealing'
 
 interface ExportDialogProps {
   filter: HouseholdFilter
@@ -26,16 +28,24 @@ export function ExportDialog({ filter, found, keyState, onClose }: ExportDialogP
   const project = useProjectDraft((state) => state.project?.name ?? '')
   const [full, setFull] = useState(false)
   const [error, setError] = useState<AppError | null>(null)
+  const sealing = useSealing()
   const { running, cancel } = useJob('households')
 
   async function save() {
     setError(null)
-    const fileName = `${project}户册.xlsx`.replace(/[\\/:*?"<>|]/g, '_')
-    const asked = await call('dialog.saveFile', { title: '导出户册', kind: 'xlsx', fileName })
+    const { seal } = sealing
+    const fileName = `${project}户册.xlsx${seal ? sealedEnding : ''}`.replace(/[\\/:*?"<>|]/g, '_')
+    const asked = await call('dialog.saveFile', { title: '导出户册', kind: seal ? 'sealed' : 'xlsx', fileName })
     if (!asked.ok) return setError(asked.error)
     if (asked.value === null) return
     const path = asked.value
-    const saved = await call('household.export', { filter, full, path, jobId: newId() })
+    const saved = await call('household.export', {
+      filter,
+      full,
+      path,
+      jobId: newId(),
+      ...(seal && { seal }),
+    })
     if (!saved.ok) return setError(saved.error)
     notifySaved(`已导出 ${saved.value.households} 户`, path)
     onClose()
@@ -61,15 +71,16 @@ export function ExportDialog({ filter, found, keyState, onClose }: ExportDialogP
         />
         {full && (
           <FieldNote tone="warning">
-            完整的姓名和号码出了程序就没有加密：只交给依法需要的人，用完删除。谁在何时导出会记入户册的历史。
+            完整的姓名和号码不加密导出的，谁拿到都看得见：只交给依法需要的人，用完删除。谁在何时导出会记入户册的历史。
           </FieldNote>
         )}
+        {sealing.fields}
         {running && <JobBar job={running} onCancel={cancel} />}
         <div className="dialog-actions">
           <Button variant="default" onClick={onClose}>
             关闭
           </Button>
-          <Button disabled={running !== null} onClick={() => void save()}>
+          <Button disabled={running !== null || sealing.problem !== null} onClick={() => void save()}>
             导出…
           </Button>
         </div>
