@@ -1,14 +1,32 @@
 import { type SelectQueryBuilder, sql } from 'kysely'
-import type { HouseholdCount, HouseholdFilter, HouseholdPage, HouseholdSummary } from '#shared/households/household'
+import type {
+  HouseholdCount,
+  HouseholdFilter,
+  HouseholdNumber,
+  HouseholdPage,
+  HouseholdSummary,
+} from '#shared/households/household'
 import { codeKey, nameKey } from '#shared/households/keys'
 import { searchWords } from '#shared/records/search-words'
 import { contentOf, type HouseholdContent } from './household-repository'
 import { type StandingSo, standsSo } from './household-traces'
 import type { Executor, Schema } from './schema'
 
+/** What a whole number is found by, if it is one of that kind. */
+export interface NumberHash {
+  of: HouseholdNumber
+  hash: string
+}
+
+export const hashColumns = {
+  citizenNumber: 'citizen_hash',
+  bankAccount: 'bank_hash',
+  phone: 'phone_hash',
+} as const satisfies Record<HouseholdNumber, string>
+
 export interface Found extends HouseholdFilter {
-  /** Hashes a whole number may be found by; [] = none was typed. */
-  hashes: readonly string[]
+  /** Of a whole number, of each kind it may be; [] = none was typed. */
+  hashes: readonly NumberHash[]
   /** Only those that stand so with what was delivered of them; null = all. */
   files: StandingSo | null
 }
@@ -65,15 +83,12 @@ function byCode(filter: Found) {
 
 /** The sign before `removed` keeps SQLite from the index of the whole register, which it likes as well as those of accounts and telephones. */
 const byNumber = (filter: Found) =>
-  filter.hashes.flatMap((hash) => [
-    sql`${register(filter)} AND citizen_hash = ${hash}`,
-    ...['bank_hash', 'phone_hash'].map(
-      (
-        column,
-      ) => sql`SELECT number FROM households WHERE project_id = ${filter.projectId} AND ${sql.ref(column)} = ${hash}
-        AND +removed = ${filter.removed ? 1 : 0}`,
-    ),
-  ])
+  filter.hashes.map(({ of, hash }) =>
+    of === 'citizenNumber'
+      ? sql`${register(filter)} AND citizen_hash = ${hash}`
+      : sql`SELECT number FROM households WHERE project_id = ${filter.projectId} AND ${sql.ref(hashColumns[of])} = ${hash}
+          AND +removed = ${filter.removed ? 1 : 0}`,
+  )
 
 function byName(filter: Found) {
   const wanted = searchWords(filter.text)

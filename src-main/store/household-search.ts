@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { codeKey, nameKey } from '#shared/households/keys'
 import { searchKey, searchWords } from '#shared/records/search-words'
 import { countedAtMost, fits } from '#shared/search/found'
+import { hashColumns, type NumberHash } from './household-lists'
 import type { Executor } from './schema'
 import type { Fitting } from './search-repository'
 
@@ -15,7 +16,7 @@ interface Row {
 export async function findHouseholdsAnywhere(
   db: Executor,
   typed: string,
-  hashes: readonly string[],
+  hashes: readonly NumberHash[],
   limit: number,
 ): Promise<Fitting> {
   const ways = [...byNumber(hashes), ...byCode(typed), ...byName(typed), ...byArea(typed), ...amongRemoved(typed)]
@@ -31,11 +32,10 @@ export async function findHouseholdsAnywhere(
 /** Register after register, whatever SQLite would guess: their indexes begin with the project. */
 const registers = sql`projects CROSS JOIN households ON households.project_id = projects.id`
 
-const byNumber = (hashes: readonly string[]) =>
-  hashes.flatMap((hash) =>
-    ['citizen_hash', 'bank_hash', 'phone_hash'].map(
-      (column) => sql`SELECT number, ${fits.start} AS fit FROM ${registers} WHERE ${sql.ref(column)} = ${hash}`,
-    ),
+const byNumber = (hashes: readonly NumberHash[]) =>
+  hashes.map(
+    ({ of, hash }) =>
+      sql`SELECT number, ${fits.start} AS fit FROM ${registers} WHERE ${sql.ref(hashColumns[of])} = ${hash}`,
   )
 
 function byCode(typed: string) {

@@ -32,5 +32,5 @@ export async function countyFor(count: number) {
   const made = madeHouseholds(count)
   const path = join(folder, '花名册.csv')
   writeFileSync(path, csvOf(tableOf(made)))
-  return { backend, get, folder, county, projectId, made, path }
+  return { backend, get, folder, county, projectId, made, path, code }
 }

@@ -10,6 +10,7 @@ export function openPlainly(county: string): Database.Database {
   database.pragma('synchronous = FULL')
   database.pragma('foreign_keys = ON')
   database.pragma('trusted_schema = OFF')
+  database.pragma('secure_delete = ON')
   return database
 }
 

@@ -2,7 +2,7 @@ import { isCitizenNumber, plainCitizenNumber } from '#shared/county/citizen-numb
 import { type HouseholdFilter, householdNumbers } from '#shared/households/household'
 import { fail, ok, type Result } from '#shared/result'
 import { findCountyKey } from '../../store/county-key-repository'
-import { countHouseholds, countListed, type Found, listHouseholds } from '../../store/household-lists'
+import { countHouseholds, countListed, type Found, listHouseholds, type NumberHash } from '../../store/household-lists'
 import type { CountyContext, Handler } from '../context'
 import { standingsOf } from '../deliveries/standing'
 import { projectWithTraces, tracesDelivered } from '../deliveries/traces-in'
@@ -39,11 +39,11 @@ export async function foundBy(county: CountyContext, filter: HouseholdFilter): P
 }
 
 /** Hashes a whole number may be found by; [] = none was typed. COUNTY_KEY_LOCKED. */
-export async function hashesIn(county: CountyContext, text: string): Promise<Result<string[]>> {
+export async function hashesIn(county: CountyContext, text: string): Promise<Result<NumberHash[]>> {
   const number = plainCitizenNumber(text).replace(/^(0\d{2,3})-(?=\d{7,8}$)/, '$1')
   if (!/^\d{7,29}[\dX]$/.test(number)) return ok([])
   const key = await county.keys.keyOf(county.db)
-  if (key) return ok(householdNumbers.map((of) => hashOf(key, of, number)))
+  if (key) return ok(householdNumbers.map((of) => ({ of, hash: hashOf(key, of, number) })))
   // Other runs of digits may be a code.
   const isAsked = isCitizenNumber(number) && (await findCountyKey(county.db)) !== null
   return isAsked ? fail('COUNTY_KEY_LOCKED') : ok([])
