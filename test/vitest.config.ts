@@ -34,6 +34,7 @@ const long = [
   'bundle/zip64',
   'faults/bundle-many-problems',
   'faults/crash-campaign',
+  'faults/failing-disk',
 ]
 
 /** Whole ways through the program, of which the other tests pass each part: a campaign of their own, `npm run journeys`. */

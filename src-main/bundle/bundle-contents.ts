@@ -11,6 +11,7 @@ import { readProjectFile } from '#shared/project/project-file-schema'
 import { fail, ok, type Result } from '#shared/result'
 import { jsonDepth } from '#shared/text/json-depth'
 import type { LongWork } from '../fs/progress'
+import { failureOf } from '../fs/stop'
 import { type ExtractedBundle, extractBundle } from './extract-bundle'
 
 /** A bundle of ours, verified and unpacked; its papers lie below `folder`, at the paths of the index. */
@@ -29,8 +30,12 @@ export interface OpenedBundle {
 export async function openBundle(path: string, folder: string, work: LongWork = {}): Promise<Result<OpenedBundle>> {
   const extracted = await extractBundle(path, folder, work)
   if (!extracted.ok) return extracted
-  const contents = await readContents(extracted.value)
-  return contents.ok ? ok({ folder: extracted.value.folder, ...contents.value }) : contents
+  try {
+    const contents = await readContents(extracted.value)
+    return contents.ok ? ok({ folder: extracted.value.folder, ...contents.value }) : contents
+  } catch (error) {
+    return failureOf(error, folder, 'read')
+  }
 }
 
 /** The data files of the largest county are a few MiB; they are read whole. */

@@ -53,7 +53,7 @@ export async function extractBundle(
     return failureOf(error, target)
   } finally {
     await source?.handle.close()
-    if (staging) await rm(staging, { recursive: true, force: true })
+    if (staging) await rm(staging, { recursive: true, force: true }).catch(() => {})
   }
 }
 

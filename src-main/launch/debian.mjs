@@ -5,7 +5,7 @@ import { LaunchProblem, say } from './say.mjs'
 /** What a window needs. */
 export const displayPackages = ['xvfb', 'xauth', 'libgtk-3-0', 'libnss3', 'libasound2', 'libgbm1', 'fonts-noto-cjk']
 
-/** What the tests open documents and bundles with, beyond the window. */
+/** What the tests open documents and bundles with, and make a disk fail with, beyond the window. */
 export const testPackages = [
   ...displayPackages,
   'libreoffice-writer',
@@ -15,6 +15,7 @@ export const testPackages = [
   'zip',
   'age',
   'poppler-utils',
+  'strace',
 ]
 
 /**

@@ -54,9 +54,12 @@ export async function importBundle(
       dataSets,
     })
   } finally {
-    await rm(scratch, { recursive: true, force: true })
+    await leave(scratch)
   }
 }
+
+/** What cannot be taken away now goes when the county is opened; what was taken in stands. */
+const leave = (scratch: string) => rm(scratch, { recursive: true, force: true }).catch(() => {})
 
 function versionOf({ path: _path, projectId, recordId, ...paper }: BundledPaper): DocumentVersion {
   const owner = recordId === undefined ? 'project' : 'record'
@@ -70,7 +73,7 @@ export async function projectFileOfBundle(path: string): Promise<Result<ProjectF
     const opened = await runUntrusted('bundle.open', { path, folder: join(scratch, 'bundle') }, bundleLimits)
     return opened.ok ? ok(opened.value.file) : opened
   } finally {
-    await rm(scratch, { recursive: true, force: true })
+    await leave(scratch)
   }
 }
 

@@ -1,8 +1,10 @@
 import { mkdirSync, renameSync, rmSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import type { Database } from 'better-sqlite3'
+import { syncNow } from '../fs/sync-now'
 import { connect } from './connection'
 import { applicationId, type Migration, type MigrationProgress } from './migration'
+import { StoreProblem } from './store-errors'
 
 /** Brings a new file up to date, at once. */
 export function migrate(database: Database, migrations: readonly Migration[]): void {
@@ -94,21 +96,35 @@ export function versionOf(database: Database): number {
   return database.pragma('user_version', { simple: true }) as number
 }
 
-/** backups/county-v30.sqlite: the state before the change of version; under its name only when it has been read back. */
+/** backups/county-v30.sqlite: the state before the change of version; under its name only when it has been read back. BACKUP_NOT_SOUND. */
 function keepCopy(database: Database, version: number): void {
   const folder = join(dirname(database.name), 'backups')
   mkdirSync(folder, { recursive: true })
   const kept = join(folder, `${basename(database.name, '.sqlite')}-v${version}.sqlite`)
   const part = `${kept}.part`
-  rmSync(part, { force: true })
-  database.prepare('VACUUM INTO ?').run(part)
+  const sweep = () => {
+    for (const path of [part, `${part}-journal`]) rmSync(path, { force: true })
+  }
+  sweep()
+  try {
+    database.prepare('VACUUM INTO ?').run(part)
+    readBack(part, version)
+    syncNow(part)
+    renameSync(part, kept)
+    syncNow(folder)
+  } catch (error) {
+    sweep()
+    throw error
+  }
+}
+
+function readBack(part: string, version: number): void {
   const copy = connect(part, { readonly: true })
   try {
     const verdict = copy.pragma('integrity_check', { simple: true })
     if (verdict !== 'ok' || versionOf(copy) !== version)
-      throw new Error(`the copy before migration is not good: ${verdict}`)
+      throw new StoreProblem({ code: 'BACKUP_NOT_SOUND', params: { detail: '升级前留存的副本读不通' } })
   } finally {
     copy.close()
   }
-  renameSync(part, kept)
 }

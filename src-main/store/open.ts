@@ -6,6 +6,7 @@ import type { AppError } from '#shared/errors'
 import { fail, ok, type Result } from '#shared/result'
 import { fsError, isErrno } from '../fs/fs-errors'
 import { makeFolder } from '../fs/make-folder'
+import { syncNow } from '../fs/sync-now'
 import { blankCounty } from './blank-county'
 import { connect } from './connection'
 import { lockCounty } from './county-lock'
@@ -58,9 +59,12 @@ export async function openCountyStore(
     const db = new Kysely<Schema>({ dialect: new GuardedSqliteDialect({ database, sound }) })
     const place = placeOf(file)
     const close = () => {
-      if (placeOf(file) === place) endSession(database)
-      else database.close()
-      lock.value.release()
+      try {
+        if (placeOf(file) === place) endSession(database)
+        else database.close()
+      } finally {
+        lock.value.release()
+      }
     }
     return ok({
       folder,
@@ -134,6 +138,7 @@ export async function createCountyStore(
     await writeNewDatabase(part, (db) => fill(db, placeIn(folder, part)))
     putLogsAside(file)
     renameSync(part, file)
+    syncNow(folder)
   } catch (error) {
     for (const suffix of ['', '-wal', '-shm', '-journal']) rmSync(part + suffix, { force: true })
     const problem = storeError(error, folder)

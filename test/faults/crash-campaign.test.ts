@@ -1,7 +1,7 @@
 import { rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { broken } from '../campaign/crash/county-state'
+import { broken } from '../campaign/crash/broken'
 import { Ledger } from '../campaign/crash/ledger'
 import { crashRounds } from '../campaign/crash/rounds'
 import { faultsOf } from '../campaign/crash/whole-folder'

@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { cpSync, statSync } from 'node:fs'
+import { cpSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { connect } from '#main/store/connection'
@@ -8,6 +8,7 @@ import type { Events } from '#shared/ipc/channels'
 import { addMeetings } from '../fixtures/records/many-records'
 import { countingIds, startBackend, startInCounty, temporaryFolder } from '../store/county-fixture'
 import { makeOlder } from '../store/older-county'
+import { canMount, smallDisk } from './odd-folders'
 import { startProgram } from './start-program'
 
 const newest = migrations.at(-1)!.version
@@ -78,6 +79,19 @@ describe('a large county of an older version', () => {
     await backend.close()
     expect(stateOf(file)).toEqual({ ...whole, version: newest })
   }, 60_000)
+
+  test.runIf(canMount)(
+    'on a disk that has no room for the copy before it: nothing is changed, and no half copy stays',
+    async () => {
+      const { folder: made, file, whole } = await countyOfVersion100(400, 4000)
+      const disk = smallDisk(statSync(file).size + 1024 * 1024)
+      const folder = join(disk, '旗县')
+      cpSync(made, folder, { recursive: true })
+      expect(await startBackend().call('county.open', { folder })).toMatchObject({ error: { code: 'DISK_FULL' } })
+      expect(stateOf(join(folder, 'county.sqlite'))).toEqual({ ...whole, version: 100 })
+      expect(readdirSync(join(folder, 'backups'))).toEqual([])
+    },
+  )
 
   test.each(['county.close', 'the end of the program'])('left off by %s is the old county, and free', async (way) => {
     const { folder, file, whole } = await countyOfVersion100(1200)

@@ -10,16 +10,28 @@ interface How {
   /** Brought in before it, in each of its threads. */
   first?: readonly string[]
   env?: Record<string, string>
+  /** It waits at times for a line of ours. */
+  isTold?: boolean
 }
 
 /** A program of the tests (its place below the project) in a process of its own, on the sources as they stand: to be killed. */
-export function startProgram(file: string, args: readonly string[], { first = [], env = {} }: How = {}) {
+export function startProgram(
+  file: string,
+  args: readonly string[],
+  { first = [], env = {}, isTold = false }: How = {},
+) {
   const imports = [sourceHooks, ...first].flatMap((one) => ['--import', pathToFileURL(join(root, one)).href])
-  return spawn(process.execPath, ['--disable-warning=ExperimentalWarning', ...imports, join(root, file), ...args], {
-    cwd: root,
-    stdio: ['ignore', 'pipe', 'inherit'],
-    env: { ...process.env, ...env },
-  })
+  const child = spawn(
+    process.execPath,
+    ['--disable-warning=ExperimentalWarning', ...imports, join(root, file), ...args],
+    {
+      cwd: root,
+      stdio: ['pipe', 'pipe', 'inherit'],
+      env: { ...process.env, ...env },
+    },
+  )
+  if (!isTold) child.stdin.end()
+  return child
 }
 
 export type Program = ReturnType<typeof startProgram>

@@ -40,18 +40,18 @@ export interface Listing extends Awaited<ReturnType<typeof toldBy>> {
 }
 export const listingOf = (name: string): Listing => JSON.parse(readFileSync(join(fixtures, `${name}.json`), 'utf8'))
 
-function unpacked(name: string): string {
-  const folder = join(temporaryFolder(), '旗县')
+/** Lays the county of that fixture into the folder, as its program closed it. */
+export function unpackTo(folder: string, name: string): void {
   for (const [path, bytes] of Object.entries(unzipSync(readFileSync(join(fixtures, `${name}.zip`))))) {
     mkdirSync(dirname(join(folder, path)), { recursive: true })
     writeFileSync(join(folder, path), bytes)
   }
-  return folder
 }
 
 /** The county of that fixture, open in today's program; `older` is its file as it came. */
 export async function opened(name: string) {
-  const folder = unpacked(name)
+  const folder = join(temporaryFolder(), '旗县')
+  unpackTo(folder, name)
   const older = join(temporaryFolder(), 'county.sqlite')
   cpSync(join(folder, 'county.sqlite'), older)
   const backend = startBackend({ newId: countingIds('new'), now: () => new Date('2023-06-04T01:00:00Z') })

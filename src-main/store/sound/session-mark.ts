@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { existsSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Database } from 'better-sqlite3'
+import { isErrno } from '../../fs/fs-errors'
 import { isOfDriver } from '../store-errors'
 import { writeFileDurably } from './write-file-durably'
 
@@ -51,14 +52,14 @@ export function endSession(database: Database): void {
   const forget = () => {
     if (!hasContent(`${database.name}-wal`)) rmSync(sideFile(database.name), { force: true })
   }
-  try {
-    database.pragma('wal_checkpoint(TRUNCATE)')
-    forget()
-  } catch (error) {
-    if (!isOfDriver(error)) throw error
+  for (const last of [() => database.pragma('wal_checkpoint(TRUNCATE)'), forget, () => database.close(), forget]) {
+    try {
+      last()
+    } catch (error) {
+      // A disk that fails now has failed before what is closed was acknowledged, and the county is no less closed.
+      if (!isOfDriver(error) && !isErrno(error)) throw error
+    }
   }
-  database.close()
-  forget()
 }
 
 const hasContent = (path: string) => (statSync(path, { throwIfNoEntry: false })?.size ?? 0) > 0

@@ -2,14 +2,17 @@ import { createHash } from 'node:crypto'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { ChannelName, Channels } from '#shared/ipc/channels'
+import type { Project } from '#shared/project/project'
 import type { Result } from '#shared/result'
 import { csvOf } from '../../fixtures/households/household-files'
 import { areas, madeHouseholds } from '../../fixtures/households/made-households'
 import type { Chance } from '../../property/undo/office'
+import { layOut, listKept, newest } from './older-counties'
 import type { Fact, Intent } from './told'
 
 /** What a step of the day works with; `get` throws what was refused. */
 export interface AtWork {
+  root: string
   documents: string
   /** Projects with a register, which stay. */
   registers: readonly string[]
@@ -19,13 +22,21 @@ export interface AtWork {
   get<K extends ChannelName>(channel: K, input: Channels[K]['input']): Promise<Channels[K]['output']>
   call<K extends ChannelName>(channel: K, input: Channels[K]['input']): Promise<Result<Channels[K]['output']>>
   will(intent: Intent): void
+  laid(fact: Fact): void
 }
 
 /** Does it and says what must be there from now on; null = there is nothing to do it with. */
 type Act = (office: AtWork) => Promise<Fact[] | null>
 
 const year = 2023
+/** Bundles of another unit, and of another copy of this county, that wait to be taken in. */
+export const bundlesOfEach = 6
+export const filesOfCopied = 2
 const shaOf = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
+const factsOf = ({ id, name, status }: Pick<Project, 'id' | 'name' | 'status'>): Fact[] => [
+  { key: `project ${id} name`, value: name },
+  { key: `project ${id} status`, value: status },
+]
 const own = (office: AtWork) => office.get('project.list', { status: 'active' })
 
 /** The steps of an office day, a row each. */
@@ -34,10 +45,7 @@ export const acts: Record<string, Act> = {
     const name = office.name('项目')
     office.will({ more: 'project' })
     const { id } = await office.get('project.create', { name, year, catalogCode: 'SW-02' })
-    return [
-      { key: `project ${id} name`, value: name },
-      { key: `project ${id} status`, value: 'active' },
-    ]
+    return factsOf({ id, name, status: 'active' })
   },
   async 改项目名称(office) {
     const one = office.chance.of(await own(office))
@@ -136,23 +144,56 @@ export const acts: Record<string, Act> = {
     const one = office.chance.of(await own(office))
     if (!one) return null
     const path = join(office.documents, `${office.name('材料包')}.zip`)
-    office.will({ more: 'bundle' })
+    office.will({ more: 'bundle', evenRefused: true })
     await office.get('bundle.export', { projectId: one.id, stage: null, path, jobId: 'export' })
     return [{ key: `bundle ${path}`, value: shaOf(readFileSync(path)) }]
   },
   async 导入材料包(office) {
-    const path = join(office.documents, '外来', `${office.chance.below(3)}.zip`)
+    const path = join(office.documents, '外来', `${office.chance.below(bundlesOfEach)}.zip`)
     office.will({ more: 'project' })
     const { project } = await office.get('bundle.import', { path, jobId: 'in', foreign: true })
-    return [
-      { key: `project ${project.id} name`, value: project.name },
-      { key: `project ${project.id} status`, value: project.status },
-    ]
+    return factsOf(project)
+  },
+  /** What has been done in another copy of this very county. */
+  async 并入另一份的项目(office) {
+    const path = join(office.documents, '另一份', `${office.chance.below(bundlesOfEach)}.zip`)
+    office.will({ more: 'project', along: { evidence: filesOfCopied } })
+    const { project } = await office.get('bundle.import', { path, jobId: 'in', foreign: false })
+    const files = await office.get('evidence.list', { projectId: project.id })
+    return [...factsOf(project), ...files.map(({ id, sha256 }) => ({ key: `evidence ${id}`, value: sha256 }))]
+  },
+  async 升级旧版旗县(office) {
+    const name = office.chance.of(listKept(office.root))
+    if (!name) return null
+    const key = `older ${office.name('旧')}`
+    office.will({ more: 'older' })
+    const { folder, version } = layOut(office.root, name, key)
+    office.laid({ key, value: `whole ${version}` })
+    const upgraded = { key, value: `whole ${newest}` }
+    office.will({ ...upgraded, evenRefused: true })
+    try {
+      await office.get('county.open', { folder })
+    } finally {
+      await office.get('county.open', { folder: join(office.root, '旗县') })
+    }
+    return [upgraded]
   },
   async 备份(office) {
-    office.will({ more: 'backup' })
+    office.will({ more: 'backup', evenRefused: true })
     const { made } = await office.get('backup.make', { kind: 'manual', jobId: 'backup' })
     return made ? [{ key: `backup ${made.name}`, value: 'whole' }] : null
+  },
+  /** Into a folder of its own, once the present state is a backup. */
+  async 恢复(office) {
+    office.will({ more: 'backup', evenRefused: true })
+    const { made } = await office.get('backup.make', { kind: 'manual', jobId: 'backup' })
+    if (made) return [{ key: `backup ${made.name}`, value: 'whole' }]
+    const one = office.chance.of(await office.get('backup.list', null))
+    if (!one) return null
+    const folder = join(office.root, office.name('恢复'))
+    office.will({ more: 'restored', evenRefused: true })
+    await office.get('backup.restore', { name: one.name, from: 'home', folder, jobId: 'restore' })
+    return [{ key: `restored ${folder}`, value: 'whole' }]
   },
 }
 

@@ -3,18 +3,20 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type HouseholdPage, wholeRegister } from '#shared/households/household'
 import { type AtWork, meetings } from './acts'
+import { broken } from './broken'
+import { olderBeside } from './older-counties'
+import { faultsOf } from './whole-folder'
 
-const shaOf = (path: string) =>
-  existsSync(path) ? createHash('sha256').update(readFileSync(path)).digest('hex') : '没有'
+const shaOf = (path: string) => createHash('sha256').update(readFileSync(path)).digest('hex')
 const statuses = ['active', 'archived', 'binned'] as const
-
-/** Stands for what is there under its name and is not whole. */
-export const broken = '损坏'
 
 /** All that an office day makes, as the county and its folders have it now. */
 export async function stateOf(get: AtWork['get'], folder: string): Promise<Map<string, string>> {
   const stands = new Map<string, string>()
-  const bytesOf = (sha256: string) => shaOf(join(folder, 'evidence', sha256.slice(0, 2), sha256))
+  const bytesOf = (sha256: string) => {
+    const path = join(folder, 'evidence', sha256.slice(0, 2), sha256)
+    return existsSync(path) && shaOf(path) === sha256 ? sha256 : broken
+  }
   for (const status of statuses)
     for (const { id, name } of await get('project.list', { status })) {
       stands.set(`project ${id} name`, name).set(`project ${id} status`, status)
@@ -33,7 +35,17 @@ export async function stateOf(get: AtWork['get'], folder: string): Promise<Map<s
     stands.set(`bundle ${join(documents, name)}`, shaOf(join(documents, name)))
   for (const { name } of await get('backup.list', null))
     stands.set(`backup ${name}`, isWhole(join(folder, '备份', name)) ? 'whole' : broken)
+  for (const [key, value] of [...restoredBeside(folder), ...olderBeside(join(folder, '..'))]) stands.set(key, value)
   return stands
+}
+
+/** A folder without a database of that name is no county, and is gone on with. */
+function restoredBeside(folder: string): [string, string][] {
+  const beside = readdirSync(join(folder, '..'))
+    .filter((name) => name.startsWith('恢复'))
+    .map((name) => join(folder, '..', name))
+  const counties = beside.filter((restored) => existsSync(join(restored, 'county.sqlite')))
+  return counties.map((restored) => [`restored ${restored}`, faultsOf(restored).length === 0 ? 'whole' : broken])
 }
 
 /** Those entered one by one by their names; of a table how many there are. */

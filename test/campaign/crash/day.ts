@@ -26,7 +26,7 @@ export async function officeDay(office: CrashOffice, seed: string, { steps, env,
     const told = JSON.parse(line) as Told
     office.ledger.note(told)
     if ('killedAt' in told) killedAt = told.killedAt
-    if ('stands' in told) losses.push(...(await morning(office, told.stands)))
+    if ('stands' in told) losses.push(...(await morning(office.ledger, told.stands)))
     if ('stands' in told || 'done' in told || 'refused' in told) over += 1
     if (kill && over === kill.afterSteps + 1) setTimeout(() => child.kill('SIGKILL'), kill.ms)
   }

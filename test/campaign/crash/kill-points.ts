@@ -1,8 +1,8 @@
 import fs, { openSync, writeSync } from 'node:fs'
 import type { FileHandle } from 'node:fs/promises'
 import { syncBuiltinESMExports } from 'node:module'
-import { relative } from 'node:path'
 import Database from 'better-sqlite3'
+import { placeOf } from '../place-of.ts'
 
 // Brought in before the program, in each of its threads: every call that changes the disk is a named point, before it and after.
 // At the one that is asked for the process kills itself; otherwise the names are noted.
@@ -18,17 +18,6 @@ function point(side: 'before' | 'after', name: string): void {
   if (here !== at) return
   write(1, `${JSON.stringify({ killedAt: here })}\n`)
   process.kill(process.pid, 'SIGKILL')
-}
-
-/** The file by its place, without what is another one each time; null = outside of the office's folders. */
-function placeOf(path: unknown): string | null {
-  const place = relative(root, String(path))
-  if (root === '' || place === '' || place.startsWith('..')) return null
-  return place
-    .replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, 'id')
-    .replace(/[0-9a-f]{12,}/g, 'hex')
-    .replace(/\/[0-9a-f]{2}\//g, '/hex/')
-    .replace(/\d+/g, '#')
 }
 
 type Call = (...args: unknown[]) => unknown
@@ -48,7 +37,7 @@ function around(name: string | null, call: () => unknown): unknown {
 }
 
 const named = (what: string, path: unknown) => {
-  const place = placeOf(path)
+  const place = placeOf(root, path)
   return place && `${what} ${place}`
 }
 
@@ -88,15 +77,29 @@ function watchDatabase(): void {
   const { prepare } = Database.prototype
   Database.prototype.prepare = function (this: Database.Database, sql: string) {
     const statement = prepare.call(this, sql) as unknown as Record<string, unknown>
-    const [, what] = /^\s*(begin|commit|(?:insert|update|delete)[^("]*"?\w+)/i.exec(sql) ?? []
-    if (!what) return statement as never
+    const name = nameOfSql(sql)
+    if (!name) return statement as never
     for (const call of ['run', 'all', 'get']) {
       const own = statement[call] as Call
-      statement[call] = (...args: unknown[]) =>
-        around(`sql ${what.replaceAll('"', '').toLowerCase()}`, () => own.apply(statement, args))
+      statement[call] = (...args: unknown[]) => around(name, () => own.apply(statement, args))
     }
     return statement as never
   } as typeof prepare
+  // The ways of a migration.
+  for (const call of ['exec', 'pragma'] as const) {
+    const own = Database.prototype[call] as Call
+    Database.prototype[call] = function (this: Database.Database, ...args: unknown[]) {
+      return around(nameOfSql(String(args[0])), () => own.apply(this, args))
+    } as never
+  }
+}
+
+function nameOfSql(sql: string): string | null {
+  const [, what] =
+    /^\s*(begin|commit|user_version = \d|vacuum into|(?:create table|alter table|drop table|insert|update|delete)[^("]*"?\w+)/i.exec(
+      sql,
+    ) ?? []
+  return what ? `sql ${what.replaceAll('"', '').replace(/\s+/g, ' ').toLowerCase()}` : null
 }
 
 for (const call of ['rename', 'copyFile', 'link']) watch(fs.promises as never, call, 1)

@@ -1,4 +1,4 @@
-import { broken } from './county-state'
+import { broken } from './broken'
 import type { Fact, Intent, Told } from './told'
 
 const sortOf = (key: string) => key.split(' ')[0] ?? ''
@@ -12,6 +12,7 @@ export class Ledger {
 
   note(told: Told): void {
     if ('will' in told) this.#underWay = told.will
+    if ('laid' in told) this.#keep(told.laid)
     if ('done' in told) {
       for (const fact of told.done) this.#keep(fact)
       this.acknowledged += told.done.length
@@ -19,7 +20,7 @@ export class Ledger {
     }
     if ('refused' in told) {
       this.refused.set(told.refused, (this.refused.get(told.refused) ?? 0) + 1)
-      this.#underWay = null
+      if (!this.#underWay?.evenRefused) this.#underWay = null
     }
   }
 
@@ -51,12 +52,17 @@ export class Ledger {
     })
     const added = [...stands].filter(([key, value]) => !this.#kept.has(key) && !mayBe(key, value))
     const one = under !== null && 'more' in under ? under.more : ''
+    const along = under !== null && 'more' in under ? (under.along ?? {}) : {}
     const strange = added.flatMap(([key, value]) => {
-      if (value === broken) return [`${key}：${broken}`]
-      return sortOf(key) === one ? [] : [`${key}：没有人办过`]
+      if (value.includes(broken)) return [`${key}：${broken}`]
+      return sortOf(key) === one || sortOf(key) in along ? [] : [`${key}：没有人办过`]
     })
-    const things = new Set(added.filter(([key]) => sortOf(key) === one).map(([key]) => key.split(' ')[1]))
-    const many = things.size > 1 ? [`${one}：一步办出了 ${things.size} 项`] : []
+    const countOf = (sort: string) =>
+      new Set(added.filter(([key]) => sortOf(key) === sort).map(([key]) => key.split(' ')[1])).size
+    const many = countOf(one) > 1 ? [`${one}：一步办出了 ${countOf(one)} 项`] : []
+    for (const [sort, each] of Object.entries(along))
+      if (countOf(sort) !== each * countOf(one))
+        many.push(`${one}：带来的 ${sort} 是 ${countOf(sort)} 项，应为 ${each} 项`)
     this.begin(stands)
     this.#underWay = null
     return [...lost, ...strange, ...many]

@@ -1,6 +1,7 @@
 import { readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Chance, chanceOf } from '../../property/undo/office'
+import { names } from '../../store/county-of-before'
 import { clearAway } from '../../store/made-in-test'
 import { acts } from './acts'
 import { type CrashOffice, startCrashOffice } from './crash-office'
@@ -10,6 +11,7 @@ import { faultsOf } from './whole-folder'
 /** So many days in one county: what was acknowledged early is looked for again after each of the later kills. */
 const inOneCounty = 25
 const stepsOfDay = 40
+const olderInOne = 3
 /** At a named point the day is short: one step, then what comes by there. */
 const stepsToPoint = 4
 /** Where chance chooses the moment: after so many steps of the day, and that long into what follows. */
@@ -54,7 +56,7 @@ export async function crashRounds(
   }
   const chance = chanceOf(seed)
   while (tally.kills < rounds) {
-    const office = await startCrashOffice()
+    const office = await startCrashOffice(olderOf(tally.rounds / inOneCounty))
     if (tally.rounds === 0) tally.points = await pointsOf(office, seed)
     let cut = '没有被中断的一天'
     const until = Math.min(tally.kills + inOneCounty, rounds)
@@ -67,6 +69,10 @@ export async function crashRounds(
   }
   return tally
 }
+
+/** In each county some, in turns all that were kept. */
+const olderOf = (county: number) =>
+  Array.from({ length: olderInOne }, (_, at) => names[(Math.floor(county) * olderInOne + at) % names.length] ?? '')
 
 interface Round {
   seed: number

@@ -28,7 +28,8 @@ function faultsOfDatabase(path: string): string[] {
   }
 }
 
-function filesIn(folder: string): string[] {
+/** All files below it. */
+export function filesIn(folder: string): string[] {
   const entries = readdirSync(folder, { withFileTypes: true, recursive: true })
   return entries.filter((one) => one.isFile()).map((one) => join(one.parentPath, one.name))
 }

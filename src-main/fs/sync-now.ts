@@ -1,0 +1,15 @@
+import { closeSync, fsyncSync, openSync } from 'node:fs'
+import { isErrno } from './fs-errors'
+
+/** A file's bytes, or the names in a folder, on the disk when it returns: where nothing may come between. As `syncFolder`. */
+export function syncNow(path: string): void {
+  if (process.platform === 'win32') return
+  const file = openSync(path, 'r')
+  try {
+    fsyncSync(file)
+  } catch (error) {
+    if (!isErrno(error, 'EINVAL', 'ENOTSUP', 'EPERM', 'EACCES')) throw error
+  } finally {
+    closeSync(file)
+  }
+}
