@@ -12,11 +12,14 @@ import { expectGoodScreen } from './screen-checks'
 const dataDir = mkdtempSync(join(tmpdir(), 'goufutong-altered-'))
 let launched: LaunchedApp
 const page = () => launched.page
+const toProjects = () =>
+  page().getByRole('navigation', { name: '主要页面' }).getByRole('button', { name: '项目', exact: true }).click()
 
 beforeAll(async () => {
   launched = await launchApp({ dataDir })
   const folder = await makeCounty(launched)
   await makeProject(launched, '家计调查', '甲项目')
+  await toProjects()
   await makeProject(launched, '家计调查', '乙项目')
   await page().getByRole('button', { name: '打开其他旗县' }).click()
   await page().locator('[data-action=openCounty]').waitFor()
@@ -36,7 +39,7 @@ test('a project that is not as it was saved is told over every screen, and the o
   const bar = page().getByTestId('altered-rows-bar')
   await bar.waitFor()
   expect(await bar.textContent()).toContain('1 条内容与保存时不一致')
-  await page().getByRole('navigation', { name: '主要页面' }).getByRole('button', { name: '项目', exact: true }).click()
+  await toProjects()
   await page().getByText('乙项目').first().waitFor()
   expect(await page().locator('main').getByText('甲项目').count()).toBe(0)
   expect(await bar.textContent()).toContain('项目“甲项目”')
