@@ -1,4 +1,4 @@
-import type { Database } from 'better-sqlite3'
+import type { Database, Statement } from 'better-sqlite3'
 import { type AlteredRow, alteredRows, findAltered } from './altered-rows'
 import { type NamedRow, nameOfRow } from './name-of-row'
 import { digestsOf, type PastRow, putBack } from './put-back'
@@ -12,6 +12,8 @@ import { whenAltered } from './undigested'
  */
 export class SoundRows {
   readonly #database: Database
+  /** Says another number when another program has written. */
+  readonly #version: Statement
   #seen: unknown
   #covered = new Set<string>()
   /** What is not as it was written, of all that is looked at. */
@@ -19,13 +21,14 @@ export class SoundRows {
 
   constructor(database: Database) {
     this.#database = database
+    this.#version = database.prepare('PRAGMA data_version').pluck()
     database.exec(`CREATE TEMP TABLE altered_rows
       ("table" TEXT NOT NULL, "row" INTEGER NOT NULL, PRIMARY KEY ("table", "row"))`)
   }
 
   /** All rows, letting the program go on in between. */
   async look(signal?: AbortSignal): Promise<void> {
-    const seen = this.#version()
+    const seen = this.#version.get()
     const found: AlteredRow[] = []
     for (const { altered } of alteredRows(this.#database)) {
       found.push(...altered)
@@ -38,7 +41,7 @@ export class SoundRows {
 
   /** Before a question: another program may have written since, and then all of it is looked at once more. */
   refresh(): void {
-    const seen = this.#version()
+    const seen = this.#version.get()
     if (seen === this.#seen || this.#database.inTransaction) return
     this.lookAgain()
     this.#seen = seen
@@ -65,10 +68,6 @@ export class SoundRows {
       .replace(writing, (whole, verb: string, table: string) =>
         this.#covered.has(table) ? `${verb} main."${table}"` : whole,
       )
-  }
-
-  #version(): unknown {
-    return this.#database.pragma('data_version', { simple: true })
   }
 
   #keep(found: readonly AlteredRow[]): void {

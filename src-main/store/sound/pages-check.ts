@@ -9,7 +9,8 @@ export interface Inspected {
 
 /** SQLite tells no more. */
 const most = 100
-const ofIndex = /^(?:row \d+ missing from index|row \d+ values differ from index|wrong # of entries in index|non-unique entry in index)/
+const ofIndex =
+  /^(?:row \d+ missing from index|row \d+ values differ from index|wrong # of entries in index|non-unique entry in index)/
 const ofRow = /^(?:CHECK constraint failed in (\w+)$|\S+ value in (\w+)\.)/
 
 /**
