@@ -2,8 +2,9 @@ import type { AppError } from '../errors'
 import type { NamedBackup } from './backup'
 import type { BackupFacts, BackupStanding } from './backup-standing'
 
-/** In the county's own folder, or at the second place. */
-export type BackupFolder = 'home' | 'place'
+/** In the county's own folder, at the second place, or in the folder of the county it was restored or salvaged from. */
+export const backupFolders = { home: '本机', place: '第二处', before: '恢复前的旗县' } as const
+export type BackupFolder = keyof typeof backupFolders
 
 /** Which backup: by its name, in its folder. */
 export interface BackupRef {

@@ -6,7 +6,7 @@ import { recordOwners } from '../records/record-field'
 import { path } from '../scalar-schemas'
 
 const name = z.string().regex(backupName)
-const from = z.enum(['home', 'place'])
+const from = z.enum(['home', 'place', 'before'])
 const thingId = z.union([idSchema, z.literal('')])
 const place = z.strictObject({ type: z.enum(recordOwners), id: thingId })
 const thing = z.strictObject({ sort: z.enum(foundSorts), id: thingId })

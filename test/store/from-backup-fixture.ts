@@ -1,5 +1,4 @@
-import { cpSync } from 'node:fs'
-import { join } from 'node:path'
+import type { BackupFolder } from '#shared/backup/backup-list'
 import type { FoundRef, FoundSort, PlaceRef } from '#shared/backup/found'
 import { homeVisit } from '../fixtures/records/home-visit'
 import { officeWithClock } from './backup-fixture'
@@ -26,8 +25,9 @@ export async function backedUpOffice() {
 export function inBackup(
   office: Pick<Awaited<ReturnType<typeof officeWithClock>>, 'get' | 'call' | 'projectId'>,
   name: string,
+  from: BackupFolder = 'home',
 ) {
-  const ref = { name, from: 'home' } as const
+  const ref = { name, from }
   const here: PlaceRef = { type: 'project', id: office.projectId }
   return {
     look: () => office.get('backup.look', { ...ref, jobId }),
@@ -40,7 +40,3 @@ export function inBackup(
     takeProject: (id = office.projectId) => office.call('backup.takeProject', { ...ref, id, jobId }),
   }
 }
-
-/** The backups of one folder lie in another as well, as after a restore and a stick. */
-export const carryBackups = (from: string, to: string) =>
-  cpSync(join(from, '备份'), join(to, '备份'), { recursive: true })

@@ -4,10 +4,10 @@ import { blankCounty } from '#main/store/blank-county'
 import { migrations } from '#main/store/migrations/all'
 import { areas } from '../fixtures/households/made-households'
 import { contentOf } from './county-content'
-import { backedUpOffice, carryBackups, inBackup } from './from-backup-fixture'
+import { backedUpOffice, inBackup } from './from-backup-fixture'
 import { fileOf, imported } from './household-fixture'
 
-/** The office went back to a state in which the project was not begun yet; the backup that has it lies beside. */
+/** The office went back to a state in which the project was not begun yet; the backup that has it lies where it came from. */
 async function wentBack() {
   const office = await backedUpOffice()
   const { get, folder } = office
@@ -17,8 +17,7 @@ async function wentBack() {
   const target = await get('backup.proposeFolder', { name: office.backup })
   await get('backup.restore', { name: office.backup, from: 'home', folder: target, jobId: 'r' })
   await get('county.open', { folder: target })
-  carryBackups(folder, target)
-  return { ...office, ...inBackup(office, later), target, otherId: other.id, whole: contentOf(folder) }
+  return { ...office, ...inBackup(office, later, 'before'), target, otherId: other.id, whole: contentOf(folder) }
 }
 
 /** A record with a file, a material, a register of two households; then backed up. */

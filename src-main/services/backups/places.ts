@@ -15,6 +15,8 @@ const placeSchema = z.object({
   outside: z.object({ at: z.string(), stand: z.string() }).nullable(),
   /** When one was made in the county's own folder last, whether it is found there or not; null = none was. */
   madeAt: z.string().nullable().default(null),
+  /** Folder of the county this one was restored or salvaged from: what it has since lies in its backups. */
+  before: z.string().nullable().default(null),
 })
 const fileSchema = z.array(z.tuple([z.string(), placeSchema]))
 
@@ -32,7 +34,8 @@ export class BackupPlaces {
   }
 
   of(county: string): BackupPlace {
-    return this.#read().find(([folder]) => folder === county)?.[1] ?? { folder: null, outside: null, madeAt: null }
+    const nothing = { folder: null, outside: null, madeAt: null, before: null }
+    return this.#read().find(([folder]) => folder === county)?.[1] ?? nothing
   }
 
   /** What is not named stays as it was. */

@@ -55,7 +55,7 @@ export const restore: Handler<'backup.restore', CountyContext> = async (county, 
     const missing = await restoreBackup({ backup, from, pools, into, at: instantOf(county) }, work)
     if (!missing.ok) return missing
     const { folder: second } = county.backupPlaces.of(county.folder)
-    await county.backupPlaces.keep(into, { folder: second, outside: null })
+    await county.backupPlaces.keep(into, { folder: second, outside: null, before: county.folder })
     return ok({ folder: into, missing: missing.value })
   })
 }

@@ -33,24 +33,28 @@ export async function secondPlace(county: CountyContext): Promise<SecondPlace | 
   return { chosen, folder, state: !there ? 'away' : there.dev === home?.dev ? 'same-disk' : 'there' }
 }
 
-/** Of both places, by name, newest first. */
-export async function backupsAtBoth(county: CountyContext): Promise<Map<BackupFolder, NamedBackup[]>> {
+/** Wherever there are any of this county, by name, newest first. */
+export async function backupsEverywhere(county: CountyContext): Promise<Map<BackupFolder, NamedBackup[]>> {
   const { countyId } = await storedNow(county)
   const place = await secondPlace(county)
   const home = await listBackups(backupsOf(county.folder), countyId)
+  const { before } = county.backupPlaces.of(county.folder)
   return new Map<BackupFolder, NamedBackup[]>([
     ['home', home],
     ['place', place && place.state !== 'away' ? await listBackups(place.folder, countyId) : []],
+    ['before', before === null ? [] : await listBackups(backupsOf(before), countyId)],
   ])
 }
 
 export const listAll: Handler<'backup.list', CountyContext> = async (county) => {
   const rows = new Map<string, ListedBackup>()
-  for (const [where, backups] of await backupsAtBoth(county))
+  for (const [where, backups] of await backupsEverywhere(county))
     for (const one of backups) {
-      const known = rows.get(one.name)
+      // Two counties that were one may each have made one in the same second.
+      const key = `${one.name} ${one.sha256}`
+      const known = rows.get(key)
       if (known) known.where.push(where)
-      else rows.set(one.name, listed(one, where))
+      else rows.set(key, listed(one, where))
     }
   return ok([...rows.values()].sort((a, b) => (a.at < b.at ? 1 : -1)))
 }

@@ -1,11 +1,12 @@
 import { diffBodies } from '#shared/records/body-changes'
 import { fail, ok } from '#shared/result'
 import { removedField, wholeRecord, writeChanges } from '../../store/change-repository'
+import { findCountyKey } from '../../store/county-key-repository'
 import { findHousehold, insertHouseholds, rowOf, twinOf } from '../../store/household-repository'
 import { findProject } from '../../store/project-repository'
 import { insertRows, rowsWith } from '../../store/row-copies'
-import type { Executor } from '../../store/schema'
 import { bodyOf } from '../households/changed-body'
+import { bringKey, keyFits } from './county-key'
 import { noneInPlain } from './seal-past'
 import type { FindIn } from './way'
 
@@ -13,9 +14,8 @@ import type { FindIn } from './way'
 export const householdIn: FindIn = async (then, { id }) => {
   const was = await findHousehold(then.db, id)
   if (!was) return null
-  const key = await keyOf(then.db)
   const imports = was.import ? await rowsWith(then.db, 'household_imports', 'id', [was.import.id]) : []
-  const sealed = Object.values(was.numbers).some((number) => number !== null)
+  const key = await findCountyKey(then.db)
   return {
     title: was.name,
     subjectId: id,
@@ -25,6 +25,7 @@ export const householdIn: FindIn = async (then, { id }) => {
     isThere: async (_county, db) => (await findHousehold(db, id)) !== null,
     async put(_county, tx, command) {
       if (await findHousehold(tx, id)) return ok(null)
+      await bringKey(tx, key, command)
       await insertRows(tx, 'household_imports', imports, { twice: true })
       await insertHouseholds(tx, [await rowOf(was)])
       await writeChanges(tx, id, [{ field: wholeRecord, before: undefined, after: bodyOf(was) }], command)
@@ -38,8 +39,8 @@ export const householdIn: FindIn = async (then, { id }) => {
     },
     async against(_county, db) {
       if (!(await findProject(db, was.projectId))) return fail('NOT_FOUND', { what: '它所属的项目' })
-      if (sealed && (await keyOf(db)) !== key)
-        return fail('TAKE_BACK_REFUSED', { detail: '它的号码是用另一把密钥加密的，现在的旗县打不开' })
+      const fits = await keyFits(db, key)
+      if (!fits.ok) return fits
       const plain = await noneInPlain(db, [was])
       if (!plain.ok) return plain
       const twin = await twinOf(db, was)
@@ -47,5 +48,3 @@ export const householdIn: FindIn = async (then, { id }) => {
     },
   }
 }
-
-const keyOf = async (db: Executor) => (await db.selectFrom('county_key').select('key_id').executeTakeFirst())?.key_id

@@ -1,6 +1,7 @@
 import { fail, ok, type Result } from '#shared/result'
 import { type Command, importedField, writeChanges } from '../../store/change-repository'
 import { findContractor } from '../../store/contractor-repository'
+import { findCountyKey } from '../../store/county-key-repository'
 import { readYears } from '../../store/county-repository'
 import { contentOf, type HouseholdRow } from '../../store/household-repository'
 import { areInUse } from '../../store/ids-in-use'
@@ -9,6 +10,7 @@ import type { Executor } from '../../store/schema'
 import type { CountyContext } from '../context'
 import { putContractor } from '../contractor-writes'
 import { putYear } from '../county-writes'
+import { bringKey, keyFits } from './county-key'
 import { forgetOwnDevice } from './history-rows'
 import { type ProjectRows, readProjectRows } from './project-rows'
 import { putProjectRows } from './put-project-rows'
@@ -22,6 +24,7 @@ export async function goneProjectIn(then: CountyContext, id: string) {
   const { project } = stored
   const all = await readProjectRows(then.db, id)
   const contractor = project.contractorId === null ? null : await findContractor(then.db, project.contractorId)
+  const key = all.rows.households.length > 0 ? await findCountyKey(then.db) : null
   const year = (await readYears(then.db)).find((one) => one.year === project.year)
   return {
     project,
@@ -35,6 +38,9 @@ export async function goneProjectIn(then: CountyContext, id: string) {
         all.rows.households.map((row) => contentOf(row as unknown as HouseholdRow)),
       )
       if (!plain.ok) return plain
+      const fits = await keyFits(tx, key)
+      if (!fits.ok) return fits
+      await bringKey(tx, key, command)
       if (contractor && !(await findContractor(tx, contractor.id))) await putContractor(tx, null, contractor, command)
       if (year && !(await readYears(tx)).some((one) => one.year === year.year)) await putYear(tx, null, year, command)
       const put = await putProjectRows(tx, all)

@@ -57,10 +57,10 @@ export async function salvage(
 
 const poolsOf = (all: { folder: string }[]) => [...new Set(all.map(({ folder }) => poolOf(folder)))]
 
-/** Its second place stays that of the new folder. */
+/** Its second place stays that of the new folder, which knows where it comes from. */
 async function keepPlace(app: AppContext, before: string, now: string): Promise<void> {
   const { folder } = app.backupPlaces.of(before)
-  await app.backupPlaces.keep(now, { folder, outside: null })
+  await app.backupPlaces.keep(now, { folder, outside: null, before })
 }
 
 const inTheWay: Record<Channels['recovery.setAside']['input']['of'], string[]> = {

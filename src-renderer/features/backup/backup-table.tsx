@@ -1,5 +1,5 @@
 import { type BackedEvidence, backupKinds } from '#shared/backup/backup'
-import type { ListedBackup } from '#shared/backup/backup-list'
+import { backupFolders, type ListedBackup } from '#shared/backup/backup-list'
 import { sizeText } from '#shared/text/size-text'
 import { ActionButton } from '../../actions/action-button'
 import { restoreBackup, sealBackup, takeFromBackup } from '../../actions/backups'
@@ -29,14 +29,14 @@ export function BackupTable({ backups, whyNot, onRestore, onSeal }: BackupTableP
       </thead>
       <tbody>
         {backups.map((backup) => (
-          <tr key={backup.name} data-backup={backup.kind}>
+          <tr key={`${backup.name} ${backup.where[0]}`} data-backup={backup.kind}>
             <th scope="row" className="figure">
               {localTime(backup.at)}
             </th>
             <td>{backupKinds[backup.kind]}</td>
             <td>{`${backup.projects} 个项目，${sizeText(backup.sizeBytes)}，已核对`}</td>
             <td>{filesText(backup.evidence)}</td>
-            <td>{backup.where.map((one) => (one === 'home' ? '本机' : '第二处')).join('、')}</td>
+            <td>{backup.where.map((one) => backupFolders[one]).join('、')}</td>
             <td>
               <div className="backup-acts">
                 <ActionButton

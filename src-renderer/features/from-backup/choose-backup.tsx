@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { IconHistory } from '@tabler/icons-react'
 import { backupKinds } from '#shared/backup/backup'
-import type { ListedBackup } from '#shared/backup/backup-list'
+import { backupFolders, type ListedBackup } from '#shared/backup/backup-list'
 import { EmptyState } from '../../ui/empty-state'
 import { ErrorNotice } from '../../ui/error-notice'
 import { localTime } from '../../ui/local-time'
@@ -26,17 +26,19 @@ export function ChooseBackup({ onChoose }: { onChoose(backup: ListedBackup): voi
             <th scope="col">备份时间</th>
             <th scope="col">怎么来的</th>
             <th scope="col">内容</th>
+            <th scope="col">在哪里</th>
             <th scope="col">办理</th>
           </tr>
         </thead>
         <tbody>
           {backups.map((backup, at) => (
-            <tr key={backup.name}>
+            <tr key={`${backup.name} ${backup.where[0]}`}>
               <th scope="row" className="figure">
                 {localTime(backup.at)}
               </th>
               <td>{backupKinds[backup.kind]}</td>
               <td>{backup.projects} 个项目</td>
+              <td>{backup.where.map((one) => backupFolders[one]).join('、')}</td>
               <td>
                 <Button
                   size="compact-sm"
