@@ -195,6 +195,41 @@ export const acts: Record<string, Act> = {
     await office.get('backup.restore', { name: one.name, from: 'home', folder, jobId: 'restore' })
     return [{ key: `restored ${folder}`, value: 'whole' }]
   },
+  async 从备份找回名称(office) {
+    const found = await inNewestBackup(office)
+    if (found?.standing !== 'changed' || office.registers.includes(found.place.id)) return null
+    const { ref, place, name } = found
+    const back = { key: `project ${place.id} name`, value: name }
+    office.will(back)
+    const things = [{ sort: 'body' as const, id: place.id }]
+    await office.get('backup.takeBack', { ...ref, place, things, jobId: 'back' })
+    return [back]
+  },
+  async 从备份另存项目(office) {
+    const found = await inNewestBackup(office)
+    if (!found) return null
+    const { ref, place } = found
+    // Its files would be there under names of their own: a step makes one thing.
+    const things = await office.get('backup.things', { ...ref, place })
+    if (things.some(({ sort }) => sort !== 'body')) return null
+    office.will({ more: 'project' })
+    const { id, name } = await office.get('backup.takeProject', { ...ref, id: place.id, jobId: 'beside' })
+    return [
+      { key: `project ${id} name`, value: name },
+      { key: `project ${id} status`, value: 'active' },
+    ]
+  },
+}
+
+/** One of the projects that are there today, as the newest backup has it; null = it has none. */
+async function inNewestBackup(office: AtWork) {
+  const [backup] = await office.get('backup.list', null)
+  const one = office.chance.of(await own(office))
+  if (!backup || !one) return null
+  const ref = { name: backup.name, from: 'home' } as const
+  const { places } = await office.get('backup.look', { ...ref, jobId: 'look' })
+  const found = places.find(({ type, id }) => type === 'project' && id === one.id)
+  return found ? { ref, place: { type: found.type, id: found.id }, name: found.name, standing: found.standing } : null
 }
 
 /** Of the year's, those there are. */
