@@ -33,7 +33,7 @@ interface Row {
 /** Of records their files go along: one that came or went is a record that was changed. */
 const query = `
   SELECT 'body' AS sort, 'project' AS type, id AS owner, id, name AS title, '' AS kind, status = 'binned' AS gone,
-    status AS says, revision || ' ' || updated_at AS written, updated_at AS at FROM projects
+    json_array(status, name, year, previous_id) AS says, revision || ' ' || updated_at AS written, updated_at AS at FROM projects
   UNION ALL SELECT 'body', 'contractor', id, id, name, '', 0, body, '', NULL FROM contractors
   UNION ALL SELECT 'body', 'year', CAST(year AS TEXT), CAST(year AS TEXT), year || '年度', '', 0,
     json_array(threshold_amount_fen, threshold_document_number, threshold_effective_on, threshold_confirmed,

@@ -5,6 +5,7 @@ import { blankContractor } from '#shared/contractor/blank-contractor'
 import { officeWithClock } from './backup-fixture'
 import { contentOf } from './county-content'
 import { backedUpOffice, inBackup } from './from-backup-fixture'
+import { two } from './record-fixture'
 
 const rewriteVisit = async ({ get, visitId }: Awaited<ReturnType<typeof backedUpOffice>>, town: string) => {
   const { revision, body } = await get('record.get', { id: visitId })
@@ -183,4 +184,34 @@ test('the parameters of a year go back to what they were, and undo brings back t
   expect(await yearNow()).toEqual(then)
   await get('history.undo', stamp!)
   expect((await yearNow()).grants).toEqual([])
+})
+
+test('what was signed since is not altered: it is refused with its reason, before and when it is asked for', async () => {
+  const office = await backedUpOffice()
+  const { get, visitId } = office
+  const { revision, body } = await get('record.get', { id: visitId })
+  const filled = await get('record.save', { id: visitId, revision, body: { ...body, visitors: two } })
+  const signed = await get('record.move', { id: visitId, revision: filled.revision, to: 'signed' })
+  expect(await office.plan({ sort: 'record', id: visitId })).toMatchObject({ refusal: { code: 'RECORD_FROZEN' } })
+  const back = await office.take([{ sort: 'record', id: visitId }])
+  expect(back).toMatchObject({ taken: 0, refused: [{ error: { code: 'RECORD_FROZEN' } }], stamp: null })
+  expect(await get('record.get', { id: visitId })).toEqual(signed)
+})
+
+test('a county that is only looked at shows what a backup holds, and takes nothing back', async () => {
+  const office = await backedUpOffice()
+  await office.rename('改坏了')
+  await office.get('county.close', null)
+  await office.get('county.open', { folder: office.folder, readOnly: true })
+  expect((await office.look()).places[0]).toMatchObject({ standing: 'changed' })
+  expect(await office.takeProject()).toMatchObject({ ok: false })
+})
+
+test('left off while the backup is opened nothing is answered, and it is opened anew the next time', async () => {
+  const office = await backedUpOffice()
+  const looking = office.call('backup.look', { name: office.backup, from: 'home', jobId: 'left' })
+  while ((await office.get('job.list', null)).running.length === 0) await new Promise(setImmediate)
+  await office.get('job.cancel', { jobId: 'left' })
+  expect(await looking).toMatchObject({ error: { code: 'CANCELLED' } })
+  expect((await office.look()).places.length).toBeGreaterThan(0)
 })
