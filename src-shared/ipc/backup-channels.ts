@@ -10,6 +10,7 @@ import type {
   TakenBack,
 } from '../backup/found'
 import type { Lost } from '../backup/lost'
+import type { AlteredRow } from '../check-up/altered-rows'
 
 /** Backups of the open county: in its folder, and at a second place where one is chosen. */
 export interface BackupChannels {
@@ -37,8 +38,14 @@ export interface BackupChannels {
     input: { name: string; from: BackupFolder; folder: string; jobId: string }
     output: { folder: string; missing: number }
   }
-  /** What it holds against today, place by place; it is verified before. A job. BACKUP_NOT_SOUND, CANCELLED. */
-  'backup.look': { input: BackupRef & { jobId: string }; output: { at: string; places: FoundPlace[] } }
+  /**
+   * What it holds against today, place by place; it is verified before. `altered`: what lay otherwise than it was saved when it
+   * was made, and is not taken back. A job. BACKUP_NOT_SOUND, CANCELLED.
+   */
+  'backup.look': {
+    input: BackupRef & { jobId: string }
+    output: { at: string; places: FoundPlace[]; altered: AlteredRow[] }
+  }
   'backup.things': { input: BackupRef & { place: PlaceRef }; output: FoundThing[] }
   /** What taking one thing back would change; nothing is written. */
   'backup.plan': { input: BackupRef & { place: PlaceRef; thing: FoundRef }; output: FoundPlan }

@@ -1,6 +1,8 @@
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { sampleId, startInSample } from '../documents/papers/project-records'
 import { homeVisit } from '../fixtures/records/home-visit'
+import { alterBeneath } from './alter-beneath'
 import { officeWithClock } from './backup-fixture'
 import { contentOf } from './county-content'
 import { inBackup } from './from-backup-fixture'
@@ -69,4 +71,26 @@ test('a version of the budget and a paper come back with their numbers and stay,
   expect(contentOf(target)).toEqual(whole)
   expect((await get('file.read', { of: 'document', id: paper.id })).bytes.length).toBe(paper.sizeBytes)
   expect(await office.call('history.undo', stamp!)).toMatchObject({ error: { code: 'UNDO_NONE' } })
+})
+
+test('a row that lay altered when it was backed up is told and stays behind; the project comes with all the rest', async () => {
+  const office = await officeWithClock(undefined, { recordKinds: [homeVisit] })
+  const { get } = office
+  const { name: older } = (await office.make('manual')).made!
+  const { id: otherId } = await get('project.create', { name: '乙项目', year: 2023, catalogCode: 'SW-02' })
+  const visits = [0, 1].map(() => get('record.create', { kind: 'home-visit', ownerId: otherId, body: null }))
+  const [altered, sound] = await Promise.all(visits)
+  for (const visit of [altered!, sound!]) await addSheet(office, visit.id)
+  await get('county.close', null)
+  alterBeneath(join(office.folder, 'county.sqlite'), `UPDATE records SET title = '别人' WHERE id = '${altered!.id}'`)
+  await get('county.open', { folder: office.folder })
+  office.pass(1)
+  const { name: newer } = (await office.make('manual')).made!
+  await goBack(office, older)
+  const backup = inBackup(office, newer, 'before')
+  expect((await backup.look()).altered).toEqual([{ what: '记录', name: '别人' }])
+  expect(await backup.takeProject(otherId)).toMatchObject({ ok: true, value: { id: otherId } })
+  const { records } = await get('record.ofProject', { projectId: otherId, kinds: ['home-visit'] })
+  expect(records.map(({ id }) => id)).toEqual([sound!.id])
+  expect((await get('record.listFiles', { id: sound!.id })).length).toBe(1)
 })

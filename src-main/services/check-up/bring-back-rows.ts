@@ -6,7 +6,7 @@ import type { Schema } from '../../store/schema'
 import { isRefusedRow } from '../../store/store-errors'
 import { inTransaction } from '../../store/transaction'
 import { chosenBackup } from '../backups/chosen'
-import { backupsAtBoth } from '../backups/standing'
+import { backupsEverywhere } from '../backups/standing'
 import type { CountyContext, Handler } from '../context'
 
 /**
@@ -17,7 +17,7 @@ export const bringBackRows: Handler<'checkUp.bringBackRows', CountyContext> = (c
   county.jobs.run({ jobId, kind: 'heal', subject: '', path: '', label: '从备份找回' }, async (work) => {
     const { sound } = county
     const wanted = sound.altered.length
-    for (const [from, backups] of await backupsAtBoth(county))
+    for (const [from, backups] of await backupsEverywhere(county))
       for (const { name } of backups) {
         if (work.signal.aborted) return fail('CANCELLED')
         const one = sound.altered.length > 0 ? await chosenBackup(county, { from, name }) : null

@@ -1,6 +1,7 @@
 import type { FoundPlace, FoundSort, FoundStanding, FoundThing } from '#shared/backup/found'
 import { ok } from '#shared/result'
 import { listNamed } from '../../store/project-repository'
+import { inWords } from '../check-up/altered'
 import type { CountyContext, Handler } from '../context'
 import { grouped } from '../grouped'
 import { type Compared, compareAll, isOf } from './compare'
@@ -15,7 +16,8 @@ export const lookInto: Handler<'backup.look', CountyContext> = (county, { jobId,
     const years = new Map((await listNamed(past.db)).map(({ id, year }) => [id, year]))
     const found = await compareAll(county, opened.value)
     const places = [...grouped(found, ({ place: { type, id } }) => `${type} ${id}`).values()]
-    return ok({ at, places: places.map((things) => placeOf(things, years)) })
+    const altered = past.sound.altered.map(inWords)
+    return ok({ at, places: places.map((things) => placeOf(things, years)), altered })
   })
 
 function placeOf(things: readonly Compared[], years: ReadonlyMap<string, number>): FoundPlace {

@@ -38,9 +38,17 @@ export async function readProjectRows(db: Executor, projectId: string): Promise<
   const ofProject = (table: TableName) => of(table, 'project_id', [projectId])
   const evidence = await ofProject('evidence_files')
   const records = (await of('records', 'owner_id', [projectId])).filter(({ owner }) => owner === 'project')
-  const households = await ofProject('households')
+  const imports = await ofProject('household_imports')
+  const households = (await ofProject('households')).map((row) => namingThere(row, 'import_id', imports))
   const deliveries = await ofProject('deliveries')
-  const folders = await of('delivered_folders', 'delivery_id', idsOf(deliveries))
+  // What names a row that is not as it was written, and so is not read, stays behind with it.
+  const known = new Set<unknown>(idsOf(households))
+  const folders = (await of('delivered_folders', 'delivery_id', idsOf(deliveries))).filter(
+    ({ household_id }) => household_id === null || known.has(household_id),
+  )
+  const numbers = new Set(folders.map(({ number }) => number))
+  const files = await of('delivered_files', 'delivery_id', idsOf(deliveries))
+  const draws = await drawsIn(db, idsOf(records))
   const papers = await of('papers', 'owner_id', [projectId, ...idsOf(records)])
   const subjects = [
     projectId,
@@ -60,17 +68,20 @@ export async function readProjectRows(db: Executor, projectId: string): Promise<
       records,
       record_files: await of('record_files', 'record_id', idsOf(records)),
       papers: papers.filter(({ owner }) => owner === 'project' || owner === 'record'),
-      household_imports: await ofProject('household_imports'),
+      household_imports: imports,
       households,
       deliveries,
       delivered_folders: folders,
-      delivered_files: await of('delivered_files', 'delivery_id', idsOf(deliveries)),
+      delivered_files: files.filter(({ folder_number }) => numbers.has(folder_number)),
       trace_reasons: await of('trace_reasons', 'household_id', idsOf(households)),
       confirmations: await of('confirmations', 'subject_id', [projectId, ...idsOf(records)]),
       changes: await of('changes', 'record_id', subjects),
     },
-    draws: await drawsIn(db, idsOf(records)),
+    draws: { ...draws, sampled: draws.sampled.filter(({ household_id }) => known.has(household_id)) },
   }
 }
+
+const namingThere = (row: StoredRow, column: string, named: readonly StoredRow[]): StoredRow =>
+  named.some(({ id }) => id === row[column]) ? row : { ...row, [column]: null }
 
 const idsOf = (rows: readonly StoredRow[]) => rows.map(({ id }) => String(id))

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { useState } from 'react'
 import type { ListedBackup } from '#shared/backup/backup-list'
 import type { FoundPlace, PlaceRef } from '#shared/backup/found'
+import { alteredText } from '#shared/check-up/altered-rows'
 import type { FromBackup } from '../../from-backup-asked'
 import { ErrorNotice } from '../../ui/error-notice'
 import { JobBar } from '../bundle/job-bar'
@@ -22,7 +23,7 @@ const isSame = (one: PlaceRef, other: PlaceRef) => one.type === other.type && on
 /** What a backup holds against today: its places on the left, the things of the chosen one beside. */
 export function BackupContents({ backup, asked, onOther, onClose }: BackupContentsProps) {
   const ref = { name: backup.name, from: backup.where[0] ?? ('home' as const) }
-  const { places, error } = useLookedInto(ref)
+  const { places, altered, error } = useLookedInto(ref)
   const { running, cancel } = useJob('look')
   const [chosen, setChosen] = useState<PlaceRef | null>(asked.place)
   if (error)
@@ -36,6 +37,12 @@ export function BackupContents({ backup, asked, onOther, onClose }: BackupConten
   const place = chosen && places.find((one) => isSame(one, chosen))
   return (
     <>
+      {altered.length > 0 && (
+        <p className="bad" role="alert">
+          这份备份里有 {altered.length} 条与保存时不一致，不能从这里找回：{alteredText(altered)}
+          。其他内容照常找回；要这几条的，换一份更早的备份。
+        </p>
+      )}
       <div className="from-backup">
         <PlaceList places={places} chosen={place ?? null} onChoose={setChosen} />
         <section className="from-backup-place" aria-label="备份里的内容">
