@@ -147,6 +147,23 @@ describe('a county with a project that is not as it was saved', () => {
     })
   })
 
+  test('finds the others, and neither what it said nor what it says now', async () => {
+    const { get } = await altered()
+    const found = async (text: string) => {
+      let answer = await get('search.find', { text, limit: 5 })
+      while (answer.behind > 0) answer = await get('search.find', { text, limit: 5 })
+      return answer.groups.flatMap((group) => group.found.map(({ title }) => title))
+    }
+    expect([await found('乙'), await found('甲'), await found('丙')]).toEqual([['乙'], [], []])
+  })
+
+  test('reckons the year without it', async () => {
+    const { get, call, first } = await altered()
+    expect((await get('project.list', { status: 'active' })).map(({ id }) => id)).not.toContain(first)
+    for (const channel of ['workbench.read', 'norms.ceiling'] as const)
+      expect(await call(channel, { year: 2023 })).toMatchObject({ ok: true })
+  })
+
   test('goes on taking what is written', async () => {
     const county = await altered()
     await county.get('project.create', { name: '丁', year: 2023, catalogCode: 'SW-02' })

@@ -4,6 +4,7 @@ import { type AlteredRow, alteredText } from '#shared/check-up/altered-rows'
 import { showBackups } from '../../actions/backups'
 import { checkUp } from '../../actions/check-up'
 import { call, onEvent } from '../../api'
+import { useNavigation } from '../../navigation'
 
 /** Over every screen of a county in which something is not as it was saved: no list is taken for whole, and none stops for it. */
 export function AlteredRowsBar({ folder }: { folder: string }) {
@@ -28,7 +29,8 @@ export function AlteredRowsBar({ folder }: { folder: string }) {
 
 function useAlteredRows(folder: string): readonly AlteredRow[] {
   const [rows, setRows] = useState<readonly AlteredRow[]>([])
-  // biome-ignore lint/correctness/useExhaustiveDependencies: of another county there are others
+  const screen = useNavigation((navigation) => navigation.screen)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: of another county there are others, and another program may have written since
   useEffect(() => {
     const read = async () => {
       const told = await call('checkUp.altered', null)
@@ -38,6 +40,6 @@ function useAlteredRows(folder: string): readonly AlteredRow[] {
     return onEvent('jobEnded', ({ kind }) => {
       if (kind === 'check-up') void read()
     })
-  }, [folder])
+  }, [folder, screen])
   return rows
 }
