@@ -9,7 +9,6 @@ export function openPlainly(county: string): Database.Database {
   database.pragma('journal_mode = WAL')
   database.pragma('synchronous = FULL')
   database.pragma('foreign_keys = ON')
-  database.pragma('trusted_schema = OFF')
   database.pragma('secure_delete = ON')
   return database
 }

@@ -18,7 +18,6 @@ async function countyOfVersion80() {
   const file = join(folder, 'county.sqlite')
   makeOlder(file, 80)
   const database = connect(file)
-  database.pragma('trusted_schema = OFF')
   const note = database.prepare('INSERT INTO change_log (changed_at, action, subject, subject_id) VALUES (?, ?, ?, ?)')
   for (const [minute, action, subject, subjectId] of [
     ['00:00', 'create', 'county', '150825'],
