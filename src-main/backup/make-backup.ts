@@ -1,13 +1,14 @@
 import { rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { BackupKind, NamedBackup } from '#shared/backup/backup'
-import { ok, type Result } from '#shared/result'
+import { fail, ok, type Result } from '#shared/result'
 import { moveIntoPlace } from '../fs/atomic-write'
 import { ensureSpaceFor } from '../fs/free-space'
 import { partBeside } from '../fs/part-files'
 import type { LongWork } from '../fs/progress'
 import { failureOf } from '../fs/stop'
 import { databaseName } from '../store/database-name'
+import { isTooLong } from '../store/open'
 import { databaseOf, freeName, poolOf, prepareFolder, writeManifest } from './backup-folder'
 import { inBackupThread } from './backup-thread'
 import type { MissingFiles } from './missing-files'
@@ -37,6 +38,7 @@ export async function backUpDatabase(
   const ready = await prepareFolder(into)
   if (!ready.ok) return ready
   const part = partBeside(join(into, 'x'))
+  if (isTooLong(part)) return fail('PATH_TOO_LONG', { path: into })
   try {
     const room = await ensureSpaceFor(part, (await sizeOf(from)) + (await sizeOf(`${from}-wal`)) + marginBytes)
     if (!room.ok) return room

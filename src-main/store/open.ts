@@ -105,6 +105,15 @@ export function placeOf(file: string): string | null {
 /** Without the disk's number, which a restart may change. */
 export const placeIn = (folder: string, file: string) => `${resolve(folder)} ${placeOf(file)?.split(' ')[1] ?? ''}`
 
+/** The deepest that the program lays into a county: on Windows a stored file of its backups, for SQLite the copy of one. */
+const deepestInside =
+  process.platform === 'win32'
+    ? join('备份', 'evidence', '00', '0'.repeat(64))
+    : join('备份', '.goufutong-00000000-0000000000-000000000000.part')
+
+/** For a county that is to be kept there. */
+export const isTooDeep = (folder: string) => isTooLong(join(folder, deepestInside))
+
 /** SQLite takes 512 bytes with the names of its side files, Windows 260 characters. */
 export function isTooLong(file: string): boolean {
   const longest = `${resolve(file)}-journal`
@@ -120,7 +129,7 @@ export async function createCountyStore(
   fill: (db: Executor, place: string) => Promise<void>,
 ): Promise<Result<CountyStore>> {
   const file = join(folder, databaseName)
-  if (isTooLong(`${file}.new`)) return fail('PATH_TOO_LONG', { path: folder })
+  if (isTooDeep(folder)) return fail('PATH_TOO_LONG', { path: folder })
   if (existsSync(file)) return fail('COUNTY_EXISTS', { path: folder })
   try {
     await makeFolder(join(folder, 'evidence'))

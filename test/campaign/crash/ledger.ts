@@ -61,7 +61,7 @@ export class Ledger {
       new Set(added.filter(([key]) => sortOf(key) === sort).map(([key]) => key.split(' ')[1])).size
     const many = countOf(one) > 1 ? [`${one}：一步办出了 ${countOf(one)} 项`] : []
     for (const [sort, each] of Object.entries(along))
-      if (countOf(sort) !== each * countOf(one))
+      if (each !== 'any' && countOf(sort) !== each * countOf(one))
         many.push(`${one}：带来的 ${sort} 是 ${countOf(sort)} 项，应为 ${each} 项`)
     this.begin(stands)
     this.#underWay = null

@@ -5,7 +5,7 @@ export interface Fact {
 }
 
 /** What a step is about to do: to a thing there is, or one more of a sort whose id is not known yet, with so many of other sorts. `evenRefused`: what it tells is not this alone. */
-export type Intent = (Fact | { more: string; along?: Record<string, number> }) & { evenRefused?: true }
+export type Intent = (Fact | { more: string; along?: Record<string, number | 'any'> }) & { evenRefused?: true }
 
 /** A line of the office day to whoever watches it; it goes out before the next thing is done. */
 export type Told =
