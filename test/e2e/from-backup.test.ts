@@ -8,10 +8,17 @@ import { keepPicture } from './keep-picture'
 import { type LaunchedApp, launchApp } from './launch-electron'
 import { expectGoodScreen } from './screen-checks'
 
+interface Inspection {
+  id: string
+  revision: number
+  body: object
+}
+
 /** A clerk overwrites a project, and looks for yesterday's words in a backup. */
 describe('one thing is taken back from a backup', () => {
   const dataDir = mkdtempSync(join(tmpdir(), 'goufutong-from-backup-'))
   let launched: LaunchedApp
+  let inspection: Inspection
 
   const page = () => launched.page
   const about = () => page().getByRole('textbox', { name: '对象说明' })
@@ -37,11 +44,16 @@ describe('one thing is taken back from a backup', () => {
     await makeCounty(launched)
     await makeProject(launched, '家计调查', '甲项目')
     await fill('全旗低保、特困对象')
+    const { id: ownerId } = await project()
+    const made = await invoke(page(), 'record.create', { kind: 'inspection', ownerId, body: null })
+    inspection = made.value as Inspection
     await page().keyboard.press('Control+k')
     await page().locator('[role=dialog] [role=combobox]').fill('立即备份')
     await page().keyboard.press('Enter')
     await page().getByTestId('window-foot').getByText('此后没有改动').waitFor()
     await fill('写坏了')
+    const { id, revision, body } = inspection
+    await invoke(page(), 'record.save', { id, revision, body: { ...body, place: '改错的地点' } })
   })
 
   afterAll(async () => {
@@ -53,9 +65,9 @@ describe('one thing is taken back from a backup', () => {
     await page().getByRole('button', { name: '历史' }).first().click()
     await page().getByRole('button', { name: '从备份找回…' }).click()
     await dialog().getByRole('button', { name: /^打开/ }).first().click()
-    await dialog().getByText('后来改过').waitFor()
+    await dialog().getByText('后来改过').first().waitFor()
     await dialog()
-      .getByRole('button', { name: /看哪里不同/ })
+      .getByRole('button', { name: /看哪里不同.*甲项目/ })
       .click()
     await dialog().getByText('全旗低保、特困对象').waitFor()
     await dialog().getByText('写坏了').waitFor()
