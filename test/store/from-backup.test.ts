@@ -2,6 +2,7 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { blankContractor } from '#shared/contractor/blank-contractor'
+import { startOffice } from './account-fixture'
 import { officeWithClock } from './backup-fixture'
 import { contentOf } from './county-content'
 import { backedUpOffice, inBackup } from './from-backup-fixture'
@@ -214,4 +215,23 @@ test('left off while the backup is opened nothing is answered, and it is opened 
   await office.get('job.cancel', { jobId: 'left' })
   expect(await looking).toMatchObject({ error: { code: 'CANCELLED' } })
   expect((await office.look()).places.length).toBeGreaterThan(0)
+})
+
+test('where there are accounts 经办 sees what a backup holds; 管理 takes back, and the history names who', async () => {
+  const office = await startOffice()
+  const { get } = office
+  await office.as('operator')
+  const { id } = await get('project.create', { name: '甲项目', year: 2023, catalogCode: 'SW-02' })
+  const { name } = (await get('backup.make', { kind: 'manual', jobId: 'b' })).made!
+  await get('project.save', { ...(await get('project.get', { id })), name: '改坏了' })
+  const { look, take, takeProject } = inBackup({ ...office, projectId: id }, name)
+  expect((await look()).places[0]).toMatchObject({ name: '甲项目', standing: 'changed' })
+  expect(await takeProject()).toMatchObject({ error: { code: 'RIGHT_MISSING' } })
+  await office.as('manager')
+  await take([{ sort: 'body', id }])
+  const { steps } = await get('history.list', { recordId: id, before: null, limit: 1 })
+  expect(steps[0]).toMatchObject({
+    title: expect.stringMatching(/^从备份找回（/),
+    who: expect.stringContaining('王主任'),
+  })
 })
