@@ -167,3 +167,12 @@ test('a new telephone is asked its recovery code for first, as every number is',
   await backend.get('household.save', { id: rows[0]!.id, revision: 1, texts: { address: '搬家' } })
   expect(await backend.get('household.get', { id: rows[0]!.id })).toMatchObject({ masked: { phone: '139****0001' } })
 })
+
+test('what was sealed is told by the check-up as whole, not as altered', async () => {
+  const { get, unlock } = await openedWithCode()
+  await unlock()
+  const report = await get('checkUp.run', { jobId: 'c', auto: false })
+  const told = report!.results.filter(({ id }) => !['space', 'clock', 'backups', 'stored-files'].includes(id))
+  expect(told.map(({ id, tone }) => [id, tone])).not.toContainEqual([expect.any(String), 'bad'])
+  expect(told.find(({ id }) => id === 'database')).toMatchObject({ tone: 'good' })
+})
