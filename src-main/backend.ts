@@ -29,6 +29,7 @@ import { LentCopies } from './services/lent-copies'
 import { missingOrAltered } from './services/missing-or-altered'
 import { UnfinishedExports } from './services/unfinished-exports'
 import { storeError } from './store/store-errors'
+import type { Program } from './update/program'
 
 export type { KeyStore }
 
@@ -45,6 +46,8 @@ export interface BackendOptions {
   who?(): string
   /** Where this machine keeps a county's key for its user; without one the key is asked for by its recovery code. */
   keyStore?: KeyStore
+  /** What it is part of, where that can be renewed by a 升级文件. */
+  program?: Program
   /** Other kinds of record than the program's own. */
   recordKinds?: readonly RecordKind[]
   /** Other papers than the program's own. */
@@ -92,6 +95,7 @@ export function createBackend(options: BackendOptions): Backend {
     deliveryPlaces: new DeliveryPlaces(options.userDataFolder),
     backupPlaces: new BackupPlaces(options.userDataFolder),
     checkUps: new CheckUpReports(options.userDataFolder),
+    program: options.program ?? null,
     emit,
   }
   void app.unfinished.sweep()

@@ -68,6 +68,7 @@ import { removeRecordFiles } from './services/several-files'
 import { confirmSigned, correctSigned } from './services/signed-contracts'
 import { nextTemplateOf } from './services/template-choice'
 import * as templates from './services/templates'
+import { updateHandlers } from './services/update/update-handlers'
 import { readWorkbench, saveCalendar } from './services/workbench/read'
 
 type Handlers = { [K in BackendChannel]: (input: Channels[K]['input']) => Promise<Result<Channels[K]['output']>> }
@@ -113,6 +114,7 @@ export function handlersOf(app: AppContext, sessions: CountySessions): Handlers 
     ...checkUpHandlers(inCounty),
     ...diagnosticsHandlers(app, sessions),
     ...sealHandlers(app, inCounty),
+    ...updateHandlers(app, sessions),
     'county.recent': counties.recent,
     'county.current': counties.current,
     'county.create': counties.create,

@@ -25,6 +25,8 @@ type JobChannel =
   | 'checkUp.run'
   | 'checkUp.bringBack'
   | 'checkUp.bringBackRows'
+  | 'update.look'
+  | 'update.begin'
 
 interface JobsState {
   running: JobInfo[]

@@ -35,6 +35,7 @@ import { ReadOnlyBar } from './features/recovery/read-only-bar'
 import { indexAhead } from './features/search/index-ahead'
 import { followRecent } from './features/search/recent-places'
 import { OpenSealedDialog } from './features/unseal/open-sealed-dialog'
+import { tellNews } from './features/update/tell-news'
 import { WorkbenchScreen } from './features/workbench/workbench-screen'
 import { keepFocus } from './focus-kept'
 import { useFromBackup } from './from-backup-asked'
@@ -53,6 +54,7 @@ import { Notices } from './ui/notices'
 import { inOwnFile, useFetchedAhead } from './ui/own-file'
 import { followPastedFiles } from './ui/use-file-paste'
 import { followWritten } from './undo/stored-turns'
+import { tellStarted, useUpdateDialog } from './update-state'
 
 /** Screens that no day begins with come in their own files, fetched while the clerk looks at the first one. */
 const ProjectsScreen = inOwnFile(() =>
@@ -119,6 +121,7 @@ export function Workplace() {
         <KeySheetWhenAsked />
         <DiagnosticsWhenAsked />
         <FromBackupWhenAsked />
+        <UpdateWhenAsked />
         <PlaceOfWork />
         <LockScreen />
         {/* Menus, lists of choices and calendars: what is read out belongs to a landmark. */}
@@ -185,6 +188,21 @@ function FromBackupWhenAsked() {
   )
 }
 
+const UpdateDialog = lazy(() =>
+  import('./features/update/update-dialog').then((file) => ({ default: file.UpdateDialog })),
+)
+
+function UpdateWhenAsked() {
+  const open = useUpdateDialog((state) => state.open)
+  return (
+    open && (
+      <Suspense fallback={null}>
+        <UpdateDialog />
+      </Suspense>
+    )
+  )
+}
+
 function PlaceOfWork() {
   const { state, county } = useAppData()
   const screen = useNavigation((navigation) => navigation.screen)
@@ -209,6 +227,9 @@ function PlaceOfWork() {
   useEffect(followWritten, [])
 
   useFetchedAhead(later, state === 'ready')
+  useEffect(() => {
+    if (state === 'ready') tellStarted(() => void tellNews())
+  }, [state])
 
   if (screen === 'start') return null
   if (state !== 'ready') {

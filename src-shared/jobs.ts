@@ -24,6 +24,7 @@ export interface JobSubject {
     | 'unseal'
     | 'look'
     | 'take-back'
+    | 'update'
   /** Project of an export, a delivery or a check, record of an examination, whose file is added, place of what is taken back; '' for the others. */
   subject: string
 }

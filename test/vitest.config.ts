@@ -44,6 +44,7 @@ const journeys = [
   'example-county',
   'first-hour',
   'typed-text-survives',
+  'update',
   'verify-others',
 ].map((name) => `test/e2e/${name}.test.ts`)
 

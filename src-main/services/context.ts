@@ -11,6 +11,7 @@ import type { EvidenceStore } from '../fs/evidence-store'
 import type { Resources } from '../resources'
 import type { SoundRows } from '../store/digests/sound-rows'
 import type { Executor } from '../store/schema'
+import type { Program } from '../update/program'
 import type { Desk } from './accounts/desk'
 import type { BackupPlaces } from './backups/places'
 import type { CheckUpReports } from './check-up/reports'
@@ -43,6 +44,8 @@ export interface AppContext {
   deliveryPlaces: DeliveryPlaces
   backupPlaces: BackupPlaces
   checkUps: CheckUpReports
+  /** Of a host that can be renewed. */
+  program: Program | null
   emit<K extends keyof Events>(event: K, payload: Events[K]): void
 }
 

@@ -21,6 +21,7 @@ import { putProfile, putYear } from './county-writes'
 import { OfficeData } from './office-data'
 import { RecentCounties } from './recent-counties'
 import { commandNow } from './record-writes'
+import { settle } from './update/settle'
 
 interface Session {
   store: CountyStore
@@ -107,6 +108,7 @@ export class CountySessions {
   }
 
   async #reopenLast(): Promise<void> {
+    await settle(this.#app, this.recent).catch(() => null)
     const folder = this.recent.lastFolder()
     // Whatever is wrong with it is said when the clerk opens it; the start page comes up all the same.
     if (folder && !this.#session) await this.open(folder).catch(() => null)

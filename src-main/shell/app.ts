@@ -1,14 +1,19 @@
 import { join } from 'node:path'
 import { app, BrowserWindow, dialog } from 'electron'
 import type { Backend } from '../backend'
+import { FaultLog } from '../log'
 import { OnDemand } from '../on-demand'
 import { readRecent } from '../recent-list'
+import { lookAtStart } from '../update/at-start'
+import { goBack, handOverWhenReady } from '../update/hand-over'
+import type { Program } from '../update/program'
 import { applyColorScheme } from './color-scheme'
 import { forwardEvents, serveIpc } from './ipc'
 import { setMenu } from './menu'
 import { registerAppScheme, serveApp } from './protocol'
 import { reviveAfterCrash } from './revive'
 import { guardContents, guardSession } from './security'
+import { signsOfLife } from './signs-of-life'
 import { takeBackSwitches } from './taken-back'
 import { openMainWindow } from './window'
 
@@ -18,11 +23,18 @@ export interface HostFolders {
   userDataFolder: string
   documentsFolder: string
   version: string
+  /** The packaged app alone can be renewed. */
+  program?: Program
 }
 
 /** Starts the desktop app; one instance at a time, a second start shows the first one's window. */
 export function startShell(loadBackend: (folders: HostFolders) => Promise<Backend>): void {
   if (!app.requestSingleInstanceLock()) {
+    app.quit()
+    return
+  }
+  const start = app.isPackaged ? lookAtStart(app.getPath('userData'), app.getVersion()) : 'usual'
+  if (start === 'go-back' && goBack(handOver())) {
     app.quit()
     return
   }
@@ -46,9 +58,12 @@ export function startShell(loadBackend: (folders: HostFolders) => Promise<Backen
     const inCounty = readRecent(app.getPath('userData')).lastFolder !== null
     const window = openMainWindow(join(app.getAppPath(), 'out', 'preload', 'preload.cjs'), inCounty)
     setMenu(window)
+    const watched = start === 'first' ? signsOfLife(app.getPath('userData')) : null
+    if (watched) window.once('ready-to-show', () => watched.sign('shown'))
     const backend = new OnDemand(async () => {
       const opened = await openBackend(loadBackend)
       if (opened) forwardEvents(opened, window)
+      if (opened) watched?.follow(opened)
       return opened
     })
     serveIpc(backend, window)
@@ -59,6 +74,26 @@ export function startShell(loadBackend: (folders: HostFolders) => Promise<Backen
   })
 }
 
+const program: Program = { executable: process.execPath, platform: `${process.platform}-${process.arch}` }
+
+const handOver = () => ({
+  program,
+  version: app.getVersion(),
+  userDataFolder: app.getPath('userData'),
+  resourcesFolder: join(app.getAppPath(), 'resources'),
+  args: process.argv.slice(1),
+})
+
+/** What goes wrong here leaves the version that is there. */
+function changeOver(): void {
+  if (!app.isPackaged) return
+  try {
+    handOverWhenReady(handOver())
+  } catch (error) {
+    new FaultLog(app.getPath('userData')).write(new Date().toISOString(), 'update', error)
+  }
+}
+
 /** Without its own data files the app cannot work: it says so and ends, and touches no county. */
 async function openBackend(loadBackend: (folders: HostFolders) => Promise<Backend>): Promise<Backend | null> {
   try {
@@ -67,6 +102,7 @@ async function openBackend(loadBackend: (folders: HostFolders) => Promise<Backen
       userDataFolder: app.getPath('userData'),
       documentsFolder: app.getPath('documents'),
       version: app.getVersion(),
+      ...(app.isPackaged && { program }),
     })
   } catch (error) {
     const detail = error instanceof Error ? error.message : String(error)
@@ -87,6 +123,7 @@ function closeBackendBeforeQuit(backend: OnDemand<Promise<Backend | null>>): voi
       .then((opened) => opened?.close())
       .finally(() => {
         closed = true
+        changeOver()
         app.quit()
       })
   })

@@ -13,6 +13,7 @@ const filters: Record<FileKind, Electron.FileFilter[]> = {
   zip: [{ name: '材料包', extensions: ['zip', 'age'] }],
   sealed: [{ name: '加密文件', extensions: ['age'] }],
   diagnostics: [{ name: '诊断信息包', extensions: ['zip'] }],
+  update: [{ name: '购服通升级文件', extensions: ['gftupdate'] }],
   data: [{ name: '标准与模板数据', extensions: ['json'] }],
   calendar: [{ name: '日历文件', extensions: ['ics'] }],
   any: [{ name: '所有文件', extensions: ['*'] }],

@@ -60,6 +60,8 @@ const uses: Partial<Record<ChannelName, Asked | readonly Asked[]>> = {
   'recovery.diagnose': { use: 'openFolder', field: 'folder' },
   'diagnostics.gatherOf': { use: 'openFolder', field: 'folder' },
   'diagnostics.save': { use: 'write', field: 'path' },
+  'update.look': { use: 'read', field: 'path' },
+  'update.begin': { use: 'read', field: 'path' },
   'recovery.setAside': { use: 'openFolder', field: 'folder' },
   'recovery.restore': outOfIt,
   'recovery.salvage': outOfIt,

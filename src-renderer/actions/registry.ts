@@ -48,6 +48,7 @@ import * as sampling from './sampling'
 import { newCounty, openCounty, openSample, restoreSealed } from './start'
 import * as project from './steps'
 import * as text from './text-size'
+import { update } from './update'
 import { saveCalendar } from './workbench'
 
 /** All the clerk can do from the keyboard, the menu or the palette. A new action is its object and its row here. */
@@ -144,6 +145,7 @@ export const actions: readonly Action[] = [
   help,
   keySheet,
   diagnostics,
+  update,
   copyToNext,
   archive,
   reactivate,

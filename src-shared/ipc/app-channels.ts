@@ -40,7 +40,17 @@ export interface AppChannels {
   'dialog.showInFolder': { input: { path: string }; output: null }
 }
 
-export type FileKind = 'docx' | 'xlsx' | 'table' | 'zip' | 'sealed' | 'diagnostics' | 'data' | 'calendar' | 'any'
+export type FileKind =
+  | 'docx'
+  | 'xlsx'
+  | 'table'
+  | 'zip'
+  | 'sealed'
+  | 'diagnostics'
+  | 'update'
+  | 'data'
+  | 'calendar'
+  | 'any'
 
 export interface AppInfo {
   version: string

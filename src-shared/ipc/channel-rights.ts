@@ -30,6 +30,14 @@ const named: Partial<Record<BackendChannel, Right>> = {
   'recovery.salvage': 'anyone',
   'recovery.setAside': 'anyone',
   // Nothing of what the office keeps is in it, and whoever cannot sign in is in need of it.
+  'update.standing': 'anyone',
+  'update.started': 'anyone',
+  'update.told': 'anyone',
+  // Whoever decides about the office's data decides which program opens them.
+  'update.look': 'manage',
+  'update.begin': 'manage',
+  'update.back': 'manage',
+  'update.putOff': 'manage',
   'diagnostics.gather': 'anyone',
   'diagnostics.gatherOf': 'anyone',
   'diagnostics.save': 'anyone',

@@ -18,6 +18,7 @@ import type { SealChannels } from './seal-channels'
 import type { SearchChannels } from './search-channels'
 import type { StoredChannels } from './stored-channels'
 import type { TerminalChannels } from './terminal-channels'
+import type { UpdateChannels } from './update-channels'
 import type { WorkbenchChannels } from './workbench-channels'
 
 /** Every channel between the processes: name -> input and output, family by family. The one vocabulary (see schemas.ts for validation). */
@@ -37,6 +38,7 @@ export interface Channels
     CheckUpChannels,
     DiagnosticsChannels,
     SealChannels,
+    UpdateChannels,
     WorkbenchChannels,
     SearchChannels,
     AccountChannels,

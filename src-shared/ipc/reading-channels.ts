@@ -41,6 +41,7 @@ const named = `
   sampling.basis sampling.export sampling.list
   search.find search.show
   stored.check stored.glance
+  update.look update.standing update.started update.told
   template.inspect template.list template.next template.saveCopy
   workbench.read workbench.saveCalendar
 `

@@ -24,6 +24,7 @@ import { samplingSchemas } from './sampling-schemas'
 import { sealSchemas } from './seal-schemas'
 import { fileRefSchema, type shellSchemas, toldFileRefSchema } from './shell-schemas'
 import { terminalSchemas } from './terminal-schemas'
+import { updateSchemas } from './update-schemas'
 
 const nothing = z.null()
 const status = z.enum(['active', 'archived', 'binned'])
@@ -63,6 +64,7 @@ export const channelSchemas: { [K in BackendChannel]: z.ZodType<Channels[K]['inp
   ...recoverySchemas,
   ...diagnosticsSchemas,
   ...sealSchemas,
+  ...updateSchemas,
   ...checkUpSchemas,
 
   'app.info': nothing,

@@ -5,7 +5,7 @@ import { textSizes } from '../text-size'
 import { colorSchemes } from './app-channels'
 
 const title = z.string().max(100)
-const kind = z.enum(['docx', 'xlsx', 'table', 'zip', 'sealed', 'diagnostics', 'data', 'calendar', 'any'])
+const kind = z.enum(['docx', 'xlsx', 'table', 'zip', 'sealed', 'diagnostics', 'update', 'data', 'calendar', 'any'])
 
 /** Inputs of the native dialogs. */
 export const dialogSchemas = {

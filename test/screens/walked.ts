@@ -23,6 +23,7 @@ const elsewhere: Record<string, string> = {
   'part job-bar': 'long work while it runs',
   'part progress-notice': 'the same of files that are added',
   'part newer-catalog': 'a county with a catalog of its own',
+  'dialog update': 'the packed program alone can be renewed: test/e2e/update-screen.test.ts',
   'part trouble': 'a county that cannot be opened, and what can be done with it: test/e2e/unopened-county.test.ts',
   'part diagnosis': 'the same',
   'part recovered': 'the same',

@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path'
 import { type Backend, createBackend, type KeyStore } from '#main/backend'
+import type { Program } from '#main/update/program'
 import type { CountyProfile, YearParameters } from '#shared/county/county'
 import type { DataKind } from '#shared/data-sets/data-set'
 import type { ChannelName, Channels } from '#shared/ipc/channels'
@@ -41,6 +42,7 @@ export function startBackend({
   dataKinds = undefined as readonly DataKind[] | undefined,
   keyStore = undefined as KeyStore | undefined,
   resources = resourcesFolder,
+  program = undefined as Program | undefined,
 } = {}): TestBackend {
   const backend = createBackend({
     resourcesFolder: resources,
@@ -56,6 +58,7 @@ export function startBackend({
     ...(steps && { steps }),
     ...(dataKinds && { dataKinds }),
     ...(keyStore && { keyStore }),
+    ...(program && { program }),
   })
   closedAfterwards(backend)
   const call: TestBackend['call'] = (channel, input) => backend.invoke(channel, input) as never

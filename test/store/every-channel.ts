@@ -25,6 +25,7 @@ import {
 } from './channel-givens'
 import { ofAccounts } from './channels-of-accounts'
 import { ofBackups } from './channels-of-backups'
+import { ofProgram } from './channels-of-program'
 import { ofRecovery } from './channels-of-recovery'
 import { folderOf, whole } from './delivery-fixture'
 import { fileOf, imported } from './household-fixture'
@@ -207,9 +208,7 @@ export const everyChannel: Record<BackendChannel, Standing> = {
 
   ...ofBackups,
   ...ofRecovery,
-  'diagnostics.gather': 'reads',
-  'diagnostics.gatherOf': 'reads',
-  'diagnostics.save': 'outside',
+  ...ofProgram,
   'seal.open': 'outside',
   'seal.backup': 'outside',
   'seal.restore': 'outside',

@@ -56,7 +56,7 @@ export function followBackups(): () => void {
       /^(?!backup\.|job\.|draft\.).*\.(?:save|add|set|create|move|import|generate|replace|restore|undo|putBack|remove)/,
       noteWritten,
     ),
-    onEvent('jobEnded', ({ kind }) => kind === 'backup' && void readBackupState()),
+    onEvent('jobEnded', ({ kind }) => (kind === 'backup' || kind === 'update') && void readBackupState()),
   ]
   void readBackupState()
   return () => {

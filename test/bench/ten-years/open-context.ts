@@ -46,6 +46,7 @@ export async function inExampleCounty(
     deliveryPlaces: new DeliveryPlaces(folder),
     backupPlaces: new BackupPlaces(folder),
     checkUps: new CheckUpReports(folder),
+    program: null,
     emit: () => {},
   }
   const sessions = new CountySessions(app)

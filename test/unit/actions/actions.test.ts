@@ -55,6 +55,7 @@ describe('every action', () => {
       '本页说明',
       '快捷键一览',
       '诊断信息包…',
+      '升级程序…',
     ])
     expect(reasons.filter(([, why]) => why !== null && !why?.endsWith('。'))).toEqual([])
   })

@@ -57,11 +57,23 @@ test('the command line speaks channels only: of the domain it knows types, and t
 
 /** Which rooms each room of the main process may import; files that every room may read, such as the log, are none. */
 const below: Record<string, readonly string[]> = {
-  shell: ['backend', 'recent-list', 'on-demand'],
+  shell: ['backend', 'recent-list', 'on-demand', 'update'],
   cli: ['backend', 'fs', 'system-user'],
-  backend: ['handlers', 'services', 'store', 'resources'],
+  backend: ['handlers', 'services', 'store', 'resources', 'update'],
   handlers: ['services'],
-  services: ['store', 'documents', 'bundle', 'backup', 'recovery', 'seal', 'fs', 'worker', 'resources', 'recent-list'],
+  services: [
+    'store',
+    'documents',
+    'bundle',
+    'backup',
+    'recovery',
+    'seal',
+    'fs',
+    'worker',
+    'resources',
+    'recent-list',
+    'update',
+  ],
   worker: ['documents', 'bundle', 'seal', 'fs'],
   seal: ['bundle', 'backup', 'fs'],
   update: ['bundle', 'fs'],

@@ -15,6 +15,7 @@ const reachable = `
   bin.count bin.list bin.restore
   checkUp.altered checkUp.bringBack checkUp.bringBackRows checkUp.last checkUp.putAside checkUp.run
   diagnostics.gather diagnostics.gatherOf diagnostics.save seal.backup seal.open seal.restore
+  update.back update.begin update.look update.putOff update.standing update.started update.told
   bundle.export bundle.import bundle.readiness bundle.verify
   budget.restoreVersion budget.saveVersion budget.versions
   contract.comparison contract.importDraft

@@ -53,6 +53,9 @@ const none = [
   'features/evidence/evidence-dialog',
   'features/from-backup/place-list',
   'features/from-backup/not-taken',
+  // What an update or a way back brings, before it is decided.
+  'features/update/what-comes',
+  'features/update/previous-version',
   'close-question',
 ]
 const nameOf = (path: string) => path.replace(/^src-renderer\//, '').replace(/\.tsx$/, '')
