@@ -7,7 +7,7 @@ import type { Result } from '#shared/result'
 import { csvOf } from '../../fixtures/households/household-files'
 import { areas, madeHouseholds } from '../../fixtures/households/made-households'
 import type { Chance } from '../../property/undo/office'
-import { layOut, listKept, newest } from './older-counties'
+import { layOut, listKept, older, upToDate } from './older-counties'
 import type { Fact, Intent } from './told'
 
 /** What a step of the day works with; `get` throws what was refused. */
@@ -151,14 +151,14 @@ export const acts: Record<string, Act> = {
   },
   async 导入材料包(office) {
     const path = join(office.documents, '外来', `${office.chance.below(bundlesOfEach)}.zip`)
-    office.will({ more: 'project' })
+    office.will({ more: 'project', evenRefused: true })
     const { project } = await office.get('bundle.import', { path, jobId: 'in', foreign: true })
     return factsOf(project)
   },
   /** What has been done in another copy of this very county. */
   async 并入另一份的项目(office) {
     const path = join(office.documents, '另一份', `${office.chance.below(bundlesOfEach)}.zip`)
-    office.will({ more: 'project', along: { evidence: filesOfCopied } })
+    office.will({ more: 'project', along: { evidence: filesOfCopied }, evenRefused: true })
     const { project } = await office.get('bundle.import', { path, jobId: 'in', foreign: false })
     const files = await office.get('evidence.list', { projectId: project.id })
     return [...factsOf(project), ...files.map(({ id, sha256 }) => ({ key: `evidence ${id}`, value: sha256 }))]
@@ -168,9 +168,9 @@ export const acts: Record<string, Act> = {
     if (!name) return null
     const key = `older ${office.name('旧')}`
     office.will({ more: 'older' })
-    const { folder, version } = layOut(office.root, name, key)
-    office.laid({ key, value: `whole ${version}` })
-    const upgraded = { key, value: `whole ${newest}` }
+    const folder = layOut(office.root, name, key)
+    office.laid({ key, value: older })
+    const upgraded = { key, value: upToDate }
     office.will({ ...upgraded, evenRefused: true })
     try {
       await office.get('county.open', { folder })

@@ -2,7 +2,7 @@ import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from '
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { migrations } from '#main/store/migrations/all'
-import { listingOf, unpackTo } from '../../store/county-of-before'
+import { unpackTo } from '../../store/county-of-before'
 import { broken } from './broken'
 import { faultsOf } from './whole-folder'
 
@@ -11,7 +11,9 @@ const keptIn = (root: string) => join(root, '旧版原件')
 const usedIn = (root: string) => join(root, '旧版')
 
 const keySort = 'older '
-export const newest = migrations.at(-1)!.version
+const newest = migrations.at(-1)!.version
+export const older = 'whole'
+export const upToDate = 'whole, up to date'
 /** Their rows are the same ones in every version. */
 const tables = ['projects', 'contractors', 'budget_versions']
 
@@ -22,16 +24,16 @@ export function keepOlder(root: string, names: readonly string[]): void {
 export const listKept = (root: string): string[] => (existsSync(keptIn(root)) ? readdirSync(keptIn(root)) : [])
 
 /** A copy of one, there whole under its name or not at all; its folder tells of which it is and its key. */
-export function layOut(root: string, name: string, key: string): { folder: string; version: number } {
+export function layOut(root: string, name: string, key: string): string {
   const [part, folder] = [join(usedIn(root), '.part'), join(usedIn(root), `${name} ${key.slice(keySort.length)}`)]
   mkdirSync(usedIn(root), { recursive: true })
   rmSync(part, { recursive: true, force: true })
   cpSync(join(keptIn(root), name), part, { recursive: true })
   renameSync(part, folder)
-  return { folder, version: listingOf(name).version }
+  return folder
 }
 
-/** `whole 180`: sound, of that version, and with all it came with. */
+/** Sound, and with all it came with; each step of an upgrade is whole by itself. */
 export function olderBeside(root: string): [string, string][] {
   if (!existsSync(usedIn(root))) return []
   const names = readdirSync(usedIn(root)).filter((name) => !name.startsWith('.'))
@@ -39,7 +41,7 @@ export function olderBeside(root: string): [string, string][] {
     const [kept = '', as = ''] = name.split(' ')
     const [came, is] = [seen(join(keptIn(root), kept)), seen(join(usedIn(root), name))]
     const isWhole = is.rows === came.rows && faultsOf(join(usedIn(root), name)).length === 0
-    return [`${keySort}${as}`, isWhole ? `whole ${is.version}` : broken]
+    return [`${keySort}${as}`, isWhole ? (is.version === newest ? upToDate : older) : broken]
   })
 }
 
