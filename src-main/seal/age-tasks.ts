@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream'
 import { Decrypter, Encrypter } from 'age-encryption'
-import type { OpenBy, SealFor } from '#shared/seal/sealing'
+import { type OpenBy, passphrasesMeant, type SealFor } from '#shared/seal/sealing'
 import { writeThenRename } from '../fs/atomic-write'
 import { partBeside } from '../fs/part-files'
 import { countProgress, type LongWork } from '../fs/progress'
@@ -30,7 +30,7 @@ export async function sealTask({ from, to, seal }: Paths & { seal: SealFor }, wo
 /** SEAL_NONE: no sealed file; SEAL_KEY_WRONG; SEAL_DAMAGED: altered, or not all of it. Nothing of it is left then. */
 export async function unsealTask({ from, to, by }: Paths & { by: OpenBy }, work: LongWork): Promise<number> {
   const decrypter = new Decrypter()
-  if ('passphrase' in by) decrypter.addPassphrase(by.passphrase.normalize('NFC'))
+  if ('passphrase' in by) for (const one of passphrasesMeant(by.passphrase)) decrypter.addPassphrase(one)
   else decrypter.addIdentity(by.identity)
   return passed(from, to, work, async (bytes, source) => {
     const begins = await readExactly(source.handle, 0, Math.min(firstLine.length, source.sizeBytes))

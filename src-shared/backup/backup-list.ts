@@ -19,7 +19,8 @@ export interface BackupState extends BackupStanding {
   place: string | null
 }
 
-export interface ListedBackup extends Pick<NamedBackup, 'name' | 'at' | 'kind' | 'sizeBytes' | 'version' | 'evidence'> {
+export interface ListedBackup
+  extends Pick<NamedBackup, 'name' | 'countyName' | 'at' | 'kind' | 'sizeBytes' | 'version' | 'evidence'> {
   projects: number
   where: BackupFolder[]
 }
@@ -30,4 +31,6 @@ export interface BackupMade {
   why: '' | 'unchanged' | 'not-due' | 'paused'
   /** How it went at the second place; null = none is chosen, it is not there, or nothing was wanted there. */
   place: { error: AppError | null } | null
+  /** Why it stands at the second place alone. */
+  home?: AppError
 }

@@ -79,6 +79,10 @@ const named: Partial<Record<BackendChannel, Right>> = {
   'backup.takeBack': 'manage',
   'backup.takeProject': 'manage',
 
+  // The code in the safe opens nothing any more once there is another.
+  'countyKey.showCode': 'manage',
+  'countyKey.confirmCode': 'manage',
+
   'confirmation.decide': 'confirm',
 
   'template.import': 'manage',

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { plainRecoveryCode, recoveryCodeOf } from '../text/recovery-code'
 
 /** For whom a file is sealed in the age format: for whoever has the passphrase, or for the holders of these keys. */
 export type SealFor = { passphrase: string } | { recipients: string[] }
@@ -12,6 +13,13 @@ export const isSealedName = (path: string) => path.toLowerCase().endsWith(sealed
 /** Of a file that was opened. */
 export const openedName = (name: string) => (isSealedName(name) ? name.slice(0, -sealedEnding.length) : name)
 
+/** Of a passphrase that the program proposes: 80 bits, short enough for the telephone. */
+const proposedSigns = 16
+
+/** A passphrase of random signs in groups: 7QK2-… */
+export const proposedPassphrase = (random: Uint8Array): string =>
+  groupsOf(plainRecoveryCode(recoveryCodeOf(random)).slice(0, proposedSigns))
+
 const fewestSigns = 12
 const mostSigns = 200
 const mostRecipients = 20
@@ -23,6 +31,15 @@ export function passphraseProblem(text: string): string | null {
   if (signs.length < fewestSigns) return `口令至少 ${fewestSigns} 位，现在是 ${signs.length} 位`
   if (signs.length > mostSigns) return `口令最多 ${mostSigns} 位`
   return new Set(signs).size < 5 ? '口令太简单：重复的字符太多' : null
+}
+
+const groupsOf = (plain: string) => plain.replace(/(.{4})(?=.)/g, '$1-')
+
+/** What may have been meant by a passphrase as it was typed: to the letter, without blanks around it, or a proposed one as it was told on the telephone. */
+export function passphrasesMeant(typed: string): string[] {
+  const plain = plainRecoveryCode(typed)
+  const proposed = plain.length === proposedSigns ? [groupsOf(plain)] : []
+  return [...new Set([typed, typed.trim(), ...proposed].map((one) => one.normalize('NFC')).filter((one) => one !== ''))]
 }
 
 const recipient = /^age1(?:pq1)?[02-9ac-hj-np-z]{58,4000}$/

@@ -17,6 +17,7 @@ import { bringEvidence } from '../../backup/evidence-pool'
 import { backUpDatabase } from '../../backup/make-backup'
 import type { MissingFiles } from '../../backup/missing-files'
 import { readRestored } from '../../backup/restored-mark'
+import { isSound } from '../../backup/sound-backup'
 import type { LongWork } from '../../fs/progress'
 import { type CountyContext, type Handler, instantOf } from '../context'
 import { holding, listed, secondPlace } from './standing'
@@ -47,22 +48,45 @@ async function backUpNow(county: CountyContext, kind: BackupKind, work: LongWork
   const home = backupsOf(county.folder)
   const { countyId, stand } = await storedNow(county)
   const backups = await listBackups(home, countyId)
-  const same = holding(backups, stand)
+  // Asked for by hand, one that rots on the disk is no answer.
+  const said = holding(backups, stand)
+  const same = said && (!isAsked(kind) || (await isSound(home, said, work))) ? said : undefined
   const bySelf = kind === 'auto' || kind === 'close'
   if (bySelf && (await readRestored(county.folder))) return ok({ made: null, why: 'paused', place: null })
   const why = same ? 'unchanged' : kind === 'auto' && !isDue(county, backups) ? 'not-due' : ''
   const made = why === '' ? await backUpDatabase(wanted(county, home, kind), work) : null
-  if (made && !made.ok) return made
+  if (made && !made.ok) return atSecondPlaceAlone(county, kind, made.error, work)
   const held = made ? made.value.backup : same ? await promoted(home, same, kind) : backups[0]
   if (!held) return ok({ made: null, why, place: null })
   if (made) {
     await thinFolder(home, countyId, instantOf(county))
     await county.backupPlaces.keep(county.folder, { madeAt: held.at })
   }
-  const whole = await withFiles(county, held, { folder: home, reserveBytes, missing: made?.value.missing }, work)
+  const room = { folder: home, reserveBytes, missing: made?.value.missing, again: isAsked(kind) }
+  const whole = await withFiles(county, held, room, work)
   if (!whole.ok) return whole
   const place = await toSecondPlace(county, whole.value, work)
   return ok({ made: made && listed(whole.value, 'home'), why, place })
+}
+
+/** The office's own disk takes none: the second place, where it is there, gets it from the open county. */
+async function atSecondPlaceAlone(
+  county: CountyContext,
+  kind: BackupKind,
+  home: AppError,
+  work: LongWork,
+): Promise<Result<BackupMade>> {
+  const place = home.code === 'CANCELLED' ? null : await secondPlace(county)
+  if (!place || place.state === 'away') return { ok: false, error: home }
+  const { folder } = place
+  const made = await backUpDatabase(wanted(county, folder, kind), work)
+  if (!made.ok) return { ok: false, error: home }
+  const { backup, missing } = made.value
+  const whole = await withFiles(county, backup, { folder, reserveBytes: 0, missing }, work)
+  if (!whole.ok) return whole
+  const { at, stand } = backup
+  if (place.state === 'there') await county.backupPlaces.keep(county.folder, { outside: { at, stand } })
+  return ok({ made: listed(whole.value, 'place'), why: '', place: { error: null }, home })
 }
 
 /** One that a clock now set back says is still to come counts for none. */
@@ -80,22 +104,31 @@ const wanted = (county: CountyContext, into: string, kind: BackupKind) => ({
   version: county.version,
 })
 
+const isAsked = (kind: BackupKind) => kind === 'manual' || kind === 'before-restore'
+
 /** One that says the very same is there: what the clerk asks for, it is from now on, and is thinned no more. */
 async function promoted(home: string, same: NamedBackup, kind: BackupKind): Promise<NamedBackup> {
-  const asked = kind === 'manual' || kind === 'before-restore'
-  if (!asked || same.kind === 'manual' || same.kind === kind) return same
+  if (!isAsked(kind) || same.kind === 'manual' || same.kind === kind) return same
   const now = { ...same, kind }
   return (await writeManifest(home, now)).ok ? now : same
+}
+
+interface Room {
+  folder: string
+  reserveBytes: number
+  missing?: MissingFiles | undefined
+  /** Also where it was whole: what is gone from the pool since comes back. */
+  again?: boolean
 }
 
 /** Its files and templates beside it; what is whole already is not gone over again. */
 async function withFiles(
   county: CountyContext,
   backup: NamedBackup,
-  { folder, ...room }: { folder: string; reserveBytes: number; missing?: MissingFiles | undefined },
+  { folder, again = false, ...room }: Room,
   work: LongWork,
 ): Promise<Result<NamedBackup>> {
-  if (isWhole(backup)) return ok(backup)
+  if (isWhole(backup) && !again) return ok(backup)
   const templates = await bringTemplates(join(county.folder, 'templates'), templatesOf(folder))
   if (!templates.ok) return templates
   const pool = {

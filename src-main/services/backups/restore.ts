@@ -45,7 +45,8 @@ export const restore: Handler<'backup.restore', CountyContext> = async (county, 
   return county.jobs.run(start, async (work) => {
     // The present state is kept twice: its folder stays, and it is a backup that is never thinned.
     const present = await backUp(county, 'before-restore', { signal: work.signal })
-    if (!present.ok) return present
+    // A full disk bars no way back: its folder stays as it is.
+    if (!present.ok && present.error.code !== 'DISK_FULL') return present
     const pools = [
       poolOf(backupsOf(county.folder)),
       ...(one.place ? [poolOf(one.place.folder)] : []),

@@ -60,8 +60,8 @@ export const listAll: Handler<'backup.list', CountyContext> = async (county) => 
 }
 
 export const listed = (backup: NamedBackup, where: BackupFolder): ListedBackup => {
-  const { name, at, kind, sizeBytes, version, evidence, projects } = backup
-  return { name, at, kind, sizeBytes, version, evidence, projects: projects.length, where: [where] }
+  const { name, countyName, at, kind, sizeBytes, version, evidence, projects } = backup
+  return { name, countyName, at, kind, sizeBytes, version, evidence, projects: projects.length, where: [where] }
 }
 
 /** The one that says what is stored now; on a clock that was set back it need not be the newest by its time. */

@@ -6,6 +6,7 @@ import { safeFileName } from '#shared/bundle/safe-name'
 import type { Channels } from '#shared/ipc/channels'
 import type { RecoveryLook } from '#shared/recovery/recovery'
 import { ok, type Result } from '#shared/result'
+import { backupsOf } from '../../backup/backup-folder'
 import { canMakeFolderIn } from '../../fs/can-make-folder'
 import { databaseName } from '../../store/database-name'
 import { listed } from '../backups/standing'
@@ -19,15 +20,19 @@ export async function look(
   { folder }: Channels['recovery.look']['input'],
 ): Promise<Result<RecoveryLook>> {
   const rows = new Map<string, ListedBackup>()
-  for (const { backup, where } of await backupsOfFolder(app, recent, folder)) {
+  const all = await backupsOfFolder(app, recent, folder)
+  for (const { backup, where } of all) {
     const known = rows.get(backup.name)
     if (!known) rows.set(backup.name, listed(backup, where))
     else if (!known.where.includes(where)) known.where.push(where)
   }
+  // A stick of backups, chosen in place of a county, is no place to work on.
+  const [first] = all
+  const isStick = first?.where === 'home' && first.folder !== backupsOf(folder)
   const file = await stat(join(folder, databaseName)).catch(() => null)
   return ok({
     backups: [...rows.values()],
-    into: await proposed(app, folder),
+    into: isStick ? await free(documentsOf(app), first.backup.countyName) : await proposed(app, folder),
     changedAt: file?.mtime.toISOString() ?? null,
   })
 }
@@ -35,9 +40,14 @@ export async function look(
 /** Beside the county, or with the user's documents where its disk takes nothing or is full. */
 async function proposed(app: AppContext, folder: string): Promise<string> {
   const beside = dirname(folder)
-  const base = (await takes(beside)) ? beside : join(app.documentsFolder, '购服通')
+  return free((await takes(beside)) ? beside : documentsOf(app), basename(folder))
+}
+
+const documentsOf = (app: AppContext) => join(app.documentsFolder, '购服通')
+
+async function free(base: string, of: string): Promise<string> {
   for (let number = 1; ; number += 1) {
-    const name = safeFileName(`${basename(folder)} 恢复${number === 1 ? '' : ` ${number}`}`)
+    const name = safeFileName(`${of} 恢复${number === 1 ? '' : ` ${number}`}`)
     if (!existsSync(join(base, name))) return join(base, name)
   }
 }

@@ -45,7 +45,7 @@ export function RestoreDialog({ backup, onClose }: { backup: ListedBackup; onClo
     <Modal
       data-dialog="restore-backup"
       opened
-      onClose={onClose}
+      onClose={() => (running ? cancel() : onClose())}
       title={`恢复 ${localTime(backup.at)} 的备份`}
       size="lg"
       className="backup-dialog"

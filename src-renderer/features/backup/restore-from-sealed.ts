@@ -1,7 +1,7 @@
 import { create } from 'zustand'
 import { call } from '../../api'
 import { notifyError } from '../../ui/notify'
-import { openedPath } from '../seal/opened-path'
+import { unsealed } from '../seal/opened-path'
 
 /** A sealed backup that has been opened, and the folder it is proposed to be restored into. */
 export const useOpenedBackup = create<{ opened: { path: string; folder: string } | null }>(() => ({ opened: null }))
@@ -10,7 +10,7 @@ export const useOpenedBackup = create<{ opened: { path: string; folder: string }
 export async function restoreFromSealed(): Promise<void> {
   const picked = await call('dialog.openFile', { title: '选择加密的备份（.age）', kind: 'sealed' })
   if (!picked.ok) return notifyError(picked.error)
-  const path = picked.value === null ? null : await openedPath(picked.value)
+  const path = picked.value === null ? null : await unsealed(picked.value)
   if (path === null) return
   const folder = await call('county.proposeFolder', { name: '从备份恢复的旗县' })
   if (folder.ok) useOpenedBackup.setState({ opened: { path, folder: folder.value } })

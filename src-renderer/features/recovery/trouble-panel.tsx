@@ -31,6 +31,7 @@ export function TroublePanel({ folder, error, onOpen, onLeave }: TroublePanelPro
   const backups = look?.backups ?? []
   const backup = backups.find(({ name }) => name === chosen) ?? backups[0]
   const busy = job !== null
+  const severalCounties = new Set(backups.map(({ countyName }) => countyName)).size > 1
 
   async function chooseInto() {
     const picked = await call('dialog.openFolder', { title: '选一个空文件夹，恢复到这里' })
@@ -81,9 +82,9 @@ export function TroublePanel({ folder, error, onOpen, onLeave }: TroublePanelPro
           <label className="way-choice">
             用哪一份
             <select value={backup.name} disabled={busy} onChange={(event) => setChosen(event.target.value)}>
-              {backups.map(({ name, at, kind, projects, sizeBytes, where }) => (
+              {backups.map(({ name, countyName, at, kind, projects, sizeBytes, where }) => (
                 <option key={name} value={name}>
-                  {`${localTime(at)}　${backupKinds[kind]}　${projects} 个项目　${sizeText(sizeBytes)}${where.includes('home') ? '' : '　第二处'}`}
+                  {`${severalCounties ? `${countyName}　` : ''}${localTime(at)}　${backupKinds[kind]}　${projects} 个项目　${sizeText(sizeBytes)}${where.includes('home') ? '' : '　第二处'}`}
                 </option>
               ))}
             </select>

@@ -1,7 +1,13 @@
 import { Button, Textarea, TextInput } from '@mantine/core'
 import { useState } from 'react'
-import { passphraseProblem, recipientsIn, recipientsProblem, type SealFor } from '#shared/seal/sealing'
-import { recoveryCodeBytes, recoveryCodeOf } from '#shared/text/recovery-code'
+import {
+  passphraseProblem,
+  proposedPassphrase,
+  recipientsIn,
+  recipientsProblem,
+  type SealFor,
+} from '#shared/seal/sealing'
+import { recoveryCodeBytes } from '#shared/text/recovery-code'
 import { FieldNote } from '../../ui/field-note'
 import { Segments } from '../../ui/segments'
 
@@ -13,10 +19,7 @@ export interface SealDraft {
   keys: string
 }
 
-/** Four groups of four signs, 80 bits: short enough for the telephone. */
-const groupsAndDashes = 19
-const freshPassphrase = () =>
-  recoveryCodeOf(crypto.getRandomValues(new Uint8Array(recoveryCodeBytes))).slice(0, groupsAndDashes)
+const freshPassphrase = () => proposedPassphrase(crypto.getRandomValues(new Uint8Array(recoveryCodeBytes)))
 
 export const useSealDraft = () =>
   useState<SealDraft>(() => ({ way: 'passphrase', passphrase: freshPassphrase(), keys: '' }))

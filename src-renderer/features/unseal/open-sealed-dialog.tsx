@@ -70,7 +70,7 @@ function Asking({ path, answer }: { path: string; answer(copy: string | null): v
         {way === 'passphrase' ? (
           <TextInput
             label="口令"
-            description="由加密的人另行告知；大小写要一致。"
+            description="由加密的人另行告知。程序给的口令大小写、横线都不要紧；自己定的要一字不差。"
             value={text}
             autoComplete="off"
             spellCheck={false}

@@ -4,6 +4,7 @@ import {
   isSealedName,
   openedName,
   passphraseProblem,
+  passphrasesMeant,
   recipientsIn,
   recipientsProblem,
 } from '#shared/seal/sealing'
@@ -48,4 +49,18 @@ test('a sealed file is known by its ending, and opened has the name without it',
   expect(isSealedName('E:\\材料包.zip.AGE')).toBe(true)
   expect(openedName('材料包.zip.age')).toBe('材料包.zip')
   expect(openedName('材料包.zip')).toBe('材料包.zip')
+})
+
+test.each(['c4kq 9twd 7mhx 2opz', ' C4KQ9TWD7MHX20PZ ', 'Ｃ４ＫＱ－９ＴＷＤ－７ＭＨＸ－２０ＰＺ'])(
+  'a proposed passphrase is known however it is typed: %s',
+  (typed) => {
+    expect(passphrasesMeant(typed)).toContain('C4KQ-9TWD-7MHX-20PZ')
+  },
+)
+
+test('another passphrase is meant to the letter, but for blanks around it', () => {
+  expect(passphrasesMeant(' 草原上的骏马奔向远方的毡房 ')).toEqual([
+    ' 草原上的骏马奔向远方的毡房 ',
+    '草原上的骏马奔向远方的毡房',
+  ])
 })
