@@ -1,5 +1,5 @@
 import { fieldTitles, type HouseholdField } from './household'
-import { withoutNumbers } from './masked-number'
+import { maskedFurtherNumbers } from './masked-cell'
 import type { ColumnUse, TableRow } from './table'
 
 /** How offices head the columns of a register; the first that fits, and each field once. */
@@ -50,11 +50,14 @@ export function guessMapping(cells: readonly string[]): ColumnUse[] {
 
 const fieldsIn = (mapping: readonly ColumnUse[]) => mapping.filter((use) => use !== 'keep' && use !== 'leave')
 
+/** A line taken for heads may be a household: its numbers are kept under no title. */
+const withoutNumbers = (head: string) => maskedFurtherNumbers('', head)
+
 /** The heads of a table as their mapping is remembered by, without what the program has added. */
 export const headsKey = (cells: readonly string[]): string =>
   cells
     .filter((head) => !isAdded(head))
-    .map(plain)
+    .map((head) => plain(withoutNumbers(head)))
     .join('|')
 
 /** What is remembered of a mapping, by `headsKey`. */

@@ -8,6 +8,7 @@ import { householdType } from './household-type'
 import { withoutNumbers } from './masked-number'
 import { withoutPhones } from './masked-phone'
 import { type CellNumber, readBankCell, readCitizenCell } from './number-cell'
+import { isPrivate } from './private-text'
 import type { ColumnUse, RowNote, TableRow } from './table'
 
 export interface JudgedRow {
@@ -32,6 +33,7 @@ export interface RowRules {
 const longest: Partial<Record<HouseholdField, number>> = { code: 60, name: 60, phone: 60 }
 const blanks = /[\s\u00A0\u3000]+/g
 const numbersMasked = '里面有证件、银行或电话号码，已遮盖后保存'
+const numbersSealed = '里面有证件、银行或电话号码，整格加密保存、遮盖显示，点“查看”可以看到'
 const merged = '（这一格并在别的合并单元格里，请在原表取消合并、逐行填上）'
 
 /** A telephone has a column of its own, where it is encrypted; elsewhere none is kept. */
@@ -130,9 +132,9 @@ function furtherOf(row: TableRow, { mapping, titles }: RowRules, remarks: RowNot
     const value = (row.cells[column] ?? '').replace(blanks, ' ').trim().slice(0, 500)
     const title = titles[column] ?? ''
     if (use !== 'keep' || value === '' || title === '') return
-    kept[title] = withoutNumbers(value)
-    if (kept[title] !== value)
-      remarks.push({ line: row.line, column: title, reason: numbersMasked, kind: '号码已遮盖' })
+    kept[title] = value
+    if (isPrivate(title, value))
+      remarks.push({ line: row.line, column: title, reason: numbersSealed, kind: '号码加密保存' })
   })
   return kept
 }

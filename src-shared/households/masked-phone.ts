@@ -1,5 +1,8 @@
-const run = /(?<!\d)\d(?:[ -]?\d){6,}/g
-const telephone = /(?<!\d)(?:1[3-9]\d(?:[ -]?\d){8}|0\d{2,3}[ -]?\d{7,8})(?!\d)/g
+/** What is left of a masked number begins none. */
+const run = /(?<!\d|\*\*\d{0,4})\d(?:[ -]?\d){6,}/g
+/** A mobile also with the country before it (+86) and with other signs between its groups, a landline with its area. */
+const telephone =
+  /(?<!\d)(?:(?:\+|00)?86[ -]{0,2})?(?:1[3-9]\d(?:[ -]?\d){8}|1[3-9]\d[ ._/·-]{1,3}\d{4}[ ._/·-]{1,3}\d{4}|\(?0?\d{2,3}\)[ -]?\d{7,8}|0\d{2,3}[ -]{0,2}\d{3,4}[ -]?\d{4})(?!\d)/g
 
 function masked(found: string): string {
   const digits = found.replace(/\D/g, '')

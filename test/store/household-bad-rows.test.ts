@@ -201,7 +201,7 @@ describe('rows that cannot be taken', () => {
     ])
   })
 
-  test('a number in a further column is kept masked only, and that is told', async () => {
+  test('a number in a further column is sealed whole, and that is told', async () => {
     const backend = await startWithProject()
     const member = made[1]!.citizenNumber
     const table = [
@@ -211,10 +211,13 @@ describe('rows that cannot be taken', () => {
     const { projectId } = backend
     const path = fileOf(csvOf(table))
     const { remarks } = await checked(backend, projectId, path)
-    expect(remarks).toEqual([{ line: 2, column: '家庭成员身份证', reason: '里面有证件、银行或电话号码，已遮盖后保存' }])
+    const reason = '里面有证件、银行或电话号码，整格加密保存、遮盖显示，点“查看”可以看到'
+    expect(remarks).toEqual([{ line: 2, column: '家庭成员身份证', reason }])
     await imported(backend, projectId, path)
     const { rows } = await backend.get('household.list', { filter: all(projectId), after: null, limit: 5 })
     const { further } = await backend.get('household.get', { id: rows[0]!.id })
     expect(further.家庭成员身份证).toBe(`子女${member.slice(0, 4)}**********${member.slice(-4)}`)
+    const look = { id: rows[0]!.id, of: 'further/家庭成员身份证' } as const
+    expect(await backend.get('household.number', look)).toBe(`子女${member}`)
   })
 })

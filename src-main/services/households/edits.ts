@@ -10,7 +10,6 @@ import {
 } from '#shared/households/household'
 import { judgeRow } from '#shared/households/judge-row'
 import { marksText } from '#shared/households/marks'
-import { withoutNumbers } from '#shared/households/masked-number'
 import { isPrivate } from '#shared/households/private-text'
 import { diffBodies, type FieldChange } from '#shared/records/body-changes'
 import { fail, ok, type Result } from '#shared/result'
@@ -52,10 +51,13 @@ export const createHousehold: Handler<'household.create', CountyContext> = (coun
     const id = county.newId()
     const sealed = await sealedNumbers(county, tx, id, judged.value)
     if (!sealed.ok) return sealed
+    const further = await sealedFurther(county, tx, id, judged.value.further)
+    if (!further.ok) return further
     const command = await commandNow(county, tx, 'create')
     const { citizenNumber: _c, bankAccount: _b, phone: _p, ...plain } = judged.value
     const content: HouseholdContent = {
       ...plain,
+      further: further.value,
       id,
       projectId,
       numbers: { citizenNumber: null, bankAccount: null, phone: null, ...sealed.value },
@@ -126,7 +128,7 @@ async function judgedHousehold(
   const further = Object.entries({ ...household.further, ...typed.further })
   return ok({
     ...household,
-    further: Object.fromEntries(further.map(([title, value]) => [title, withoutNumbers(value.trim())])),
+    further: Object.fromEntries(further.map(([title, value]) => [title, value.trim()])),
   })
 }
 

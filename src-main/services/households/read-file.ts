@@ -2,9 +2,7 @@ import { createHash } from 'node:crypto'
 import { basename } from 'node:path'
 import { guessHeadLine, guessMapping, headsKey, rememberedMapping } from '#shared/households/columns'
 import type { HouseholdFile } from '#shared/households/household-file'
-import { maskedCell } from '#shared/households/masked-cell'
-import { withoutNumbers } from '#shared/households/masked-number'
-import { withoutPhones } from '#shared/households/masked-phone'
+import { maskedCell, maskedFurtherNumbers } from '#shared/households/masked-cell'
 import type { HouseholdTable } from '#shared/households/table'
 import { fail, ok } from '#shared/result'
 import { readBounded } from '../../fs/read-bounded'
@@ -51,7 +49,7 @@ async function shownFile({ db }: CountyContext, file: ReadFile, headLine: number
   const mapping = known ? rememberedMapping(heads, known) : guessMapping(heads)
   // All lines but that of the heads may be people.
   const shownIn = (line: number) => (cell: string, at: number) =>
-    line !== headLine ? maskedCell(mapping[at] ?? 'keep', heads[at] ?? '', cell) : withoutPhones(withoutNumbers(cell))
+    line !== headLine ? maskedCell(mapping[at] ?? 'keep', heads[at] ?? '', cell) : maskedFurtherNumbers('', cell)
   return {
     id: file.id,
     fileName: file.fileName,
