@@ -217,6 +217,15 @@ test('left off while the backup is opened nothing is answered, and it is opened 
   expect((await office.look()).places.length).toBeGreaterThan(0)
 })
 
+test('what is put away while it is read is read to its end first', async () => {
+  const office = await backedUpOffice()
+  const looking = office.call('backup.look', { name: office.backup, from: 'home', jobId: 'first' })
+  const again = office.call('backup.look', { name: office.backup, from: 'home', jobId: 'second' })
+  await office.get('backup.leave', null)
+  for (const answer of await Promise.all([looking, again])) expect(answer).toMatchObject({ ok: true })
+  expect((await office.look()).places.length).toBeGreaterThan(0)
+})
+
 test('where there are accounts 经办 sees what a backup holds; 管理 takes back, and the history names who', async () => {
   const office = await startOffice()
   const { get } = office

@@ -5,20 +5,20 @@ import { inWords } from '../check-up/altered'
 import type { CountyContext, Handler } from '../context'
 import { grouped } from '../grouped'
 import { type Compared, compareAll, isOf } from './compare'
-import { openedBackup, putAway } from './opened'
+import { putAway, withBackup } from './opened'
 
 /** What a backup holds, place by place, and how each stands today. A job; the backup is verified first. */
 export const lookInto: Handler<'backup.look', CountyContext> = (county, { jobId, ...ref }) =>
-  county.jobs.run({ jobId, kind: 'look', subject: '', path: '', label: '打开备份' }, async (work) => {
-    const opened = await openedBackup(county, ref, work)
-    if (!opened.ok) return opened
-    const { past, at } = opened.value
-    const years = new Map((await listNamed(past.db)).map(({ id, year }) => [id, year]))
-    const found = await compareAll(county, opened.value)
-    const places = [...grouped(found, ({ place: { type, id } }) => `${type} ${id}`).values()]
-    const altered = past.sound.altered.map(inWords)
-    return ok({ at, places: places.map((things) => placeOf(things, years)), altered })
-  })
+  county.jobs.run({ jobId, kind: 'look', subject: '', path: '', label: '打开备份' }, (work) =>
+    withBackup(county, ref, work, async (opened) => {
+      const { past, at } = opened
+      const years = new Map((await listNamed(past.db)).map(({ id, year }) => [id, year]))
+      const found = await compareAll(county, opened)
+      const places = [...grouped(found, ({ place: { type, id } }) => `${type} ${id}`).values()]
+      const altered = past.sound.altered.map(inWords)
+      return ok({ at, places: places.map((things) => placeOf(things, years)), altered })
+    }),
+  )
 
 function placeOf(things: readonly Compared[], years: ReadonlyMap<string, number>): FoundPlace {
   const [{ place }] = things as [Compared]
@@ -31,19 +31,18 @@ function placeOf(things: readonly Compared[], years: ReadonlyMap<string, number>
 }
 
 /** The things of one place; of its households those alone that differ. */
-export const listThings: Handler<'backup.things', CountyContext> = async (county, { place, ...ref }) => {
-  const opened = await openedBackup(county, ref)
-  if (!opened.ok) return opened
-  const found = (await compareAll(county, opened.value)).filter(isOf(place))
-  return ok(
-    found
-      .filter(({ sort, standing }) => sort !== 'household' || standing !== 'same')
-      .map((one): FoundThing => {
-        const { sort, id, title, standing, at } = one
-        return { sort, id, title: title.trim() || '未命名', of: sortTitle(county, one), standing, at }
-      }),
-  )
-}
+export const listThings: Handler<'backup.things', CountyContext> = (county, { place, ...ref }) =>
+  withBackup(county, ref, {}, async (opened) => {
+    const found = (await compareAll(county, opened)).filter(isOf(place))
+    return ok(
+      found
+        .filter(({ sort, standing }) => sort !== 'household' || standing !== 'same')
+        .map((one): FoundThing => {
+          const { sort, id, title, standing, at } = one
+          return { sort, id, title: title.trim() || '未命名', of: sortTitle(county, one), standing, at }
+        }),
+    )
+  })
 
 const bodies = { project: '项目内容', contractor: '登记内容', year: '年度参数', county: '单位信息' } as const
 const sorts: Record<Exclude<FoundSort, 'body' | 'record'>, string> = {

@@ -20,34 +20,54 @@ export interface OpenedBackup {
 interface Held {
   key: string
   opened: Promise<Result<OpenedBackup & { close(): void }>>
+  /** Who looks into it just now. */
+  readers: number
+  /** Looked at no more: the last reader closes it. */
+  isAway: boolean
 }
 
 /** One at a time of each open county: a copy of it lies in memory. */
 const held = new WeakMap<object, Held>()
 
-/** The backup, opened and verified; as long as it is looked at the same copy. NOT_FOUND, BACKUP_NOT_SOUND, CANCELLED. */
-export async function openedBackup(
+/**
+ * What is done with the backup, opened and verified; as long as it is looked at the same copy, which stays open until this is
+ * done. NOT_FOUND, BACKUP_NOT_SOUND, CANCELLED.
+ */
+export async function withBackup<T>(
   county: CountyContext,
   ref: BackupRef,
-  work: LongWork = {},
-): Promise<Result<OpenedBackup>> {
+  work: LongWork,
+  use: (opened: OpenedBackup) => Promise<Result<T>>,
+): Promise<Result<T>> {
   const key = JSON.stringify([ref.from, ref.name])
-  const known = held.get(county.db)
-  if (known?.key === key) return known.opened
-  await putAway(county)
-  const opened = open(county, ref, work)
-  held.set(county.db, { key, opened })
-  const result = await opened
-  if (!result.ok && held.get(county.db)?.opened === opened) held.delete(county.db)
-  return result
+  if (held.get(county.db)?.key !== key) await putAway(county)
+  const one = held.get(county.db) ?? { key, opened: open(county, ref, work), readers: 0, isAway: false }
+  held.set(county.db, one)
+  one.readers += 1
+  try {
+    const opened = await one.opened
+    if (opened.ok) return await use(opened.value)
+    if (held.get(county.db) === one) held.delete(county.db)
+    return opened
+  } finally {
+    one.readers -= 1
+    await closeUnread(one)
+  }
 }
 
 /** It is looked at no more. */
 export async function putAway({ db }: Pick<CountyContext, 'db'>): Promise<void> {
   const known = held.get(db)
+  if (!known) return
   held.delete(db)
-  const opened = await known?.opened
-  if (opened?.ok) opened.value.close()
+  known.isAway = true
+  await closeUnread(known)
+}
+
+async function closeUnread({ opened, readers, isAway }: Held): Promise<void> {
+  if (!isAway || readers > 0) return
+  const result = await opened.catch(() => null)
+  if (result?.ok) result.value.close()
 }
 
 async function open(county: CountyContext, ref: BackupRef, work: LongWork) {

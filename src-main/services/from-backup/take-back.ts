@@ -6,7 +6,7 @@ import type { CountyContext, Handler } from '../context'
 import { commandNow } from '../record-writes'
 import { bringFiles, type MissingFiles } from './bring-files'
 import { forgetOwnDevice, insertHistory } from './history-rows'
-import { type OpenedBackup, openedBackup } from './opened'
+import { type OpenedBackup, withBackup } from './opened'
 import { orNothing } from './or-nothing'
 import { steppingOnce } from './stepping-once'
 import { backupText, fromBackupField } from './told'
@@ -16,20 +16,20 @@ import { weigh } from './weigh'
 
 /** Things of one place, put back over today's or beside it, as one step. A job; what is refused is told and stays as it is. */
 export const takeBack: Handler<'backup.takeBack', CountyContext> = (county, { jobId, place, things, ...ref }) =>
-  county.jobs.run({ jobId, kind: 'take-back', subject: place.id, path: '', label: '从备份找回' }, async (work) => {
-    const opened = await openedBackup(county, ref, { signal: work.signal })
-    if (!opened.ok) return opened
-    const found = await findAll(opened.value, place, things)
-    const missing = await bringFiles(
-      county,
-      opened.value.pools,
-      found.flatMap(({ files }) => files),
-      work,
-    )
-    if (!missing.ok) return missing
-    if (work.signal.aborted) return fail('CANCELLED')
-    return putBack(county, opened.value, found, missing.value)
-  })
+  county.jobs.run({ jobId, kind: 'take-back', subject: place.id, path: '', label: '从备份找回' }, (work) =>
+    withBackup(county, ref, { signal: work.signal }, async (opened) => {
+      const found = await findAll(opened, place, things)
+      const missing = await bringFiles(
+        county,
+        opened.pools,
+        found.flatMap(({ files }) => files),
+        work,
+      )
+      if (!missing.ok) return missing
+      if (work.signal.aborted) return fail('CANCELLED')
+      return putBack(county, opened, found, missing.value)
+    }),
+  )
 
 async function findAll({ past }: OpenedBackup, place: PlaceRef, things: readonly FoundRef[]): Promise<Found[]> {
   const inOrder = things.toSorted((one, other) => foundSorts.indexOf(one.sort) - foundSorts.indexOf(other.sort))

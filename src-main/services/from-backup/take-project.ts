@@ -6,7 +6,7 @@ import type { CountyContext, Handler } from '../context'
 import { commandNow } from '../record-writes'
 import { besideIn } from './beside'
 import { bringFiles } from './bring-files'
-import { type OpenedBackup, openedBackup } from './opened'
+import { type OpenedBackup, withBackup } from './opened'
 import { orNothing } from './or-nothing'
 import { steppingOnce } from './stepping-once'
 import { backupText, fromBackupField } from './told'
@@ -17,22 +17,22 @@ import { goneProjectIn } from './whole-project'
  * it as a copy. A job; TAKE_BACK_REFUSED, CANCELLED.
  */
 export const takeProject: Handler<'backup.takeProject', CountyContext> = (county, { jobId, id, ...ref }) =>
-  county.jobs.run({ jobId, kind: 'take-back', subject: id, path: '', label: '从备份找回项目' }, async (work) => {
-    const opened = await openedBackup(county, ref, { signal: work.signal })
-    if (!opened.ok) return opened
-    const { past, pools } = opened.value
-    const gone = (await findProject(county.db, id)) === null
-    const whole = await (gone ? goneProjectIn(past, id) : besideIn(past, id))
-    if (!whole) return fail('NOT_FOUND', { what: '该项目' })
-    const missing = await bringFiles(county, pools, whole.files, work)
-    if (!missing.ok) return missing
-    if (work.signal.aborted) return fail('CANCELLED')
-    const names = [...missing.value.values()].map(({ name }) => name)
-    const put = await putWhole(county, opened.value, whole)
-    if (!put.ok) return put
-    const name = gone ? whole.project.name : besideName(whole.project.name)
-    return ok({ ...put.value, taken: 1, refused: [], missing: names, name } satisfies ProjectTakenBack)
-  })
+  county.jobs.run({ jobId, kind: 'take-back', subject: id, path: '', label: '从备份找回项目' }, (work) =>
+    withBackup(county, ref, { signal: work.signal }, async (opened) => {
+      const { past, pools } = opened
+      const gone = (await findProject(county.db, id)) === null
+      const whole = await (gone ? goneProjectIn(past, id) : besideIn(past, id))
+      if (!whole) return fail('NOT_FOUND', { what: '该项目' })
+      const missing = await bringFiles(county, pools, whole.files, work)
+      if (!missing.ok) return missing
+      if (work.signal.aborted) return fail('CANCELLED')
+      const names = [...missing.value.values()].map(({ name }) => name)
+      const put = await putWhole(county, opened, whole)
+      if (!put.ok) return put
+      const name = gone ? whole.project.name : besideName(whole.project.name)
+      return ok({ ...put.value, taken: 1, refused: [], missing: names, name } satisfies ProjectTakenBack)
+    }),
+  )
 
 type Whole = NonNullable<Awaited<ReturnType<typeof goneProjectIn | typeof besideIn>>>
 
