@@ -4,9 +4,7 @@ import { defineConfig } from 'vitest/config'
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
 const root = resolve(import.meta.dirname, '..')
-/** Every core works: vitest would leave one of them idle. */
-const maxWorkers = '100%'
-/** A window waits a third of its time: one more than there are cores keeps them at work. */
+/** A window waits a third of its time, a test of faults for the disk or another program: one more than there are cores keeps them at work. */
 const windows = availableParallelism() + 1
 /** A second, the default, is short for a window that starts beside another one. */
 const patient = { poll: { timeout: 15_000 } }
@@ -24,10 +22,8 @@ const suite = (name: string, include: string[], extra: object = {}) => ({
 
 /** Files that take long and do not look it; the others begin by their size. */
 const long = [
-  'e2e/main-journey',
   'e2e/packaged-app',
   'e2e/material-slots',
-  'e2e/own-template',
   'e2e/evidence',
   'e2e/feedback',
   'documents/template/carriers',
@@ -37,12 +33,18 @@ const long = [
   'faults/failing-disk',
 ]
 
-/** Whole ways through the program, of which the other tests pass each part: a campaign of their own, `npm run journeys`. */
+/** Whole ways through the program, of which the other tests pass each part, and long looks at one corner: a campaign of their own, `npm run journeys`. */
 const journeys = [
   'contract-form-words',
   'county-year',
   'example-county',
   'first-hour',
+  'long-print',
+  'main-journey',
+  'older-copy',
+  'own-template',
+  'paper-template',
+  'printed-materials',
   'typed-text-survives',
   'update',
   'verify-others',
@@ -72,7 +74,7 @@ export default defineConfig({
         hookTimeout: 60_000,
         setupFiles,
         isolate: false,
-        maxWorkers,
+        maxWorkers: windows,
         sequence: { groupOrder: 0 },
       }),
       suite('documents', ['test/documents/**/*.test.ts'], {

@@ -148,7 +148,8 @@ describe('a long range pasted from WPS', () => {
     expect(await valuesOf('单价（元）')).toEqual(['4000', '500', '500'])
     await page.locator('[data-tab=basics]').click()
     const funds = page.locator('[data-field=fundSources]')
-    await page.getByText('资金来源', { exact: true }).first().click()
+    await page.getByTestId('basics-screen').waitFor()
+    await page.getByRole('button', { name: /^资金来源/ }).click()
     await funds.getByRole('button', { name: '加一笔资金' }).click()
     await funds.getByRole('combobox').last().focus()
     await pressPasteCells(

@@ -7,8 +7,8 @@ import { crashRounds } from '../campaign/crash/rounds'
 import { faultsOf } from '../campaign/crash/whole-folder'
 import { startInCounty } from '../store/county-fixture'
 
-/** A day takes a second and a half; the campaign takes as many as are wanted. */
-const rounds = 30
+/** A day takes two seconds; the campaign takes as many as are wanted. */
+const rounds = 20
 
 test('office days, each killed in the middle of its work, lose nothing that was acknowledged', async () => {
   const tally = await crashRounds(rounds, 20_261_125)

@@ -21,7 +21,7 @@ describe('no source of ours', () => {
     ['loads a page from a file', /loadFile\(|['"`]file:\/\//],
     ['writes markup from text', /dangerouslySetInnerHTML|insertAdjacentHTML|\.(inner|outer)HTML ?=|document\.write/],
     ['runs text as code', /\beval\(|new Function\(|node:vm/],
-    ['starts another program', /node:child_process|process\.dlopen/],
+    ['loads a binary of its own choice', /process\.dlopen/],
     ['keeps a wire to another machine', /node:(net|http|https|http2|tls|dgram|dns)'|new WebSocket|EventSource/],
   ])('%s', (_what, pattern) => {
     expect(holding(pattern)).toEqual([])
@@ -29,6 +29,11 @@ describe('no source of ours', () => {
 
   test.each([
     ['hands a file to the system, but the one that lends', /shell\.openPath/, ['src-main/shell/open-file.ts']],
+    [
+      'starts another program, but the one that hands over to an update',
+      /node:child_process/,
+      ['src-main/update/hand-over.ts'],
+    ],
     ['answers a message, but the one that looks who sends it', /ipcMain/, ['src-main/shell/ipc.ts']],
     ['puts something before a page, but the preload script', /contextBridge/, ['src-main/shell/preload.ts']],
     ['opens a window, but one', /new BrowserWindow/, ['src-main/shell/window.ts']],
