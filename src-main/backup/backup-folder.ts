@@ -26,19 +26,9 @@ export async function prepareFolder(folder: string): Promise<Result<null>> {
     await makeFolder(folder)
     await chmod(folder, 0o700).catch(() => {})
     await sweepParts(folder)
-    await sweepJournals(folder)
     return ok(null)
   } catch (error) {
     return failureOf(error, folder)
-  }
-}
-
-/** What SQLite kept beside a copy that was never finished. */
-async function sweepJournals(folder: string): Promise<void> {
-  const names = new Set(await readdir(folder))
-  for (const name of names) {
-    const part = /^(\.goufutong-.*\.part)-journal$/.exec(name)?.[1]
-    if (part !== undefined && !names.has(part)) await rm(join(folder, name), { force: true })
   }
 }
 

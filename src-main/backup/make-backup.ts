@@ -53,7 +53,7 @@ export async function backUpDatabase(
   } catch (error) {
     return failureOf(error, into)
   } finally {
-    for (const path of [part, `${part}-journal`]) await rm(path, { force: true }).catch(() => {})
+    for (const ending of ['', '-journal', '-wal', '-shm']) await rm(`${part}${ending}`, { force: true }).catch(() => {})
   }
 }
 

@@ -3,8 +3,11 @@ import { readdir, rm, stat } from 'node:fs/promises'
 import { hostname } from 'node:os'
 import { dirname, join } from 'node:path'
 
-/** `.goufutong-<machine>-<process>-<random>.part`: whose it is can be told, and nobody else's file is called so. */
-const ownName = /^\.goufutong-([0-9a-f]{8})-(\d{1,10})-[0-9a-f]{12}\.part$/
+/**
+ * `.goufutong-<machine>-<process>-<random>.part`: whose it is can be told, and nobody else's file is called so. SQLite keeps
+ * files of its own beside one that is a database.
+ */
+const ownName = /^\.goufutong-([0-9a-f]{8})-(\d{1,10})-[0-9a-f]{12}\.part(?:-journal|-wal|-shm)?$/
 const machine = createHash('sha256').update(hostname()).digest('hex').slice(0, 8)
 const dayMs = 24 * 60 * 60 * 1000
 
