@@ -3,6 +3,7 @@ import type { AppError, ErrorCode } from '#shared/errors'
 import { call } from './api'
 import { useAppData } from './app-data'
 import { newId } from './new-id'
+import { notAtHome } from './not-at-home'
 
 /** What is told once it lasts, and how the clerk decides. */
 interface Leaving {
@@ -34,8 +35,9 @@ export async function backUpBeforeLeaving(): Promise<boolean> {
       useLeaving.setState({ leaving: { jobId, error: null, decide, again: () => void make() } })
       const done = await call('backup.make', { kind: 'close', jobId })
       const { leaving } = useLeaving.getState()
-      if (done.ok || nothingToAsk.has(done.error.code) || !leaving) decide(true)
-      else useLeaving.setState({ leaving: { ...leaving, error: done.error } })
+      const error = notAtHome(done)
+      if (!error || nothingToAsk.has(error.code) || !leaving) decide(true)
+      else useLeaving.setState({ leaving: { ...leaving, error } })
     }
     void make()
   })

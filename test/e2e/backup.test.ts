@@ -116,7 +116,6 @@ describe('backups of the office', () => {
     await page().keyboard.press('Enter')
     await page().getByTestId('window-foot').getByText('上次备份').waitFor()
     const { folder: restored } = (await invoke(page(), 'county.current', null)).value as { folder: string }
-    await invoke(page(), 'backup.dropPlace', null)
     const home = join(restored, '备份')
     renameSync(home, `${home}-挪走`)
     writeFileSync(home, '')

@@ -6,6 +6,7 @@ import type { AppError } from '#shared/errors'
 import { call, onDone, onEvent } from '../../api'
 import { useAppData } from '../../app-data'
 import { startJob } from '../../jobs'
+import { notAtHome } from '../../not-at-home'
 
 const minuteMs = 60_000
 /** How often is asked whether a backup is due, or the second place has come. */
@@ -39,7 +40,7 @@ function noteWritten(): void {
 async function makeDue(): Promise<void> {
   if (!isOpen() || useAppData.getState().county?.readOnly) return
   const done = await startJob('backup.make', { kind: 'backup', subject: '' }, { kind: 'auto' })
-  const error = done.ok ? (done.value.place?.error ?? null) : done.error
+  const error = notAtHome(done) ?? (done.ok ? (done.value.place?.error ?? null) : null)
   useBackupState.setState({ failed: error?.code === 'CANCELLED' ? null : error })
 }
 
