@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { rename } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { NamedBackup } from '#shared/backup/backup'
@@ -6,6 +7,7 @@ import { digestFile } from '../fs/evidence-store'
 import type { LongWork } from '../fs/progress'
 import { databaseOf, poolOf } from './backup-folder'
 import { inBackupThread } from './backup-thread'
+import type { MissingFiles } from './missing-files'
 
 /** Whether its database has the very bytes it was made with. */
 export const isSound = (folder: string, { name, sha256 }: NamedBackup, { signal }: LongWork): Promise<boolean> =>
@@ -16,22 +18,21 @@ export const isSound = (folder: string, { name, sha256 }: NamedBackup, { signal 
  * that the next backup by hand brings it anew; none is deleted. Answers how many.
  */
 export async function putRottenAside(folder: string, backup: NamedBackup, work: LongWork): Promise<Result<number>> {
-  const database = databaseOf(folder, backup.name)
-  const named = await inBackupThread({ does: 'missing', database, pool: '' }, { signal: work.signal })
+  const named = await filesOf(folder, backup, { signal: work.signal })
   if (!named.ok) return named
-  const there = await inBackupThread({ does: 'missing', database, pool: poolOf(folder) }, { signal: work.signal })
-  if (!there.ok) return there
-  const missing = new Set(there.value.missing.map(({ sha256 }) => sha256))
   let rotten = 0
   for (const { sha256 } of named.value.missing) {
-    if (missing.has(sha256)) continue
     const path = join(poolOf(folder), sha256.slice(0, 2), sha256)
-    if (await hasDigest(path, sha256, work.signal)) continue
+    if (!existsSync(path) || (await hasDigest(path, sha256, work.signal))) continue
     await rename(path, `${path}.altered`)
     rotten += 1
   }
   return ok(rotten)
 }
+
+/** All files that its rows name: a pool that is nowhere lacks each of them. */
+export const filesOf = (folder: string, { name }: NamedBackup, work: LongWork): Promise<Result<MissingFiles>> =>
+  inBackupThread({ does: 'missing', database: databaseOf(folder, name), pool: '' }, work)
 
 async function hasDigest(path: string, sha256: string, signal: AbortSignal | undefined): Promise<boolean> {
   try {

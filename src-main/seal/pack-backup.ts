@@ -4,7 +4,7 @@ import type { NamedBackup } from '#shared/backup/backup'
 import { chinaTime } from '#shared/china-time'
 import { ok, type Result } from '#shared/result'
 import { databaseOf, manifestText, poolOf, templatesOf } from '../backup/backup-folder'
-import { inBackupThread } from '../backup/backup-thread'
+import { filesOf } from '../backup/sound-backup'
 import { toDosTime } from '../bundle/zip-format'
 import { ZipWriter } from '../bundle/zip-writer'
 import { writeThenRename } from '../fs/atomic-write'
@@ -24,15 +24,15 @@ interface Packed {
  * `evidence/`, `templates/`. Each file is read against its digest. BACKUP_NOT_SOUND, DISK_FULL, CANCELLED.
  */
 export async function packBackup(
-  { name, ...backup }: NamedBackup,
+  named: NamedBackup,
   folder: string,
   to: string,
   work: LongWork,
 ): Promise<Result<Packed>> {
-  const named = await inBackupThread({ does: 'missing', database: databaseOf(folder, name), pool: '' }, work)
-  if (!named.ok) return named
-  const files = named.value.missing
-  const progress = countProgress(backup.sizeBytes + named.value.sizeBytes, work.onProgress)
+  const { name, ...backup } = named
+  const files = await filesOf(folder, named, work)
+  if (!files.ok) return files
+  const progress = countProgress(backup.sizeBytes + files.value.sizeBytes, work.onProgress)
   let missing = 0
   try {
     await writeThenRename(partBeside(to), to, async (file) => {
@@ -49,7 +49,7 @@ export async function packBackup(
       }
       await zip.addBytes(`${name}.json`, manifestText(backup))
       await add(`${name}.sqlite`, databaseOf(folder, name), backup.sha256)
-      for (const { sha256 } of files) {
+      for (const { sha256 } of files.value.missing) {
         const path = `${sha256.slice(0, 2)}/${sha256}`
         const added = await add(`evidence/${path}`, join(poolOf(folder), path), sha256).then(
           () => true,

@@ -1,4 +1,3 @@
-import { basename } from 'node:path'
 import type { BundleScope, ExportedBundle } from '#shared/bundle/bundle'
 import { carriedNames } from '#shared/bundle/data-set-file'
 import { agreedEnd } from '#shared/law/agreed-end'
@@ -8,7 +7,7 @@ import type { DueStage } from '#shared/materials/due-material'
 import type { Project } from '#shared/project/project'
 import { projectStage } from '#shared/project/stage'
 import { fail, ok, type Result } from '#shared/result'
-import { openedName, type SealFor } from '#shared/seal/sealing'
+import type { SealFor } from '#shared/seal/sealing'
 import { bundleLimits } from '../bundle/bundle-limits'
 import { type BundleEntry, exportBundle } from '../bundle/export-bundle'
 import type { LongWork } from '../fs/progress'
@@ -34,7 +33,7 @@ import { readProjectFileOf } from './project-file'
 import { carriedRecords, handOut } from './record-bundles'
 import { recordStandings } from './record-standings'
 import { type RecordsAround, recordsAround } from './records-around'
-import { sealFile } from './seal/seal-file'
+import { sealInto } from './seal/seal-file'
 
 export const exportProject: Handler<'bundle.export', CountyContext> = async (
   county,
@@ -51,27 +50,23 @@ export const exportProject: Handler<'bundle.export', CountyContext> = async (
     const entries = bundleEntries(county.papers, { ...contents, ...(await onlyInBundle(county, contents)) })
     const written = (to: string) =>
       county.unfinished.during(to, () => exportBundle({ entries, info, due, deadlines, path: to, ...work }))
-    const exported = seal ? await sealedInto(county, path, seal, written, work) : await written(path)
+    const exported = seal ? await sealedInto(county, { path, seal }, written, work) : await written(path)
     if (!exported.ok) return alteredOr(county, entries, exported)
     await handOut(county)
     return ok({ ...exported.value, materialCount: materialCount(contents) })
   })
 }
 
-/** Written to a place of the program's own, and sealed from there: where it goes it never lies in plain. */
-const sealedInto = (
+/** The bundle as it was written, of the file that was sealed. */
+async function sealedInto(
   county: CountyContext,
-  path: string,
-  seal: SealFor,
-  written: (to: string) => Promise<Result<ExportedBundle>>,
+  to: { path: string; seal: SealFor },
+  written: (plain: string) => Promise<Result<ExportedBundle>>,
   work: LongWork,
-) =>
-  county.lent.during(openedName(basename(path)), async (plain) => {
-    const made = await written(plain)
-    if (!made.ok) return made
-    const sealed = await county.unfinished.during(path, () => sealFile(plain, path, seal, work))
-    return sealed.ok ? ok({ ...made.value, path, sizeBytes: sealed.value }) : sealed
-  })
+): Promise<Result<ExportedBundle>> {
+  const sealed = await sealInto(county, to, work, written)
+  return sealed.ok ? ok({ ...sealed.value.written, path: to.path, sizeBytes: sealed.value.sizeBytes }) : sealed
+}
 
 /** STORED_ALTERED with the names, where a stored file kept it from being exported. */
 async function alteredOr<T>(

@@ -28,37 +28,37 @@ export class LentCopies {
     return this.put(fileName, (path) => writeFileAtomic(path, bytes))
   }
 
-  /** Whatever `write` puts there. */
+  /** Whatever `write` puts there; nothing stays of what failed. */
   async put(fileName: string, write: (path: string) => Promise<Result<unknown>>): Promise<Result<string>> {
-    await this.#emptied
-    try {
-      await mkdir(this.#folder, { recursive: true, mode: 0o700 })
-      const folder = await mkdtemp(join(this.#folder, 'copy-'))
-      const path = join(folder, safeFileName(fileName))
+    return this.#inFolder(fileName, async (path) => {
       const written = await write(path)
-      if (!written.ok) {
-        await rm(folder, { recursive: true, force: true }).catch(() => {})
-        return written
-      }
+      if (!written.ok) return { result: written, stays: false }
       await chmod(path, 0o400)
-      return ok(path)
-    } catch (error) {
-      return failureOf(error, this.#folder)
-    }
+      return { result: ok(path), stays: true }
+    })
   }
 
   /** A place for what is a file on the way only: it is gone when the work ends. */
-  async during<T>(fileName: string, work: (path: string) => Promise<Result<T>>): Promise<Result<T>> {
+  during<T>(fileName: string, work: (path: string) => Promise<Result<T>>): Promise<Result<T>> {
+    return this.#inFolder(fileName, async (path) => ({ result: await work(path), stays: false }))
+  }
+
+  async #inFolder<T>(
+    fileName: string,
+    work: (path: string) => Promise<{ result: Result<T>; stays: boolean }>,
+  ): Promise<Result<T>> {
     await this.#emptied
-    let folder = ''
+    let left = ''
     try {
       await mkdir(this.#folder, { recursive: true, mode: 0o700 })
-      folder = await mkdtemp(join(this.#folder, 'copy-'))
-      return await work(join(folder, safeFileName(fileName)))
+      left = await mkdtemp(join(this.#folder, 'copy-'))
+      const { result, stays } = await work(join(left, safeFileName(fileName)))
+      if (stays) left = ''
+      return result
     } catch (error) {
       return failureOf(error, this.#folder)
     } finally {
-      if (folder !== '') await rm(folder, { recursive: true, force: true }).catch(() => {})
+      if (left !== '') await rm(left, { recursive: true, force: true }).catch(() => {})
     }
   }
 

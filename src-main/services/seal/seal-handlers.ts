@@ -13,7 +13,7 @@ import { chosenBackup } from '../backups/chosen'
 import { type AppContext, type CountyContext, type Handler, instantOf } from '../context'
 import { placeToSave } from '../own-files'
 import { newFolder } from '../recovery/new-folder'
-import { openSealed, sealFile } from './seal-file'
+import { openSealed, sealInto } from './seal-file'
 
 type InCounty = <K extends BackendChannel>(
   handler: Handler<K, CountyContext>,
@@ -37,14 +37,14 @@ const sealBackup: Handler<'seal.backup', CountyContext> = async (county, { path,
   const one = await chosenBackup(county, asked)
   if (!one) return fail('NOT_FOUND', { what: '这份备份' })
   const job = { jobId, kind: 'seal', subject: '', path, label: '加密备份' } as const
-  return county.jobs.run(job, (work) =>
-    county.lent.during(`${asked.name}.zip`, async (plain) => {
-      const packed = await packBackup(one.backup, one.folder, plain, work)
-      if (!packed.ok) return packed
-      const sealed = await county.unfinished.during(path, () => sealFile(plain, path, seal, work))
-      return sealed.ok ? ok({ path, sizeBytes: sealed.value, missing: packed.value.missing }) : sealed
-    }),
-  )
+  return county.jobs.run(job, async (work) => {
+    const sealed = await sealInto(county, { path, seal }, work, (plain) =>
+      packBackup(one.backup, one.folder, plain, work),
+    )
+    if (!sealed.ok) return sealed
+    const { written, sizeBytes } = sealed.value
+    return ok({ path, sizeBytes, missing: written.missing })
+  })
 }
 
 async function restore(
