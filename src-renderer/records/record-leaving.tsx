@@ -1,5 +1,3 @@
-import { ActionIcon, Menu } from '@mantine/core'
-import { IconDots } from '@tabler/icons-react'
 import type { RecordKind } from '#shared/records/kind'
 import type { RecordEntry } from '#shared/records/record-entry'
 import { ActionButton, ActionItem } from '../actions/action-button'
@@ -10,6 +8,7 @@ import { askFromBackup } from '../from-backup-asked'
 import { goBack } from '../history'
 import { useNavigation } from '../navigation'
 import { notifyError } from '../ui/notify'
+import { RowMenu } from '../ui/row-menu'
 import { notifyUndoByKey } from '../undo/notify-undo-by-key'
 import { useRecordDraft } from './record-draft'
 
@@ -52,17 +51,10 @@ export function More({ title, kind }: { title: string; kind: RecordKind }) {
   useCommand(removeRecord(kind), () => void remove())
   useCommand(recordFromBackup(kind), fromBackup)
   return (
-    <Menu position="bottom-end" width={190}>
-      <Menu.Target>
-        <ActionIcon variant="subtle" color="gray.8" size="lg" aria-label="更多操作">
-          <IconDots size={20} />
-        </ActionIcon>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <ActionItem action={recordFromBackup(kind)} run={fromBackup} />
-        <ActionItem action={removeRecord(kind)} takesAway run={remove} />
-      </Menu.Dropdown>
-    </Menu>
+    <RowMenu label="更多操作" width={190}>
+      <ActionItem action={recordFromBackup(kind)} run={fromBackup} />
+      <ActionItem action={removeRecord(kind)} takesAway run={remove} />
+    </RowMenu>
   )
 }
 

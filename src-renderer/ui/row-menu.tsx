@@ -14,7 +14,7 @@ interface RowMenuProps {
   children: ReactNode
 }
 
-/** What else can be done with a row, behind three dots. The menu is made when it is first asked for: a long list holds dots alone. */
+/** What else can be done with a row or a record, behind three dots. The menu is made when it is first asked for: a long list holds dots alone. */
 export function RowMenu({ label, title, size = 'lg', width, ref, children }: RowMenuProps) {
   const [isMade, setMade] = useState(false)
   const [isOpen, setOpen] = useState(false)

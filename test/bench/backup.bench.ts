@@ -1,30 +1,16 @@
 import { execFileSync } from 'node:child_process'
 import { randomFillSync } from 'node:crypto'
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { createBackend } from '#main/backend'
-import type { ChannelName, Channels } from '#shared/ipc/channels'
-import { type Result, unwrap } from '#shared/result'
 import { timed } from './measure'
+import { started } from './started'
 
 // Backup and check-up of a county whose materials fill 2 GB and then 5 GB, against `cp -r` and `sha256sum` of the same files in the
 // same run; what one changed paper costs in time and bytes; the most memory the process holds meanwhile.
 
 const fileBytes = 8 * 2 ** 20
 const gb = 2 ** 30
-const root = mkdtempSync(join(tmpdir(), 'backup-bench-'))
-process.on('exit', () => rmSync(root, { recursive: true, force: true }))
-const backend = createBackend({
-  resourcesFolder: join(import.meta.dirname, '../../resources'),
-  userDataFolder: join(root, 'app'),
-  documentsFolder: join(root, 'app'),
-  version: '0',
-  now: () => new Date(),
-  newId: () => crypto.randomUUID(),
-})
-const get = async <K extends ChannelName>(channel: K, input: Channels[K]['input']) =>
-  unwrap((await backend.invoke(channel, input)) as Result<Channels[K]['output']>)
+const { root, backend, get } = started('backup')
 
 const { folder } = await get('county.createSample', null)
 const [summary] = await get('project.list', { status: 'active' })

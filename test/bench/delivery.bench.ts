@@ -1,31 +1,17 @@
 import { createHash } from 'node:crypto'
-import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { copyFileSync, mkdirSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { performance } from 'node:perf_hooks'
-import { createBackend } from '#main/backend'
-import type { ChannelName, Channels } from '#shared/ipc/channels'
-import { type Result, unwrap } from '#shared/result'
 import { below, jpeg, putFiles, sound } from '../fixtures/households/delivered'
 import { areas } from '../fixtures/households/made-households'
+import { started } from './started'
 
 // 一户一档: folders of households taken in, registered and looked at again, against a plain copy and sha-256 of the same files;
 // the picture of how complete they are against reading the register.
 
 const folders = 300
 const photoBytes = 200_000
-const root = mkdtempSync(join(tmpdir(), 'delivery-bench-'))
-process.on('exit', () => rmSync(root, { recursive: true, force: true }))
-const backend = createBackend({
-  resourcesFolder: join(import.meta.dirname, '../../resources'),
-  userDataFolder: join(root, 'app'),
-  documentsFolder: join(root, 'app'),
-  version: '0',
-  now: () => new Date(),
-  newId: () => crypto.randomUUID(),
-})
-const get = async <K extends ChannelName>(channel: K, input: Channels[K]['input']) =>
-  unwrap((await backend.invoke(channel, input)) as Result<Channels[K]['output']>)
+const { root, backend, get } = started('delivery')
 async function timed<T>(work: () => T | Promise<T>): Promise<[number, T]> {
   const start = performance.now()
   const answer = await work()

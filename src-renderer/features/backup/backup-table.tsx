@@ -39,35 +39,14 @@ export function BackupTable({ backups, whyNot, onRestore, onSeal }: BackupTableP
             <td>{backup.where.map((one) => backupFolders[one]).join('、')}</td>
             <td>
               <div className="backup-acts">
+                <ActionButton {...inRowOf(backup)} action={takeFromBackup} run={() => void askFromBackup({ backup })} />
                 <ActionButton
-                  action={takeFromBackup}
-                  of={localTime(backup.at)}
-                  inRow
-                  plain
-                  size="compact-sm"
-                  variant="light"
-                  run={() => void askFromBackup({ backup })}
-                />
-                <ActionButton
+                  {...inRowOf(backup)}
                   action={restoreBackup}
-                  of={localTime(backup.at)}
-                  inRow
-                  plain
-                  size="compact-sm"
-                  variant="light"
                   whyNot={whyNot}
                   run={() => onRestore(backup)}
                 />
-                <ActionButton
-                  action={sealBackup}
-                  of={localTime(backup.at)}
-                  inRow
-                  plain
-                  size="compact-sm"
-                  variant="light"
-                  whyNot={whyNot}
-                  run={() => onSeal(backup)}
-                />
+                <ActionButton {...inRowOf(backup)} action={sealBackup} whyNot={whyNot} run={() => onSeal(backup)} />
               </div>
             </td>
           </tr>
@@ -76,6 +55,9 @@ export function BackupTable({ backups, whyNot, onRestore, onSeal }: BackupTableP
     </table>
   )
 }
+
+const inRowOf = ({ at }: ListedBackup) =>
+  ({ of: localTime(at), inRow: true, plain: true, size: 'compact-sm', variant: 'light' }) as const
 
 const why: Record<BackedEvidence['why'], string> = {
   '': '',

@@ -1,4 +1,4 @@
-import { Button, Modal } from '@mantine/core'
+import { Modal } from '@mantine/core'
 import { useEffect, useState } from 'react'
 import type { ListedBackup } from '#shared/backup/backup-list'
 import type { Lost } from '#shared/backup/lost'
@@ -8,9 +8,9 @@ import { startJob } from '../../jobs'
 import { leftUnsaved } from '../../pending-saves'
 import { ErrorNotice } from '../../ui/error-notice'
 import { localTime } from '../../ui/local-time'
-import { JobBar } from '../bundle/job-bar'
 import { useJob } from '../bundle/use-job'
 import { LostAgainstToday } from './lost-against-today'
+import { RestoreInto } from './restore-into'
 import { Restored } from './restored'
 
 /** 恢复: what would be lost, where to, and then whether to go over to it. Nothing that is there is written over. */
@@ -21,17 +21,13 @@ export function RestoreDialog({ backup, onClose }: { backup: ListedBackup; onClo
   const [folder, setFolder] = useState('')
   const [error, setError] = useState<AppError | null>(null)
   const [done, setDone] = useState<{ folder: string; missing: number } | null>(null)
-  const { running, cancel } = useJob('restore')
+  const job = useJob('restore')
+  const { running, cancel } = job
 
   useEffect(() => {
     void call('backup.compare', { name, from }).then((told) => (told.ok ? setLost(told.value) : setError(told.error)))
     void call('backup.proposeFolder', { name }).then((proposed) => proposed.ok && setFolder(proposed.value))
   }, [name, from])
-
-  async function chooseFolder() {
-    const picked = await call('dialog.openFolder', { title: '选一个空文件夹，恢复到这里' })
-    if (picked.ok && picked.value !== null) setFolder(picked.value)
-  }
 
   async function restore() {
     setError(null)
@@ -61,21 +57,13 @@ export function RestoreDialog({ backup, onClose }: { backup: ListedBackup; onClo
           <p>
             恢复到新的文件夹 <b className="backup-path">{folder}</b>，现在的旗县先备份一次，原样留着，不会覆盖。
           </p>
-          {running ? (
-            <JobBar job={running} onCancel={cancel} />
-          ) : (
-            <div className="dialog-actions">
-              <Button variant="default" onClick={() => void chooseFolder()}>
-                换个文件夹…
-              </Button>
-              <Button variant="default" onClick={onClose}>
-                取消
-              </Button>
-              <Button data-autofocus disabled={folder === ''} onClick={() => void restore()}>
-                恢复到新文件夹
-              </Button>
-            </div>
-          )}
+          <RestoreInto
+            job={job}
+            folder={folder}
+            onFolder={setFolder}
+            onLeave={onClose}
+            onRestore={() => void restore()}
+          />
         </>
       )}
     </Modal>
