@@ -1,10 +1,12 @@
 import { spawn } from 'node:child_process'
-import { join, resolve } from 'node:path'
+import { basename, join, resolve } from 'node:path'
 import { createInterface } from 'node:readline'
 import { pathToFileURL } from 'node:url'
+import { builtPrograms } from './built-programs'
 
 const root = resolve(import.meta.dirname, '../..')
-const sourceHooks = 'src-main/launch/source-hooks.mjs'
+const programs = await builtPrograms()
+const builtOf = (file: string) => join(programs, `${basename(file, '.ts')}.js`)
 
 interface How {
   /** Brought in before it, in each of its threads. */
@@ -14,22 +16,18 @@ interface How {
   isTold?: boolean
 }
 
-/** A program of the tests (its place below the project) in a process of its own, on the sources as they stand: to be killed. */
+/** A program of the tests (its place below the project) in a process of its own: to be killed. */
 export function startProgram(
   file: string,
   args: readonly string[],
   { first = [], env = {}, isTold = false }: How = {},
 ) {
-  const imports = [sourceHooks, ...first].flatMap((one) => ['--import', pathToFileURL(join(root, one)).href])
-  const child = spawn(
-    process.execPath,
-    ['--disable-warning=ExperimentalWarning', ...imports, join(root, file), ...args],
-    {
-      cwd: root,
-      stdio: ['pipe', 'pipe', 'inherit'],
-      env: { ...process.env, ...env },
-    },
-  )
+  const imports = first.flatMap((one) => ['--import', pathToFileURL(builtOf(one)).href])
+  const child = spawn(process.execPath, [...imports, builtOf(file), ...args], {
+    cwd: root,
+    stdio: ['pipe', 'pipe', 'inherit'],
+    env: { ...process.env, NODE_COMPILE_CACHE: join(programs, 'compiled'), ...env },
+  })
   if (!isTold) child.stdin.end()
   return child
 }
