@@ -23,12 +23,12 @@ import { CountyKeys } from './services/county-key/county-keys'
 import type { KeyStore } from './services/county-key/key-store'
 import { CountySessions } from './services/county-sessions'
 import { DeliveryPlaces } from './services/deliveries/places'
+import { expectedError } from './services/expected-error'
 import { FileInHand } from './services/households/file-in-hand'
 import { Jobs } from './services/jobs'
 import { LentCopies } from './services/lent-copies'
 import { missingOrAltered } from './services/missing-or-altered'
 import { UnfinishedExports } from './services/unfinished-exports'
-import { storeError } from './store/store-errors'
 import type { Program } from './update/program'
 
 export type { KeyStore }
@@ -118,7 +118,7 @@ export function createBackend(options: BackendOptions): Backend {
       return missingOrAltered(await handler(parsed.value), parsed.value, sessions.altered())
     } catch (error) {
       if (error instanceof ResourceFault) return fail('RESOURCES_DAMAGED', { detail: error.message })
-      const expected = storeError(error, sessions.folder() ?? '')
+      const expected = expectedError(error, sessions.folder() ?? '')
       if (expected) return fail(expected.code, expected.params)
       log.write(options.now().toISOString(), channel, error)
       return fail('BUG', { detail: faultPlace(error).split(' < ', 2).join(' ') })

@@ -12,6 +12,12 @@ export function fsError(error: unknown, path: string, action: FsAction = 'write'
   return app
 }
 
+/** A disk that is full or fails answers any call so, and no program can help it; null = any other error. */
+export function diskError(error: unknown, place: string): AppError | null {
+  const app = isErrno(error) ? byErrno(error, error.path ?? place, 'write') : null
+  return app?.code === 'DISK_FULL' || app?.code === 'DISK_FAILED' ? app : null
+}
+
 export function isErrno(error: unknown, ...codes: string[]): error is NodeJS.ErrnoException {
   if (!(error instanceof Error) || typeof (error as NodeJS.ErrnoException).code !== 'string') return false
   return codes.length === 0 || codes.includes((error as NodeJS.ErrnoException).code!)

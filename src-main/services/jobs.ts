@@ -4,6 +4,7 @@ import type { Events } from '#shared/ipc/channels'
 import type { JobEnd, JobInfo, JobSubject } from '#shared/jobs'
 import { fail, type Result } from '#shared/result'
 import type { LongWork, Progress } from '../fs/progress'
+import { expectedError } from './expected-error'
 
 export interface Job {
   signal: AbortSignal
@@ -46,9 +47,10 @@ export class Jobs {
       const result = await work({ signal: running.controller.signal, onProgress })
       this.#end({ jobId, kind, subject, path, result })
       return result
-    } catch (error) {
-      this.#end({ jobId, kind, subject, path, result: fail('BUG') })
-      throw error
+    } catch (fault) {
+      const error = expectedError(fault, path) ?? { code: 'BUG', params: {} }
+      this.#end({ jobId, kind, subject, path, result: { ok: false, error } })
+      throw fault
     } finally {
       this.#running.delete(running)
     }

@@ -52,3 +52,14 @@ test('a screen that comes back finds what runs, how far it is, and how the last 
   expect(jobs.list()).toEqual({ running: [], ended: [{ ...subject, result: ok('cancelled') }] })
   expect(told).toEqual(['job a', 'jobEnded a'])
 })
+
+test('a job that the disk has stopped ends with what the disk has said, one that a fault of ours has with that', async () => {
+  const jobs = new Jobs(() => {})
+  const io = Object.assign(new Error('EIO: i/o error'), { code: 'EIO', syscall: 'mkdir', path: '/tmp/旗县' })
+  for (const thrown of [io, new TypeError('x')]) {
+    const ended = jobs.run(start('a'), async () => Promise.reject(thrown))
+    await expect(ended).rejects.toBe(thrown)
+    const error = thrown === io ? { code: 'DISK_FAILED', params: { path: '/tmp/旗县' } } : { code: 'BUG', params: {} }
+    expect(jobs.list().ended.map(({ result }) => result)).toEqual([{ ok: false, error }])
+  }
+})
