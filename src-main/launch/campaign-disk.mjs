@@ -1,9 +1,22 @@
+import { rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { ensurePackages, testPackages } from './debian.mjs'
+import { makeMemoryFolder } from './memory-folder.mjs'
 import { launchOnOwnNode } from './node24.mjs'
 import { runSource } from './run-source.mjs'
 
-/** `npm run campaign:disk [-- --act 备份,恢复 --sample 20 --seed 7]`: each call to the disk of each step of an office day failed once. */
+/**
+ * `npm run campaign:disk [-- --act 备份,恢复 --sample 20 --seed 7 --of-loop 16 --from 300 --keep <folder>]`: each call to the disk of each step of an office
+ * day failed once; `--from`: where a run of the same step was left.
+ */
 await launchOnOwnNode(async (args) => {
   await ensurePackages(testPackages)
-  return (await runSource('test/campaign/disk.ts', args)).code
+  const memory = makeMemoryFolder()
+  const keep = ['--keep', join(tmpdir(), `goufutong-disk-${process.pid}`)]
+  try {
+    return (await runSource('test/campaign/disk.ts', [...keep, ...args], memory ? { TMPDIR: memory } : {})).code
+  } finally {
+    if (memory) rmSync(memory, { recursive: true, force: true })
+  }
 })

@@ -1,14 +1,16 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { startCrashOffice } from '../campaign/crash/crash-office'
 import { startFullOffice } from '../campaign/crash/full-office'
 import { Ledger } from '../campaign/crash/ledger'
 import { afterwards, plainRefusal } from '../campaign/disk/after-fault'
-import { FailingDisk, sampleOf } from '../campaign/disk/failed-calls'
+import { closingLines, failEachCall } from '../campaign/disk/each-call'
+import { FailingDisk } from '../campaign/disk/failed-calls'
 import { readCalls } from '../campaign/disk/io-call'
 import { whyNoStrace } from '../campaign/disk/strace'
-import { startInCounty } from '../store/county-fixture'
+import { ofEachLoop, sampleOf } from '../campaign/disk/which-calls'
+import { startInCounty, temporaryFolder } from '../store/county-fixture'
 
 /** Saving, out, in, backing up and restoring; the campaign takes every step of a day, and every call. */
 const steps = ['改项目名称', '导出材料包', '导入材料包', '备份', '恢复']
@@ -17,6 +19,7 @@ const ofEach = 3
 const mended = [
   ['unlink', '旗县/.import-hex/bundle/bagit.txt', '照常办成'],
   ['openat', '旗县/.import-hex/bundle/data/项目数据.json', 'DISK_FAILED'],
+  ['mkdir', '旗县/.import-hex', 'DISK_FAILED'],
 ] as const
 
 test.runIf(process.platform === 'linux')(
@@ -56,6 +59,31 @@ test.runIf(process.platform === 'linux')(
   },
   300_000,
 )
+
+test.runIf(process.platform === 'linux')(
+  'a project that was acknowledged and is gone is told as lost, step by step and at the end, and its folder is kept',
+  async () => {
+    const office = await startCrashOffice([])
+    office.ledger.begin(new Map([['project 甲 name', '已确认的项目']]))
+    const keep = temporaryFolder()
+    const said: string[] = []
+    const piece = { act: '新建项目', sample: 1, seed: 1, ofLoop: 0, from: 0, keep }
+    const tally = await failEachCall(office, piece, (line) => said.push(line))
+    expect(said[0]).toMatch(/^✗ 新建项目：.*project 甲 name：应为「已确认的项目」，现在是「没有」$/)
+    expect(said.at(-1)).toMatch(/^新建项目：读写 \d+ 次，试了 1 次，出错 1 次，没有碰上 0 次；.*有问题的 [1-9]\d* 项$/)
+    expect(closingLines([tally]).at(-1)).toMatch(/丢失、不完整或没有说清 [1-9]\d* 项$/)
+    expect(readdirSync(join(keep, '新建项目-1'))).toEqual(expect.arrayContaining(['办公室', '就此中断', 'what.txt']))
+  },
+  300_000,
+)
+
+test('of a long loop the first two, the last and some between are tried, of a short one each', () => {
+  const read = (at: number, place: string) =>
+    ({ act: '备份', seed: 1, thread: 'begun', call: 'pread64', at, errno: 'EIO', place }) as const
+  const faults = [...Array.from({ length: 100 }, (_, at) => read(at + 1, 'county')), read(101, 'rest')]
+  expect(ofEachLoop(faults, 5).map(({ at }) => at)).toEqual([1, 2, 34, 67, 100, 101])
+  expect(ofEachLoop(faults, 0)).toEqual(faults)
+})
 
 describe('the campaign tells', () => {
   test('which call failed, on which file, and which answered by itself', () => {

@@ -33,6 +33,10 @@ export class Ledger {
     for (const [key, value] of stands) this.#kept.set(key, value)
   }
 
+  get kept(): ReadonlyMap<string, string> {
+    return this.#kept
+  }
+
   get isEmpty(): boolean {
     return this.#kept.size === 0
   }

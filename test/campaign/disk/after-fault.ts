@@ -1,8 +1,7 @@
 import { spawnSync } from 'node:child_process'
-import { rmSync } from 'node:fs'
-import { join } from 'node:path'
+import { mkdirSync, rmSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { type AppError, errorLine } from '#shared/errors'
-import { temporaryFolder } from '../../store/county-fixture'
 import type { AtWork } from '../crash/acts'
 import { startWork } from '../crash/at-work'
 import { stateOf } from '../crash/county-state'
@@ -21,7 +20,8 @@ export function plainRefusal(refused: string | null): string[] {
 
 /** Takes a copy as the county lies there now; asked later, once it is opened by a program that knows nothing of the step. */
 export function asIfKilled(root: string, ledger: Ledger) {
-  const copy = join(temporaryFolder(), '办公室')
+  const copy = join(dirname(root), '就此中断', '办公室')
+  mkdirSync(dirname(copy))
   copyAsItLies(root, copy)
   return async (): Promise<string[]> => {
     const losses = faultsOf(join(copy, '旗县'))

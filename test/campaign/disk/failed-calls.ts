@@ -1,4 +1,5 @@
-import { type Chance, chanceOf } from '../../property/undo/office'
+import { cpSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import type { CrashOffice } from '../crash/crash-office'
 import { faultsOfCall, type IoCall, nameOf, readCalls } from './io-call'
 import { doStep, type Step, type StepDone } from './one-step'
@@ -20,7 +21,7 @@ export interface Fault {
 export interface FaultTally {
   planned: number
   failed: number
-  /** By step, call, file and error: how often. */
+  /** By call and file: how often. */
   calls: Map<string, number>
   /** How the step ended: done in spite of it, or by the code of the error it told. */
   answers: Map<string, number>
@@ -28,6 +29,15 @@ export interface FaultTally {
   missed: Fault[]
   losses: string[]
 }
+
+export const newTally = (): FaultTally => ({
+  planned: 0,
+  failed: 0,
+  calls: new Map(),
+  answers: new Map(),
+  missed: [],
+  losses: [],
+})
 
 /** How often the threads wake each other differs by one or two. */
 const nearby = [0, 0, 1, -1, 2, -2]
@@ -41,10 +51,14 @@ export class FailingDisk {
   readonly #office: CrashOffice
   readonly #operator = new Operator()
   readonly #warm = new Set<string>()
-  readonly tally: FaultTally = { planned: 0, failed: 0, calls: new Map(), answers: new Map(), missed: [], losses: [] }
+  readonly tally: FaultTally
+  readonly #keep: string | null
 
-  constructor(office: CrashOffice) {
+  /** Several may go on beside each other, with one tally; the folders of what was lost are kept in `keep`. */
+  constructor(office: CrashOffice, tally = newTally(), keep: string | null = null) {
     this.#office = office
+    this.tally = tally
+    this.#keep = keep
   }
 
   end = () => this.#operator.end()
@@ -91,14 +105,16 @@ export class FailingDisk {
     const names = hit.map((one) => nameOf(done.root, one))
     if (names.length === 0 || names.includes(null)) return false
     this.#count(`${act}：${names.join('、')} ${errno}（${thread} 第 ${at} 个）`, done)
-    for (const name of names) add(this.tally.calls, `${act} ${name} ${errno}`)
+    for (const name of names) add(this.tally.calls, name ?? '')
     return true
   }
 
-  #count(what: string, { refused, losses }: StepDone): void {
+  #count(what: string, { root, log, refused, losses }: StepDone): void {
     this.tally.failed += 1
     add(this.tally.answers, refused === null ? '照常办成' : (refused.split(' ')[0] ?? ''))
     this.tally.losses.push(...losses.map((loss) => `${what}：${loss}`))
+    const kept = this.#keep && join(this.#keep, `${what.split('：')[0]}-${this.tally.failed}`)
+    if (kept && losses.length > 0) keepCase(kept, root, [what, ...losses, log])
   }
 
   /** With which the step does something in this county; what the program reads but once is in its memory from then on. */
@@ -119,6 +135,13 @@ export class FailingDisk {
   }
 }
 
+/** As it lies, with what was found and what strace has seen. */
+function keepCase(kept: string, root: string, notes: readonly string[]): void {
+  cpSync(dirname(root), kept, { recursive: true })
+  writeFileSync(join(kept, 'what.txt'), notes.join('\n'))
+  rmSync(dirname(root), { recursive: true, force: true })
+}
+
 /** What a step lays ready before the program is asked, and reads of what came out. */
 const isOfTest = ({ name, makes }: IoCall, thread: string, place: string) =>
   (thread === 'program' && /^\w+ 文档\/材料包/.test(place)) ||
@@ -126,18 +149,3 @@ const isOfTest = ({ name, makes }: IoCall, thread: string, place: string) =>
   (/^\w+ 文档\/(D|材料)#/.test(place) && (makes || name === 'write'))
 
 const add = (counts: Map<string, number>, key: string) => void counts.set(key, (counts.get(key) ?? 0) + 1)
-
-/** So many of the faults, no call on the same file twice while there are others. */
-export function sampleOf(faults: readonly Fault[], count: number, seed: number): Fault[] {
-  const chance = chanceOf(seed)
-  const shuffled = takenBy(chance, faults)
-  const firsts = shuffled.filter(
-    (one, at) => shuffled.findIndex(({ call, place }) => call === one.call && place === one.place) === at,
-  )
-  return [...new Set([...firsts, ...shuffled])].slice(0, count)
-}
-
-function takenBy<T>(chance: Chance, all: readonly T[]): T[] {
-  const left = [...all]
-  return all.map(() => left.splice(chance.below(left.length), 1)[0] as T)
-}

@@ -1,5 +1,5 @@
-import { cpSync } from 'node:fs'
-import { join } from 'node:path'
+import { cpSync, rmSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { temporaryFolder } from '../../store/county-fixture'
 import type { CrashOffice } from '../crash/crash-office'
 import { Ledger } from '../crash/ledger'
@@ -27,21 +27,30 @@ export interface StepDone {
   losses: string[]
 }
 
+/** What an office has acknowledged on its days and is not known by its path. */
+const inCounty = /^(project|record|household|imported|evidence|paper|backup) /
 const isOver = (told: Told) => 'done' in told || 'refused' in told
 const isClosed = (told: Told) => 'closed' in told
 const isStanding = (told: Told) => 'stands' in told
 
-/** One step of an office day in a copy of the county, by the program at the gate. */
+/** One step of an office day in a copy of the county, by the program at the gate; the copy stays where something is lost. */
 export async function doStep(operator: Operator, office: CrashOffice, step: Step): Promise<StepDone> {
   const root = join(temporaryFolder(), '办公室')
+  const done = await doStepIn(root, operator, office, step)
+  if (done.losses.length === 0) rmSync(dirname(root), { recursive: true, force: true })
+  return done
+}
+
+async function doStepIn(root: string, operator: Operator, office: CrashOffice, step: Step): Promise<StepDone> {
   cpSync(office.root, root, { recursive: true })
   const ledger = new Ledger()
   /** Of a program that ends with the step: what it had begun may be there, whole, though it was refused. */
   const cutShort = new Ledger()
+  const acknowledged = [...office.ledger.kept].filter(([key]) => inCounty.test(key))
   const result: StepDone = { root, log: '', done: null, refused: null, losses: [] }
   operator.say(JSON.stringify({ root, registers: office.registers, act: step.act, seed: step.seed }))
   await operator.hear((told) => {
-    if ('stands' in told) for (const one of [ledger, cutShort]) one.begin(new Map(told.stands))
+    if ('stands' in told) for (const one of [ledger, cutShort]) one.begin(new Map([...acknowledged, ...told.stands]))
   }, isStanding)
   const strace = await step.attach?.()
   operator.say('go')

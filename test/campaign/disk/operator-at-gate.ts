@@ -2,6 +2,9 @@ import { once } from 'node:events'
 import { linesOf, type Program, startProgram } from '../../faults/start-program'
 import type { Told } from '../crash/told'
 
+/** No step takes as long, on a computer that does much else besides. */
+const longestMs = 180_000
+
 /** The program that does one step at a time (`operator.ts`): one for many steps, started anew where it has ended. */
 export class Operator {
   #program: Program | null = null
@@ -31,8 +34,18 @@ export class Operator {
     this.program.stdin.write(`${line}\n`)
   }
 
-  /** All it tells until one of these is told; false = it has ended before. */
+  /** All it tells until one of these is told; false = it has ended before, or says nothing any more. */
   async hear(note: (told: Told) => void, isLast: (told: Told) => boolean): Promise<boolean> {
+    const program = this.#program
+    const patience = setTimeout(() => program?.kill('SIGKILL'), longestMs)
+    try {
+      return await this.#hearUntil(note, isLast)
+    } finally {
+      clearTimeout(patience)
+    }
+  }
+
+  async #hearUntil(note: (told: Told) => void, isLast: (told: Told) => boolean): Promise<boolean> {
     for (;;) {
       const { value, done } = await this.#lines!.next()
       if (done) {

@@ -25,7 +25,7 @@ for (let line = await nextLine(); line !== undefined; line = await nextLine()) {
   }
   await atWork.get('county.open', { folder })
   // Something to be backed up and to be taken back; what is restored is a backup of the county as it stands.
-  if (act !== '恢复') await acts.改项目名称?.(atWork)
+  await acts[act === '恢复' ? '备份' : '改项目名称']?.(atWork)
   tell({ stands: [...(await stateOf(atWork.get, folder))] })
   await nextLine()
   await doNow(act)
