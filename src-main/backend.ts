@@ -24,6 +24,7 @@ import type { KeyStore } from './services/county-key/key-store'
 import { CountySessions } from './services/county-sessions'
 import { DeliveryPlaces } from './services/deliveries/places'
 import { expectedError } from './services/expected-error'
+import { DraftSeal } from './services/draft-seal'
 import { FileInHand } from './services/households/file-in-hand'
 import { Jobs } from './services/jobs'
 import { LentCopies } from './services/lent-copies'
@@ -91,6 +92,7 @@ export function createBackend(options: BackendOptions): Backend {
     unfinished: new UnfinishedExports(options.userDataFolder),
     lent: new LentCopies(options.userDataFolder),
     keys: new CountyKeys(options.userDataFolder, options.keyStore ?? null),
+    drafts: new DraftSeal(options.userDataFolder, options.keyStore ?? null),
     fileInHand: new FileInHand(),
     deliveryPlaces: new DeliveryPlaces(options.userDataFolder),
     backupPlaces: new BackupPlaces(options.userDataFolder),

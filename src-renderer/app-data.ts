@@ -5,7 +5,7 @@ import type { AppError } from '#shared/errors'
 import type { AppInfo } from '#shared/ipc/app-channels'
 import type { ScreenResources } from '#shared/papers/screen-resources'
 import { call, onEvent, resources } from './api'
-import { loadDrafts } from './drafts'
+import { areDraftsKnown, loadDrafts } from './drafts'
 import { restoreUnreadable } from './edits/unreadable'
 import { useNavigation } from './navigation'
 import { keepDraftsOf } from './own-drafts'
@@ -25,8 +25,11 @@ export interface AppData {
   officeKnown: boolean
   /** Once for all who ask; again after a failure. */
   load(): Promise<void>
-  /** Shows the county that a call has just opened, at the place where it was left, or the start screen. */
-  enter(county: CountyState | null): void
+  /**
+   * Shows the county that a call has just opened, at the place where it was left, or the start screen: at once, or where drafts
+   * may not be told before, as soon as they are read.
+   */
+  enter(county: CountyState | null): Promise<void>
   /** Reads the open county anew: something else than a form has written to it. */
   refresh(): Promise<void>
   /** Reads the office's own data sets anew: they have changed, or another county is open. */
@@ -52,7 +55,8 @@ export const useAppData = create<AppData>((set, get) => ({
     })
     await loading
   },
-  enter(county) {
+  async enter(county) {
+    if (!areDraftsKnown()) await readDrafts(county)
     const thisYear = yearOf(get().info?.today ?? '')
     const years = county?.years.map((parameters) => parameters.year) ?? []
     const place = placeLeft(county?.folder ?? null)
@@ -90,23 +94,26 @@ export const useAppData = create<AppData>((set, get) => ({
 
 async function read(): Promise<void> {
   const { setState: set, getState: get } = useAppData
-  const [info, data, county] = await Promise.all([
-    call('app.info', null),
-    resources(),
-    call('county.current', null),
-    loadDrafts().then(restoreUnreadable),
-  ])
+  const [info, data, county] = await Promise.all([call('app.info', null), resources(), call('county.current', null)])
+  await readDrafts(county.ok ? county.value : null)
   if (!info.ok) return set({ state: 'broken', error: info.error })
   if (!data.ok) return set({ state: 'broken', error: data.error })
   set({ info: info.value, resources: data.value, error: county.ok ? null : county.error })
   // Without a county the start screen stands already, and the clerk may have gone on from it.
   if (county.ok && county.value) {
-    get().enter(county.value)
+    await get().enter(county.value)
   } else {
     useNavigation.getState().workInYear(yearOf(info.value.today))
     if (placeLeft(null)?.screen === 'wizard') useNavigation.getState().show('wizard')
   }
   set({ state: 'ready' })
+}
+
+/** Once, and as soon as there is somebody they may be told to. */
+async function readDrafts(county: CountyState | null): Promise<void> {
+  if (county && isShut(county.accounts)) return
+  await loadDrafts()
+  restoreUnreadable()
 }
 
 useAppData.subscribe(({ county }) => {

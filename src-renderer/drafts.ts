@@ -1,4 +1,3 @@
-import type { Draft } from '#shared/draft'
 import { call } from './api'
 import { createAutosave } from './autosave'
 import { registerPendingSave } from './pending-saves'
@@ -11,11 +10,20 @@ const saving = createAutosave(write, 150, 400)
 
 registerPendingSave(() => saving.flush())
 
-/** At the start, before the first screen is drawn: what a killed program or a failed save has left. */
+let known = false
+
+/**
+ * What a killed program or a failed save has left, read once, before the first screen is drawn that may show it: in a county
+ * with accounts it is told to nobody who has not signed in.
+ */
 export async function loadDrafts(): Promise<void> {
   const kept = await call('draft.list', null)
-  for (const { key, body } of kept.ok ? kept.value : ([] as Draft[])) drafts.set(key, body)
+  if (!kept.ok) return
+  known = true
+  for (const { key, body } of kept.value) if (!drafts.has(key)) drafts.set(key, body)
 }
+
+export const areDraftsKnown = (): boolean => known
 
 /** Keeps what is typed in a form until it is saved or given up: `value` must be fit for JSON. */
 export function keepDraft(key: string, value: unknown): void {

@@ -17,6 +17,7 @@ import type { BackupPlaces } from './backups/places'
 import type { CheckUpReports } from './check-up/reports'
 import type { CountyKeys } from './county-key/county-keys'
 import type { DeliveryPlaces } from './deliveries/places'
+import type { DraftSeal } from './draft-seal'
 import type { FileInHand } from './households/file-in-hand'
 import type { Jobs } from './jobs'
 import type { LentCopies } from './lent-copies'
@@ -40,6 +41,7 @@ export interface AppContext {
   unfinished: UnfinishedExports
   lent: LentCopies
   keys: CountyKeys
+  drafts: DraftSeal
   fileInHand: FileInHand
   deliveryPlaces: DeliveryPlaces
   backupPlaces: BackupPlaces

@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto'
 import { readdir, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { draftSchema } from '#shared/draft'
-import { ok } from '#shared/result'
+import { type Draft, draftSchema } from '#shared/draft'
+import { ok, type Result } from '#shared/result'
 import { writeFileAtomic } from '../fs/atomic-write'
 import { fsError, isErrno } from '../fs/fs-errors'
 import { makeFolder } from '../fs/make-folder'
 import type { AppContext, Handler } from './context'
+import { isPersonal, sealedDraftSchema } from './draft-seal'
 
 const folderOf = ({ userDataFolder }: AppContext) => join(userDataFolder, 'drafts')
 const fileOf = (app: AppContext, key: string) =>
@@ -15,18 +16,28 @@ const fileOf = (app: AppContext, key: string) =>
 /** What was typed and is not in any county yet; a file that cannot be read holds nobody up. */
 export const listDrafts: Handler<'draft.list', AppContext> = async (app) => {
   const names = await readdir(folderOf(app)).catch(() => [])
-  const read = names
-    .filter((name) => name.endsWith('.json'))
-    .map(async (name) => {
-      const text = await readFile(join(folderOf(app), name), 'utf8').catch(() => '')
-      return draftSchema.safeParse(parsed(text)).data ?? null
-    })
+  const read = names.filter((name) => name.endsWith('.json')).map((name) => readDraft(app, name))
   return ok((await Promise.all(read)).filter((draft) => draft !== null))
+}
+
+async function readDraft(app: AppContext, name: string): Promise<Draft | null> {
+  const kept = parsed(await readFile(join(folderOf(app), name), 'utf8').catch(() => ''))
+  const sealed = sealedDraftSchema.safeParse(kept)
+  if (sealed.success) return app.drafts.open(sealed.data)
+  const draft = draftSchema.safeParse(kept).data ?? null
+  // As a version before has kept it.
+  if (draft && isPersonal(draft)) await write(app, draft)
+  return draft
+}
+
+async function write(app: AppContext, draft: Draft): Promise<Result<null>> {
+  const kept = isPersonal(draft) ? await app.drafts.seal(draft) : draft
+  return writeFileAtomic(fileOf(app, draft.key), Buffer.from(JSON.stringify(kept)))
 }
 
 /**
  * Keeps text with the app's own data, which may lie on another disk than the county: neither a full or vanished disk nor
- * a power cut takes it. DISK_FULL, FOLDER_READONLY.
+ * a power cut takes it. Sealed where there is a number of somebody in it. DISK_FULL, FOLDER_READONLY.
  */
 export const keepDraft: Handler<'draft.keep', AppContext> = async (app, draft) => {
   try {
@@ -34,7 +45,7 @@ export const keepDraft: Handler<'draft.keep', AppContext> = async (app, draft) =
   } catch (error) {
     return { ok: false, error: fsError(error, folderOf(app)) }
   }
-  return writeFileAtomic(fileOf(app, draft.key), Buffer.from(JSON.stringify(draft)))
+  return write(app, draft)
 }
 
 /** The text is saved, or given up. */

@@ -62,7 +62,7 @@ export const lock: Action = {
 /** The county as whoever is signed in now may see it. */
 export async function enterAgain(): Promise<void> {
   const county = await call('county.current', null)
-  if (county.ok) useAppData.getState().enter(county.value)
+  if (county.ok) await useAppData.getState().enter(county.value)
   else notifyError(county.error)
 }
 

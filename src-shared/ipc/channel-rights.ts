@@ -2,8 +2,8 @@ import type { Act } from '../accounts/role'
 import type { BackendChannel } from './schemas'
 
 /**
- * anyone = also before signing in; self = whoever is signed in, also with a password that is to be changed; keepAccounts = 管理,
- * also refused while accounts are out of use.
+ * anyone = also before signing in, and while the window is locked; self = whoever is signed in, also with a password that is to
+ * be changed, and anybody while no county is open; keepAccounts = 管理, also refused while accounts are out of use.
  */
 export type Right = Act | 'anyone' | 'self' | 'keepAccounts'
 
@@ -14,7 +14,8 @@ export type Right = Act | 'anyone' | 'self' | 'keepAccounts'
 const named: Partial<Record<BackendChannel, Right>> = {
   'app.info': 'anyone',
   'app.resources': 'anyone',
-  'county.recent': 'anyone',
+  // Which counties were worked on here, and where: for the start screen.
+  'county.recent': 'self',
   // Without its years before signing in.
   'county.current': 'anyone',
   'county.create': 'anyone',
@@ -22,13 +23,13 @@ const named: Partial<Record<BackendChannel, Right>> = {
   'county.createFromBundle': 'anyone',
   'county.open': 'anyone',
   'county.close': 'anyone',
-  'county.proposeFolder': 'anyone',
-  // Of a county that cannot be opened: nobody can be signed in there.
-  'recovery.look': 'anyone',
-  'recovery.diagnose': 'anyone',
-  'recovery.restore': 'anyone',
-  'recovery.salvage': 'anyone',
-  'recovery.setAside': 'anyone',
+  'county.proposeFolder': 'self',
+  // Of a county that cannot be opened, so that none is open.
+  'recovery.look': 'self',
+  'recovery.diagnose': 'self',
+  'recovery.restore': 'self',
+  'recovery.salvage': 'self',
+  'recovery.setAside': 'self',
   // Nothing of what the office keeps is in it, and whoever cannot sign in is in need of it.
   'update.standing': 'anyone',
   'update.started': 'anyone',
@@ -42,12 +43,12 @@ const named: Partial<Record<BackendChannel, Right>> = {
   'diagnostics.gatherOf': 'anyone',
   'diagnostics.save': 'anyone',
   // A file that was sealed somewhere; a county is made of it where there is none.
-  'seal.open': 'anyone',
-  'seal.restore': 'anyone',
+  'seal.open': 'self',
+  'seal.restore': 'self',
   // A copy of all personal data that leaves.
   'seal.backup': 'manage',
-  // The app's own data, which no county holds.
-  'draft.list': 'anyone',
+  // What was typed and is in no county yet. Kept also as the window is being locked, and told to nobody meanwhile.
+  'draft.list': 'self',
   'draft.keep': 'anyone',
   'draft.drop': 'anyone',
   'job.cancel': 'anyone',

@@ -6,6 +6,7 @@ import type { AppContext, CountyContext } from '#main/services/context'
 import { CountyKeys } from '#main/services/county-key/county-keys'
 import { CountySessions } from '#main/services/county-sessions'
 import { DeliveryPlaces } from '#main/services/deliveries/places'
+import { DraftSeal } from '#main/services/draft-seal'
 import { FileInHand } from '#main/services/households/file-in-hand'
 import { Jobs } from '#main/services/jobs'
 import { LentCopies } from '#main/services/lent-copies'
@@ -42,6 +43,7 @@ export async function inExampleCounty(
     unfinished: new UnfinishedExports(folder),
     lent: new LentCopies(folder),
     keys: new CountyKeys(folder, null),
+    drafts: new DraftSeal(folder, null),
     fileInHand: new FileInHand(),
     deliveryPlaces: new DeliveryPlaces(folder),
     backupPlaces: new BackupPlaces(folder),

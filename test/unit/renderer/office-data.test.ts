@@ -19,13 +19,13 @@ const county = (folder: string): CountyState => ({
 test('the data of a county that was left, answered late, says nothing of the county that is open', async () => {
   const answers: ((sets: Result<KnownSet[]>) => void)[] = []
   const invoke = (channel: string) =>
-    channel === 'dataSet.ofOffice' ? new Promise((resolve) => answers.push(resolve)) : Promise.resolve(ok(null))
+    channel === 'dataSet.ofOffice' ? new Promise((resolve) => answers.push(resolve)) : Promise.resolve(ok([]))
   vi.stubGlobal('window', { goufutong: { invoke, on: () => () => {} } })
   const { enter } = useAppData.getState()
   const known = vi.fn()
   const stop = useAppData.subscribe(({ officeKnown, county: open }) => officeKnown && known(open?.folder))
-  enter(county('甲旗'))
-  enter(county('乙旗'))
+  await enter(county('甲旗'))
+  await enter(county('乙旗'))
   expect(answers).toHaveLength(2)
   answers[0]?.(ok([]))
   await vi.waitFor(() => Promise.resolve())
