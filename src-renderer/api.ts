@@ -1,3 +1,4 @@
+import type { ErrorCode } from '#shared/errors'
 import type { ChannelName, Channels, Events } from '#shared/ipc/channels'
 import type { ScreenResources } from '#shared/papers/screen-resources'
 import { fail, ok, type Result } from '#shared/result'
@@ -12,6 +13,15 @@ export function onDone(channels: RegExp, listener: () => void): () => void {
   const hear: Heard = (channel) => channels.test(channel) && listener()
   heard.add(hear)
   return () => void heard.delete(hear)
+}
+
+const refused = new Set<(code: ErrorCode) => void>()
+
+/** Told after each call that was refused for that reason; answers how to stop. */
+export function onRefused(code: ErrorCode, listener: () => void): () => void {
+  const hear = (found: ErrorCode) => found === code && listener()
+  refused.add(hear)
+  return () => void refused.delete(hear)
 }
 
 /** The windows of the system, and what they answer when the clerk leaves them. */
@@ -34,6 +44,7 @@ export async function call<K extends ChannelName>(
     const left = leftDialogs[channel]
     const answer = left === undefined ? await ask() : await askSystem(ask, left as Result<Channels[K]['output']>)
     if (answer.ok) for (const hear of heard) hear(channel)
+    else for (const hear of refused) hear(answer.error.code)
     return answer
   } catch (error) {
     return fail('BUG', { detail: error instanceof Error ? error.message : String(error) })

@@ -4,7 +4,7 @@ import type { NamedBackup } from '#shared/backup/backup'
 import { fail, ok, type Result } from '#shared/result'
 import { syncFolder } from '../fs/atomic-write'
 import { ensureSpaceFor } from '../fs/free-space'
-import { makeFolder } from '../fs/make-folder'
+import { inMadeFolder } from '../fs/make-folder'
 import type { LongWork } from '../fs/progress'
 import { failureOf } from '../fs/stop'
 import { databaseName } from '../store/database-name'
@@ -33,12 +33,15 @@ interface Restore {
  * Answers how many of its files are nowhere. BACKUP_NOT_SOUND, DISK_FULL, CANCELLED.
  */
 export async function restoreBackup(restore: Restore, work: LongWork): Promise<Result<number>> {
-  const { backup, from, pools, into, at } = restore
+  const { into } = restore
+  return inMadeFolder(into, () => restoreInto(restore, work)).catch((error) => failureOf(error, into))
+}
+
+async function restoreInto({ backup, from, pools, into, at }: Restore, work: LongWork): Promise<Result<number>> {
   const part = join(into, `${databaseName}.new`)
   const source = databaseOf(from, backup.name)
   const notSound = () => fail('BACKUP_NOT_SOUND', { detail: `“${backup.name}”与备份时不一样` })
   try {
-    await makeFolder(into)
     const room = await ensureSpaceFor(part, backup.sizeBytes)
     if (!room.ok) return room
     if (!(await copyVerified(source, part, backup.sha256, { signal: work.signal }))) return notSound()

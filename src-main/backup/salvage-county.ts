@@ -4,7 +4,7 @@ import { inClerksWords, type SalvageReport } from '#shared/recovery/salvage'
 import { salvageText } from '#shared/recovery/salvage-text'
 import { fail, ok, type Result } from '#shared/result'
 import { syncFolder, writeFileAtomic } from '../fs/atomic-write'
-import { makeFolder } from '../fs/make-folder'
+import { inMadeFolder } from '../fs/make-folder'
 import type { LongWork } from '../fs/progress'
 import { failureOf } from '../fs/stop'
 import { databaseName } from '../store/database-name'
@@ -38,12 +38,13 @@ export const salvageReportName = '抢救结果.txt'
 export async function salvageCounty(salvage: Salvage, work: LongWork): Promise<Result<SalvageReport>> {
   const { folder, into, pools, known, at } = salvage
   const part = join(into, `${databaseName}.new`)
-  const done = await make().catch(failed)
-  if (!done.ok) await rm(part, { force: true }).catch(() => {})
-  return done
+  return inMadeFolder(into, async () => {
+    const done = await make().catch(failed)
+    if (!done.ok) await rm(part, { force: true }).catch(() => {})
+    return done
+  }).catch(failed)
 
   async function make(): Promise<Result<SalvageReport>> {
-    await makeFolder(into)
     await rm(part, { force: true })
     const from = join(folder, databaseName)
     const read = await inBackupThread({ does: 'salvage', from, to: part, known }, { signal: work.signal })

@@ -13,7 +13,7 @@ import { migrations } from './migrations/all'
 import { type CountyStore, openingError, placeIn, placeOf } from './open'
 import type { Schema } from './schema'
 import { inMemory, withReadableLog } from './sound/file-and-log'
-import { inspectBytes, refuseLinks } from './sound/inspect-file'
+import { inspectBytes, isAnythingThere, refuseOddFiles } from './sound/inspect-file'
 import { makeIndexesAgain } from './sound/pages-check'
 
 /**
@@ -23,9 +23,9 @@ import { makeIndexesAgain } from './sound/pages-check'
  */
 export async function openCountyToRead(folder: string, work: MigrationWork = {}): Promise<Result<CountyStore>> {
   const file = join(folder, databaseName)
-  if (!existsSync(file)) return fail('COUNTY_NOT_FOUND', { path: folder })
+  if (!isAnythingThere(file)) return fail('COUNTY_NOT_FOUND', { path: folder })
   try {
-    refuseLinks(file)
+    refuseOddFiles(file)
     const copy = await readInMemory(bytesNow(folder, file), file, work)
     const place = placeOf(file)
     return ok({

@@ -18,7 +18,7 @@ import { isBehind, type MigrationWork, migrateInParts } from './migrate'
 import type { Migration } from './migration'
 import { migrations as allMigrations } from './migrations/all'
 import type { Executor, Schema } from './schema'
-import { inspectFile } from './sound/inspect-file'
+import { inspectFile, isAnythingThere } from './sound/inspect-file'
 import { makeIndexesAgain } from './sound/pages-check'
 import { beginSession, endSession, type SessionMarks } from './sound/session-mark'
 import { storeError } from './store-errors'
@@ -50,7 +50,7 @@ export async function openCountyStore(
 ): Promise<Result<CountyStore>> {
   const file = join(folder, databaseName)
   if (isTooLong(file)) return fail('PATH_TOO_LONG', { path: folder })
-  if (!existsSync(file)) return fail('COUNTY_NOT_FOUND', { path: folder })
+  if (!isAnythingThere(file)) return fail('COUNTY_NOT_FOUND', { path: folder })
   const lock = lockCounty(folder)
   if (!lock.ok) return lock
   try {
@@ -130,7 +130,7 @@ export async function createCountyStore(
 ): Promise<Result<CountyStore>> {
   const file = join(folder, databaseName)
   if (isTooDeep(folder)) return fail('PATH_TOO_LONG', { path: folder })
-  if (existsSync(file)) return fail('COUNTY_EXISTS', { path: folder })
+  if (isAnythingThere(file)) return fail('COUNTY_EXISTS', { path: folder })
   try {
     await makeFolder(join(folder, 'evidence'))
   } catch (error) {
@@ -141,7 +141,7 @@ export async function createCountyStore(
   const part = `${file}.new`
   try {
     // Looked at again under the lock: another process may have been quicker.
-    if (existsSync(file)) return fail('COUNTY_EXISTS', { path: folder })
+    if (isAnythingThere(file)) return fail('COUNTY_EXISTS', { path: folder })
     rmSync(part, { force: true })
     // A file keeps its number when it is renamed.
     await writeNewDatabase(part, (db) => fill(db, placeIn(folder, part)))

@@ -47,6 +47,12 @@ export function backupStanding(facts: BackupFacts): BackupStanding {
   return { tone: 'bad', says: `${last}，${how}` }
 }
 
+/** The county lies no longer where it was opened: whether anything was changed since, there or here, nothing tells. */
+export function standingWhereGone({ newest, now }: Pick<BackupFacts, 'newest' | 'now'>): BackupStanding {
+  const last = newest ? `上次备份 ${dayAndTime(newest.at, now)}` : '还没有备份'
+  return { tone: 'bad', says: `${last}；旗县文件夹不在原来的位置，此后有没有改动查不到，也备份不了` }
+}
+
 /** null = there is nothing to bring there. */
 function daysWithoutOutside({ now, firstAt, outsideAt, outsideIsNewest }: BackupFacts): number | null {
   const since = outsideAt ?? firstAt

@@ -26,6 +26,7 @@ export const troubles = {
   DB_SCHEMA_ALTERED: { title: '旗县数据库被别的程序改动过', ways: ['restore', 'salvage', 'retry'] },
   DB_SCHEMA_FOREIGN: { title: '旗县数据库里有别的程序的内容', ways: ['restore', 'salvage', 'retry'] },
   DB_PATH_OUTSIDE: { title: '旗县数据库里的文件名被改动过', ways: ['restore', 'retry'] },
+  DB_NO_FILE: { title: '旗县数据库的位置上不是文件', ways: ['retry', 'restore'] },
   DB_IS_LINK: { title: '旗县文件夹里放的是链接', ways: ['restore', 'retry'] },
   DB_LOG_MISSING: {
     title: '最后几次保存的日志文件不见了',

@@ -1,8 +1,11 @@
-import { cpSync, existsSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { connect } from '#main/store/connection'
 import { migrations } from '#main/store/migrations/all'
+import type { ErrorCode } from '#shared/errors'
+import { troubleOf } from '#shared/recovery/ways-out'
 import { countingIds, profile, startBackend, temporaryFolder, year2023 } from '../store/county-fixture'
 import { makeOlder } from '../store/older-county'
 import { alter, closedCounty, killedCounty, openingOf, photograph, undigested } from './county-to-refuse'
@@ -246,6 +249,29 @@ describe('the log beside the database', () => {
     await backend.get('county.open', { folder })
     expect(await backend.get('project.list', { status: 'active' })).toMatchObject([{ name: '旧版日志里的' }])
     expect(existsSync(join(folder, 'backups', 'county-v40.sqlite'))).toBe(true)
+  })
+})
+
+describe('a county whose place is taken by what is no file', () => {
+  const inItsPlace: [string, string, (file: string) => void][] = [
+    ['a folder', 'DB_NO_FILE', (file) => mkdirSync(file)],
+    ['a pipe, which is not read', 'DB_NO_FILE', (file) => execFileSync('mkfifo', [file])],
+    ['a link to a device', 'DB_IS_LINK', (file) => symlinkSync('/dev/zero', file)],
+    ['a link into nowhere', 'DB_IS_LINK', (file) => symlinkSync(join(temporaryFolder(), 'nothing'), file)],
+  ]
+
+  test.each(inItsPlace)('%s: is refused as %s with ways on, opened and looked at alike', async (_what, code, put) => {
+    const { folder, file } = await closedCounty()
+    rmSync(file)
+    put(file)
+    const backend = startBackend()
+    for (const readOnly of [false, true])
+      expect(await backend.call('county.open', { folder, readOnly })).toMatchObject({ ok: false, error: { code } })
+    expect(troubleOf(code as ErrorCode)?.ways).toContain('restore')
+    const findings = await backend.get('recovery.diagnose', { folder })
+    expect(findings.find(({ what }) => what === '内容检查')).toMatchObject({ code, tone: 'bad' })
+    const made = await backend.call('county.create', { folder, profile, year: year2023 })
+    expect(made).toMatchObject({ ok: false, error: { code: 'COUNTY_EXISTS' } })
   })
 })
 

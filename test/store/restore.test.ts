@@ -1,9 +1,9 @@
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { officeWithClock } from './backup-fixture'
 import { contentOf } from './county-content'
-import { startBackend } from './county-fixture'
+import { startBackend, temporaryFolder } from './county-fixture'
 
 /** Backed up as it was; then a file more, a project more, and a name altered. */
 async function officeThatWentOn() {
@@ -18,6 +18,42 @@ async function officeThatWentOn() {
   const restore = () => office.call('backup.restore', { name, from: 'home', folder, jobId: 'r' })
   return { ...office, name, then, target: folder, restore }
 }
+
+function turnOneBit(path: string): void {
+  const bytes = readFileSync(path)
+  bytes[bytes.length - 100]! ^= 1
+  writeFileSync(path, bytes)
+}
+
+describe('a restore that comes to nothing', () => {
+  test('takes the folder away that it has made, with those above it', async () => {
+    const office = await officeThatWentOn()
+    turnOneBit(join(office.home, `${office.name}.sqlite`))
+    const above = join(temporaryFolder(), '购服通')
+    const asked = { name: office.name, from: 'home', folder: join(above, '某旗 恢复'), jobId: 'r' } as const
+    expect(await office.call('backup.restore', asked)).toMatchObject({ error: { code: 'BACKUP_NOT_SOUND' } })
+    expect(existsSync(above)).toBe(false)
+  })
+
+  test('left off by the clerk too', async () => {
+    const office = await officeThatWentOn()
+    const restoring = office.restore()
+    const stop = office.on((event) => event === 'job' && void office.call('job.cancel', { jobId: 'r' }))
+    await office.call('job.cancel', { jobId: 'r' })
+    expect(await restoring).toMatchObject({ error: { code: 'CANCELLED' } })
+    stop()
+    expect(existsSync(office.target)).toBe(false)
+  })
+
+  test('leaves an empty folder that was there before', async () => {
+    const office = await officeThatWentOn()
+    rmSync(join(office.home, `${office.name}.sqlite`))
+    const folder = temporaryFolder()
+    const asked = { name: office.name, from: 'home', folder, jobId: 'r' } as const
+    expect(await office.call('backup.restore', asked)).toMatchObject({ ok: false })
+    expect(readdirSync(folder)).toEqual([])
+  })
+})
 
 describe('a backup is restored', () => {
   test('into a new folder, as it was, with its files; the county that is open stays as it is', async () => {
@@ -79,12 +115,9 @@ describe('a backup is restored', () => {
 
   test('not at all where one byte of it is another: no county is made of it', async () => {
     const office = await officeThatWentOn()
-    const path = join(office.home, `${office.name}.sqlite`)
-    const bytes = readFileSync(path)
-    bytes[bytes.length - 100]! ^= 1
-    writeFileSync(path, bytes)
+    turnOneBit(join(office.home, `${office.name}.sqlite`))
     expect(await office.restore()).toMatchObject({ error: { code: 'BACKUP_NOT_SOUND' } })
-    expect(readdirSync(office.target).filter((one) => one.startsWith('county'))).toEqual([])
+    expect(existsSync(office.target)).toBe(false)
   })
 })
 

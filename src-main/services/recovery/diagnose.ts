@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { readFile, stat, statfs } from 'node:fs/promises'
+import { lstat, readFile, statfs } from 'node:fs/promises'
 import { join } from 'node:path'
 import { chinaTime } from '#shared/china-time'
 import { type AppError, describeError } from '#shared/errors'
@@ -12,7 +12,7 @@ import { hasHeader } from '../../recovery/page-file'
 import { lockCounty } from '../../store/county-lock'
 import { databaseName } from '../../store/database-name'
 import { migrations } from '../../store/migrations/all'
-import { inspectFile } from '../../store/sound/inspect-file'
+import { inspectFile, isAnythingThere } from '../../store/sound/inspect-file'
 import { storeError } from '../../store/store-errors'
 import type { AppContext } from '../context'
 import type { RecentCounties } from '../recent-counties'
@@ -43,8 +43,9 @@ const failed = (what: string, error: AppError): Finding => ({
 const localText = (time: Date) => chinaTime(time.toISOString()).replace('T', ' ')
 
 async function aboutFile(file: string): Promise<Finding[]> {
-  const about = await stat(file).catch(() => null)
-  if (!about) return [judged('数据库文件', false, '文件夹里没有 county.sqlite')]
+  if (!isAnythingThere(file)) return [judged('数据库文件', false, '文件夹里没有 county.sqlite')]
+  const about = await lstat(file)
+  if (!about.isFile()) return [soundness(file)]
   const told = plain('数据库文件', `${sizeText(about.size)}，最后改动 ${localText(about.mtime)}`)
   const bytes = await readFile(file).catch(() => null)
   if (!bytes) return [told, judged('读取', false, '文件读不出来，磁盘可能有坏道，或者没有读取权限')]

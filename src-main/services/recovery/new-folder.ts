@@ -1,9 +1,9 @@
-import { existsSync } from 'node:fs'
 import { readdir } from 'node:fs/promises'
 import { join, resolve, sep } from 'node:path'
 import { fail, ok, type Result } from '#shared/result'
 import { databaseName } from '../../store/database-name'
 import { isTooDeep } from '../../store/open'
+import { isAnythingThere } from '../../store/sound/inspect-file'
 
 export const isInside = (path: string, folder: string) =>
   `${resolve(path)}${sep}`.startsWith(`${resolve(folder)}${sep}`)
@@ -12,7 +12,7 @@ export const isInside = (path: string, folder: string) =>
 export async function newFolder(into: string, county: string): Promise<Result<null>> {
   if (isInside(into, county)) return fail('INPUT_INVALID', { detail: '不能恢复到原来的旗县文件夹里，请换一个位置' })
   if (isTooDeep(into)) return fail('PATH_TOO_LONG', { path: into })
-  if (existsSync(join(into, databaseName))) return fail('COUNTY_EXISTS', { path: into })
+  if (isAnythingThere(join(into, databaseName))) return fail('COUNTY_EXISTS', { path: into })
   const names = (await readdir(into).catch(() => [])).filter((name) => name !== 'evidence')
   return names.length > 0 ? fail('INPUT_INVALID', { detail: `文件夹“${into}”里已有别的文件，请换一个空的` }) : ok(null)
 }

@@ -14,10 +14,10 @@ import { pageSizeOf } from './wal-overlay'
  * Says what is wrong with a county's database before anything opens it for writing: file and log are read into memory,
  * put together there and judged there, so that nothing on the disk is touched, whatever is found. Throws `StoreProblem`:
  * DB_CORRUPT, DB_CUT_SHORT, DB_NOT_OURS, DB_FROM_FUTURE, DB_VERSION_ODD, DB_SCHEMA_ALTERED, DB_SCHEMA_FOREIGN, DB_LOG_FOREIGN,
- * DB_LOG_MISSING, DB_IS_LINK, DB_PATH_OUTSIDE.
+ * DB_LOG_MISSING, DB_IS_LINK, DB_NO_FILE, DB_PATH_OUTSIDE.
  */
 export function inspectFile(file: string, migrations: readonly Migration[]): Inspected {
-  refuseLinks(file)
+  refuseOddFiles(file)
   const main = readFileSync(file)
   refuseNoDatabase(main)
   return inspectBytes(withLog(file, main), file, migrations)
@@ -58,14 +58,24 @@ function refuseCutShort(bytes: Buffer): void {
 
 const newestOf = (migrations: readonly Migration[]) => migrations.at(-1)?.version ?? 0
 
-/** SQLite would follow a link and keep its log beside the file it leads to, which nobody has looked at: DB_IS_LINK. */
-export function refuseLinks(file: string): void {
+/**
+ * SQLite would follow a link and keep its log beside the file it leads to, which nobody has looked at: DB_IS_LINK. A folder or a
+ * device of that name is read by nobody, and a pipe would be read for ever: DB_NO_FILE.
+ */
+export function refuseOddFiles(file: string): void {
   for (const suffix of ['', '-wal', '-shm', '-journal']) {
     const path = `${file}${suffix}`
-    if (lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink())
-      throw new StoreProblem({ code: 'DB_IS_LINK', params: { path } })
+    const there = lstatSync(path, { throwIfNoEntry: false })
+    if (there?.isSymbolicLink()) throw new StoreProblem({ code: 'DB_IS_LINK', params: { path } })
+    if (there && !there.isFile()) {
+      const what = there.isDirectory() ? '文件夹' : '设备或管道'
+      throw new StoreProblem({ code: 'DB_NO_FILE', params: { path, what } })
+    }
   }
 }
+
+/** Whether anything has that name, also a link that leads nowhere. */
+export const isAnythingThere = (file: string): boolean => lstatSync(file, { throwIfNoEntry: false }) !== undefined
 
 const corrupt = (detail: string) => new StoreProblem({ code: 'DB_CORRUPT', params: { detail } })
 

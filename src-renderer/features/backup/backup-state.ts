@@ -1,9 +1,9 @@
 import { create } from 'zustand'
 import { isShut } from '#shared/accounts/account'
 import type { BackupState } from '#shared/backup/backup-list'
-import { backupStanding } from '#shared/backup/backup-standing'
+import { backupStanding, standingWhereGone } from '#shared/backup/backup-standing'
 import type { AppError } from '#shared/errors'
-import { call, onDone, onEvent } from '../../api'
+import { call, onDone, onEvent, onRefused } from '../../api'
 import { useAppData } from '../../app-data'
 import { startJob } from '../../jobs'
 import { notAtHome } from '../../not-at-home'
@@ -27,6 +27,12 @@ const isOpen = () => {
 export async function readBackupState(): Promise<void> {
   const read = isOpen() ? await call('backup.standing', null) : null
   if (!read || read.ok) useBackupState.setState({ state: read?.value ?? null })
+}
+
+/** What was known of the last backup is known no longer. */
+function noteGone(): void {
+  const { state } = useBackupState.getState()
+  if (state) useBackupState.setState({ state: { ...state, ...standingWhereGone(state.facts) } })
 }
 
 /** Something was written: until it is asked anew, what is known of the last backup stays true but for that. */
@@ -57,6 +63,7 @@ export function followBackups(): () => void {
       /^(?!backup\.|job\.|draft\.).*\.(?:save|add|set|create|move|import|generate|replace|restore|undo|putBack|remove)/,
       noteWritten,
     ),
+    onRefused('COUNTY_GONE', noteGone),
     onEvent('jobEnded', ({ kind }) => (kind === 'backup' || kind === 'update') && void readBackupState()),
   ]
   void readBackupState()

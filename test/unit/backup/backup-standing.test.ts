@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { type BackupFacts, backupStanding } from '#shared/backup/backup-standing'
+import { type BackupFacts, backupStanding, standingWhereGone } from '#shared/backup/backup-standing'
 
 const whole = { files: 3, sizeBytes: 30, gone: [], altered: [], waiting: 0, why: '' } as const
 const now = '2023-03-20T02:00:00Z'
@@ -25,6 +25,11 @@ describe('what the foot of the window says of the backups', () => {
 
   test('that nothing has changed since', () => {
     expect(backupStanding(facts({ changed: false })).says).toBe('上次备份 今天 09:15，此后没有改动')
+  })
+
+  test('nothing of the time since, where the county lies no longer in its place', () => {
+    const says = '上次备份 今天 09:15；旗县文件夹不在原来的位置，此后有没有改动查不到，也备份不了'
+    expect(standingWhereGone(facts({ changed: false }))).toEqual({ tone: 'bad', says })
   })
 
   test('that there is none, and that its files are not all there yet', () => {
