@@ -1,4 +1,4 @@
-import { findDraft, keepDraft } from './drafts'
+import { areDraftsKnown, findDraft, keepDraft } from './drafts'
 import { type Screen, useNavigation } from './navigation'
 import { flushPendingSaves } from './pending-saves'
 
@@ -39,7 +39,8 @@ export function rememberPlace(countyFolder: () => string | null): () => void {
     const county = countyFolder()
     const place: Place = { screen, projectId, tab, recordKind, recordId, contractorId, year }
     sessionStorage.setItem(windowKey, JSON.stringify({ county, place }))
-    if (county && !outside.includes(screen)) keepDraft(draftKey(county), place)
+    // What is not known yet is written over by nothing: whoever signs in comes back to it.
+    if (county && areDraftsKnown() && !outside.includes(screen)) keepDraft(draftKey(county), place)
   })
   return () => {
     window.removeEventListener('pagehide', save)

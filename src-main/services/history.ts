@@ -3,6 +3,7 @@ import type { HistoryStep } from '#shared/records/record-entry'
 import { fail, ok, type Result } from '#shared/result'
 import {
   type ChangeRow,
+  type Command,
   historyRows,
   importedField,
   rowsOf,
@@ -132,15 +133,26 @@ export const undo: Handler<'history.undo', CountyContext> = (county, stamp) =>
     const parts = await partsOf(county, tx, rows)
     if (!parts.ok) return parts
     const command = await commandNow(county, tx, 'undo', stamp)
-    for (const { subject, rows: ofSubject } of parts.value) {
-      const later = changedAfter(subject, ofSubject)
-      if (later !== null) return fail('UNDO_SUPERSEDED', { title: subject.title, field: subject.labelOf(later) })
-      const undone = await subject.takeBack(tx, inverseOf(ofSubject.map(changeOf)), command)
-      if (!undone.ok) return undone
-    }
+    const undone = await undoAll(tx, parts.value, command)
+    if (!undone.ok) return undone
     tellOfFiles(county, rows)
     return ok(command.stamp)
   })
+
+/** UNDO_SUPERSEDED, or what the thing itself says. */
+async function undoAll(tx: Executor, parts: readonly Part[], command: Command): Promise<Result<unknown>> {
+  for (const { subject, rows } of parts) {
+    const later = changedAfter(subject, rows)
+    if (later !== null) return fail('UNDO_SUPERSEDED', { title: subject.title, field: subject.labelOf(later) })
+  }
+  const inverses = parts.map(({ subject, rows }) => ({ subject, inverse: inverseOf(rows.map(changeOf)) }))
+  if (inverses.length > 1) for (const { subject, inverse } of inverses) await subject.makeWay?.(tx, inverse)
+  for (const { subject, inverse } of inverses) {
+    const undone = await subject.takeBack(tx, inverse, command)
+    if (!undone.ok) return undone
+  }
+  return ok(null)
+}
 
 /**
  * One field as it was before a command, whatever came after it: a command of its own, so that it can be taken back.

@@ -144,6 +144,14 @@ export async function twinOf(db: Executor, one: HouseholdContent): Promise<'code
   return (await among().where('citizen_hash', '=', hash).executeTakeFirst()) ? 'citizenNumber' : null
 }
 
+/**
+ * Takes no code and no number until it is written again, in the same transaction: of households that have exchanged theirs none
+ * could go first otherwise. What it is must have been read before.
+ */
+export const stepAside = (tx: Executor, id: string) =>
+  sql`UPDATE households SET code_key = 'aside ' || id, citizen_hash = iif(citizen_hash IS NULL, NULL, 'aside ' || id)
+    WHERE id = ${id}`.execute(tx)
+
 export type InsertableHousehold = Omit<HouseholdRow, 'number'>
 
 /** The columns of a household; the reading of its name is brought in with the first one. */

@@ -67,3 +67,73 @@ test('what was delivered and drawn of its households is theirs, also where their
   const { files } = await office.get('delivery.household', { householdId: first!.id })
   expect(files.length).toBe(1)
 })
+
+/** Two households that have exchanged code and number since the backup: by a third value, as no two may be alike meanwhile. */
+async function exchanged() {
+  const office = await startWithProject()
+  const { get, projectId } = office
+  await imported(office, projectId, fileOf(table('YX')))
+  const { made } = await get('backup.make', { kind: 'manual', jobId: 'b' })
+  const named = async (name: string) => (await householdsOf(office, projectId)).find((one) => one.name === name)!
+  const change = async (name: string, code: string, citizenNumber: string) => {
+    const { id } = await named(name)
+    const { revision } = await get('household.get', { id })
+    await get('household.save', { id, revision, texts: { code }, numbers: { citizenNumber } })
+  }
+  const [ofFirst, ofSecond] = numbers as [string, string]
+  await change('巴图', 'YX9', '')
+  await change('乌云', 'YX1', ofFirst)
+  await change('巴图', 'YX2', ofSecond)
+  const ids = await Promise.all(['巴图', '乌云'].map(async (name) => (await named(name)).id))
+  const things = ids.map((id) => ({ sort: 'household' as const, id }))
+  const standing = async () => {
+    const of = async (id: string) => [
+      (await get('household.get', { id })).code,
+      await get('household.number', { id, of: 'citizenNumber' }),
+    ]
+    return Promise.all(ids.map(of))
+  }
+  return { ...office, ...inBackup(office, made!.name), things, standing }
+}
+
+const asImported = [
+  ['YX1', numbers[0]],
+  ['YX2', numbers[1]],
+]
+const asExchanged = [
+  ['YX2', numbers[1]],
+  ['YX1', numbers[0]],
+]
+
+test('households that have exchanged their codes and numbers come back together, and undo exchanges them again', async () => {
+  const { take, things, standing, get } = await exchanged()
+  const done = await take(things)
+  expect(done).toMatchObject({ taken: 2, refused: [] })
+  expect(await standing()).toEqual(asImported)
+  await get('history.undo', done.stamp!)
+  expect(await standing()).toEqual(asExchanged)
+})
+
+test('one of them alone is refused, told what to do, and stays as it is', async () => {
+  const { take, things, standing } = await exchanged()
+  const { taken, refused } = await take(things.slice(0, 1))
+  expect([taken, refused[0]?.error.params.detail]).toEqual([0, expect.stringContaining('请一起选')])
+  expect(await standing()).toEqual(asExchanged)
+})
+
+test('where a third one that stays has the number of one of them, none is put half way', async () => {
+  const { get, projectId, take, things, standing } = await exchanged()
+  const third = madeHouseholds(3)[2]!.citizenNumber
+  const { revision } = await get('household.get', { id: things[1]!.id })
+  await get('household.save', {
+    id: things[1]!.id,
+    revision,
+    texts: { code: 'YX8' },
+    numbers: { citizenNumber: third },
+  })
+  const other = { code: 'YX1', name: '新来的', area: areas[0]!, type: '低保', village: '', address: '' }
+  await get('household.create', { projectId, texts: other, numbers: { citizenNumber: numbers[0]! } })
+  const before = await standing()
+  expect(await take(things)).toMatchObject({ taken: 0, refused: [{ title: '巴图' }, { title: '乌云' }] })
+  expect(await standing()).toEqual(before)
+})

@@ -44,7 +44,9 @@ export const householdIn: FindIn = async (then, { id }) => {
       const plain = await noneInPlain(db, [was])
       if (!plain.ok) return plain
       const twin = await twinOf(db, was)
-      return twin ? fail('TAKE_BACK_REFUSED', { detail: '它的户编码或身份证号现在已是另一户' }) : ok(null)
+      return twin
+        ? fail('TAKE_BACK_REFUSED', { detail: '它的户编码或身份证号现在已是另一户；那一户也要找回的，请一起选' })
+        : ok(null)
     },
   }
 }

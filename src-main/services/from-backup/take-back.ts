@@ -1,9 +1,11 @@
 import { type FoundRef, foundSorts, type PlaceRef, type TakenBack } from '#shared/backup/found'
+import type { AppError } from '#shared/errors'
 import { fail, ok, type Result } from '#shared/result'
 import { type Command, writeChanges } from '../../store/change-repository'
 import type { Executor } from '../../store/schema'
 import type { CountyContext, Handler } from '../context'
 import { commandNow } from '../record-writes'
+import { findSubject } from '../subjects/all'
 import { bringFiles, type MissingFiles } from './bring-files'
 import { forgetOwnDevice, insertHistory } from './history-rows'
 import { type OpenedBackup, withBackup } from './opened'
@@ -31,6 +33,11 @@ export const takeBack: Handler<'backup.takeBack', CountyContext> = (county, { jo
     }),
   )
 
+interface Refused {
+  one: Found
+  error: AppError
+}
+
 async function findAll({ past }: OpenedBackup, place: PlaceRef, things: readonly FoundRef[]): Promise<Found[]> {
   const inOrder = things.toSorted((one, other) => foundSorts.indexOf(one.sort) - foundSorts.indexOf(other.sort))
   const found: Found[] = []
@@ -44,7 +51,7 @@ async function putBack(
   found: readonly Found[],
   missing: MissingFiles,
 ): Promise<Result<TakenBack>> {
-  const refused: TakenBack['refused'] = []
+  let refused: Refused[] = []
   const touched = new Set<string>()
   const stamp = await steppingOnce(county, async (tx) => {
     for (const one of found) if (!(await one.isThere(county, tx))) await forgetOwnDevice(tx, one.history)
@@ -55,7 +62,13 @@ async function putBack(
       if (put.ok) {
         taken += 1
         touched.add(one.subjectId)
-      } else refused.push({ title: one.title, error: put.error })
+      } else refused.push({ one, error: put.error })
+    }
+    const together = await orNothing(tx, () => putTogether(county, tx, refused, command))
+    if (together.ok) {
+      taken += together.value.length
+      for (const { subjectId } of together.value) touched.add(subjectId)
+      refused = refused.filter(({ one }) => !together.value.includes(one))
     }
     if (taken === 0) return ok(null)
     for (const id of touched)
@@ -65,7 +78,34 @@ async function putBack(
   if (!stamp.ok) return stamp
   tellOf(county, found)
   const names = [...missing.values()].map(({ name }) => name)
-  return ok({ taken: found.length - refused.length, refused, missing: names, stamp: stamp.value })
+  const told = refused.map(({ one, error }) => ({ title: one.title, error }))
+  return ok({ taken: found.length - refused.length, refused: told, missing: names, stamp: stamp.value })
+}
+
+/**
+ * Things that bar one another's way, as households that have exchanged their numbers since: all of them leave their places
+ * before the first one is put. Answers which were; none of them where one is refused for another reason.
+ */
+async function putTogether(
+  county: CountyContext,
+  tx: Executor,
+  refused: readonly Refused[],
+  command: Command,
+): Promise<Result<Found[]>> {
+  const pairs = []
+  for (const { one } of refused) {
+    const changes = await one.changes(county, tx)
+    const subject = await findSubject(county, tx, one.subjectId)
+    if (subject?.makeWay && changes.length > 0) pairs.push({ one, subject, changes })
+  }
+  for (const { subject, changes } of pairs) await subject.makeWay?.(tx, changes)
+  for (const { one, subject, changes } of pairs) {
+    const there = await one.against(county, tx)
+    if (!there.ok) return there
+    const put = await subject.takeBack(tx, changes, command)
+    if (!put.ok) return put
+  }
+  return ok(pairs.map(({ one }) => one))
 }
 
 async function putOne(

@@ -4,11 +4,11 @@ import { fieldTitles, type HouseholdField, householdNumbers } from '#shared/hous
 import { obligatoryOf, reasonTitles } from '#shared/households/marks'
 import { maskedFurther } from '#shared/households/masked-cell'
 import { maskedPhone } from '#shared/households/masked-phone'
-import { applyChanges, type FieldChange, valueAt } from '#shared/records/body-changes'
+import { applyChanges, diffBodies, type FieldChange, valueAt } from '#shared/records/body-changes'
 import { fail, ok, type Result } from '#shared/result'
 import { type Command, removedField, wholeRecord, writeChanges } from '../../store/change-repository'
 import { importCollides, setImportRemoved, untouchedOf } from '../../store/household-import-repository'
-import { findHousehold, type HouseholdContent } from '../../store/household-repository'
+import { findHousehold, type HouseholdContent, stepAside } from '../../store/household-repository'
 import { findProject } from '../../store/project-repository'
 import type { Executor } from '../../store/schema'
 import { putReason, reasonsOf } from '../../store/trace-reason-repository'
@@ -47,6 +47,10 @@ export const householdSubject: FindSubject = async (county, tx, id) => {
     lastingBecause: (rows) =>
       rows.some(({ field }) => field.startsWith('@look/')) ? '查看过号码的记录一直保留' : null,
     against: (inverse) => outProblem(county, tx, content, inverse),
+    makeWay: async (tx, inverse) => {
+      const changes = diffBodies(body, bodyOf(contentAfter(content, inverse)))
+      if (changes.some(({ field }) => field === 'code' || field === 'citizenNumber')) await stepAside(tx, id)
+    },
     takeBack: async (tx, inverse, command) => {
       const kept = await outProblem(county, tx, content, inverse)
       return kept ? refused(kept) : takeBack(tx, content, inverse, command)
@@ -106,14 +110,12 @@ async function takeBack(
     await putReason(tx, { householdId: content.id, trace }, (after as TraceReason | undefined) ?? null)
   }
   await writeChanges(tx, content.id, reasons, command)
-  const after = contentWith(
-    content,
-    applyChanges(
-      bodyOf(content),
-      inverse.filter(({ field }) => !field.startsWith('@')),
-    ),
-  )
-  return writeHousehold(tx, content, { ...after, removed: isOut(content, inverse) }, command)
+  return writeHousehold(tx, content, contentAfter(content, inverse), command)
+}
+
+function contentAfter(content: HouseholdContent, inverse: readonly FieldChange[]): HouseholdContent {
+  const ofBody = inverse.filter(({ field }) => !field.startsWith('@'))
+  return { ...contentWith(content, applyChanges(bodyOf(content), ofBody)), removed: isOut(content, inverse) }
 }
 
 /** What an import was: as its change row has it. */

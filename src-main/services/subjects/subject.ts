@@ -21,6 +21,11 @@ export interface Subject {
   lastingBecause(rows: readonly ChangeRow[]): string | null
   /** What as things stand would refuse to have this put back; null = nothing. Absent = nothing is known beforehand. */
   against?(inverse: readonly FieldChange[]): Promise<AppError | null>
+  /**
+   * Another thing of the same step wants the place this one leaves by it: it takes none until `takeBack`, which follows with the
+   * same changes. Absent = nothing of that sort takes a place from another.
+   */
+  makeWay?(tx: Executor, inverse: readonly FieldChange[]): Promise<void>
   /** Puts back what was before, as a new change under all that holds for any other. */
   takeBack(tx: Executor, inverse: readonly FieldChange[], command: Command): Promise<Result<unknown>>
 }
