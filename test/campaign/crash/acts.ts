@@ -37,7 +37,8 @@ const factsOf = ({ id, name, status }: Pick<Project, 'id' | 'name' | 'status'>):
   { key: `project ${id} name`, value: name },
   { key: `project ${id} status`, value: status },
 ]
-const own = (office: AtWork) => office.get('project.list', { status: 'active' })
+const own = async (office: AtWork) =>
+  (await office.get('project.names', null)).filter(({ status }) => status === 'active')
 
 /** The steps of an office day, a row each. */
 export const acts: Record<string, Act> = {

@@ -8,7 +8,6 @@ import { olderBeside } from './older-counties'
 import { faultsOf } from './whole-folder'
 
 const shaOf = (path: string) => createHash('sha256').update(readFileSync(path)).digest('hex')
-const statuses = ['active', 'archived', 'binned'] as const
 
 /** All that an office day makes, as the county and its folders have it now. */
 export async function stateOf(get: AtWork['get'], folder: string): Promise<Map<string, string>> {
@@ -17,15 +16,15 @@ export async function stateOf(get: AtWork['get'], folder: string): Promise<Map<s
     const path = join(folder, 'evidence', sha256.slice(0, 2), sha256)
     return existsSync(path) && shaOf(path) === sha256 ? sha256 : broken
   }
-  for (const status of statuses)
-    for (const { id, name } of await get('project.list', { status })) {
-      stands.set(`project ${id} name`, name).set(`project ${id} status`, status)
-      for (const file of await get('evidence.list', { projectId: id }))
-        stands.set(`evidence ${file.id}`, bytesOf(file.sha256))
-      for (const file of await get('evidence.listRemoved', { projectId: id }))
-        stands.set(`evidence ${file.id}`, `removed ${bytesOf(file.sha256)}`)
-      await readRegister(get, id, stands)
-    }
+  for (const listed of await get('project.names', null)) {
+    const { id, name, status } = await get('project.get', { id: listed.id })
+    stands.set(`project ${id} name`, name).set(`project ${id} status`, status)
+    for (const file of await get('evidence.list', { projectId: id }))
+      stands.set(`evidence ${file.id}`, bytesOf(file.sha256))
+    for (const file of await get('evidence.listRemoved', { projectId: id }))
+      stands.set(`evidence ${file.id}`, `removed ${bytesOf(file.sha256)}`)
+    await readRegister(get, id, stands)
+  }
   for (const { id } of (await get('record.list', meetings)).rows)
     stands.set(`record ${id} name`, String((await get('record.get', { id })).body.name ?? ''))
   for (const { id, sha256 } of await get('paper.list', { owner: 'county', ownerId: '' }))
