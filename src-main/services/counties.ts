@@ -1,11 +1,10 @@
-import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { isShut } from '#shared/accounts/account'
-import { safeFileName } from '#shared/bundle/safe-name'
 import type { CountyState, YearParameters } from '#shared/county/county'
 import type { Channels } from '#shared/ipc/channels'
 import type { ProjectFile } from '#shared/project/project-file'
 import { ok, type Result } from '#shared/result'
+import { freeFolder } from '../fs/free-folder'
 import { readProfile, readYears } from '../store/county-repository'
 import { inTransaction } from '../store/transaction'
 import { accountsOf } from './accounts/state'
@@ -52,13 +51,8 @@ export const addYear: Handler<'county.addYear', CountyContext> = (county, year) 
   })
 
 /** 文档/购服通/<name>, with a number behind it where that folder is taken. */
-export function proposeFolder(app: AppContext, name: string): string {
-  const base = join(app.documentsFolder, '购服通', safeFileName(name))
-  for (let number = 1; ; number += 1) {
-    const folder = number === 1 ? base : `${base} ${number}`
-    if (!existsSync(folder)) return folder
-  }
-}
+export const proposeFolder = (app: AppContext, name: string): string =>
+  freeFolder(join(app.documentsFolder, '购服通'), name)
 
 /** The year of the project; the import brings the other years of its file. */
 function yearOf({ years, project }: ProjectFile): YearParameters {

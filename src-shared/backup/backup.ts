@@ -16,6 +16,9 @@ export interface BackedEvidence {
   why: '' | 'left-off' | 'no-room' | 'failed'
 }
 
+/** `2024-07-01 100000`, the name of a backup, as folders and files made of it bear it: 2024-07-01 10时00分. */
+export const timeInName = (name: string): string => name.replace(/ (\d\d)(\d\d)\d\d/, ' $1时$2分')
+
 /** A backup as its manifest tells it: what it is of, when, and how it is known to be whole. */
 export interface Backup {
   /** 2: its manifest bears a digest of what it says. */

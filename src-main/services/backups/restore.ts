@@ -1,11 +1,11 @@
-import { existsSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
+import { timeInName } from '#shared/backup/backup'
 import { lostAgainst } from '#shared/backup/lost'
-import { safeFileName } from '#shared/bundle/safe-name'
 import { fail, ok } from '#shared/result'
 import { backupsOf, poolOf } from '../../backup/backup-folder'
 import { restoreBackup } from '../../backup/restore-backup'
 import { confirmRestored } from '../../backup/restored-mark'
+import { freeFolder } from '../../fs/free-folder'
 import { countChangesSince } from '../../store/change-repository'
 import { readProfile } from '../../store/county-repository'
 import { listNamed } from '../../store/project-repository'
@@ -28,11 +28,7 @@ export const compare: Handler<'backup.compare', CountyContext> = async (county, 
 
 export const proposeFolder: Handler<'backup.proposeFolder', CountyContext> = async (county, { name }) => {
   const { regionName } = await readProfile(county.db)
-  const base = join(dirname(county.folder), safeFileName(`${regionName} 恢复 ${name}`))
-  for (let number = 1; ; number += 1) {
-    const folder = number === 1 ? base : `${base} ${number}`
-    if (!existsSync(folder)) return ok(folder)
-  }
+  return ok(freeFolder(dirname(county.folder), regionName, ` 恢复 ${timeInName(name)}`))
 }
 
 export const restore: Handler<'backup.restore', CountyContext> = async (county, { jobId, folder, ...asked }) => {

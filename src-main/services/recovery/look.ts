@@ -1,13 +1,12 @@
-import { existsSync } from 'node:fs'
 import { stat, statfs } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import type { ListedBackup } from '#shared/backup/backup-list'
-import { safeFileName } from '#shared/bundle/safe-name'
 import type { Channels } from '#shared/ipc/channels'
 import type { RecoveryLook } from '#shared/recovery/recovery'
 import { ok, type Result } from '#shared/result'
 import { backupsOf } from '../../backup/backup-folder'
 import { canMakeFolderIn } from '../../fs/can-make-folder'
+import { freeFolder } from '../../fs/free-folder'
 import { databaseName } from '../../store/database-name'
 import { listed } from '../backups/standing'
 import type { AppContext } from '../context'
@@ -32,7 +31,7 @@ export async function look(
   const file = await stat(join(folder, databaseName)).catch(() => null)
   return ok({
     backups: [...rows.values()],
-    into: isStick ? await free(documentsOf(app), first.backup.countyName) : await proposed(app, folder),
+    into: isStick ? freeFolder(documentsOf(app), first.backup.countyName, restored) : await proposed(app, folder),
     changedAt: file?.mtime.toISOString() ?? null,
   })
 }
@@ -40,17 +39,12 @@ export async function look(
 /** Beside the county, or with the user's documents where its disk takes nothing or is full. */
 async function proposed(app: AppContext, folder: string): Promise<string> {
   const beside = dirname(folder)
-  return free((await takes(beside)) ? beside : documentsOf(app), basename(folder))
+  return freeFolder((await takes(beside)) ? beside : documentsOf(app), basename(folder), restored)
 }
+
+const restored = ' 恢复'
 
 const documentsOf = (app: AppContext) => join(app.documentsFolder, '购服通')
-
-async function free(base: string, of: string): Promise<string> {
-  for (let number = 1; ; number += 1) {
-    const name = safeFileName(`${of} 恢复${number === 1 ? '' : ` ${number}`}`)
-    if (!existsSync(join(base, name))) return join(base, name)
-  }
-}
 
 /** Room for a county without its files: with less, nobody would get far. */
 const leastBytes = 64 * 1024 ** 2

@@ -1,6 +1,5 @@
-import { existsSync } from 'node:fs'
-import { basename, dirname, join } from 'node:path'
-import { safeFileName } from '#shared/bundle/safe-name'
+import { basename, dirname } from 'node:path'
+import { freeFolder } from '../../fs/free-folder'
 import { migrations } from '../../store/migrations/all'
 import { readState, type UpdateState, writeState } from '../../update/update-state'
 import { type AppContext, instantOf } from '../context'
@@ -46,10 +45,5 @@ async function openLast(
   await recent.opened(folder, name ?? '', instantOf(app), recent.markOf(folder))
 }
 
-function freeBeside(folder: string): string {
-  const name = basename(folder).replace(/ 升级前( \d+)?$/, '')
-  for (let number = 1; ; number += 1) {
-    const into = join(dirname(folder), safeFileName(`${name} 升级前${number === 1 ? '' : ` ${number}`}`))
-    if (!existsSync(into)) return into
-  }
-}
+const freeBeside = (folder: string): string =>
+  freeFolder(dirname(folder), basename(folder).replace(/ 升级前( \d+)?$/, ''), ' 升级前')

@@ -1,5 +1,6 @@
 import { Button, Modal } from '@mantine/core'
 import { useState } from 'react'
+import { timeInName } from '#shared/backup/backup'
 import type { ListedBackup } from '#shared/backup/backup-list'
 import type { AppError } from '#shared/errors'
 import { sealedEnding } from '#shared/seal/sealing'
@@ -8,6 +9,7 @@ import { call } from '../../api'
 import { useAppData } from '../../app-data'
 import { startJob } from '../../jobs'
 import { ErrorNotice } from '../../ui/error-notice'
+import { focusOnce } from '../../ui/focus-once'
 import { localTime } from '../../ui/local-time'
 import { JobBar } from '../bundle/job-bar'
 import { useJob } from '../bundle/use-job'
@@ -27,7 +29,7 @@ export function SealBackupDialog({ backup, onClose }: { backup: ListedBackup; on
   async function go() {
     if (typeof seal === 'string') return
     setError(null)
-    const fileName = `${county} 备份 ${name}.zip${sealedEnding}`
+    const fileName = `${county} 备份 ${timeInName(name)}.zip${sealedEnding}`
     const asked = await call('dialog.saveFile', { title: '加密的备份存到哪里', kind: 'sealed', fileName })
     if (!asked.ok) return setError(asked.error)
     if (asked.value === null) return
@@ -54,12 +56,17 @@ export function SealBackupDialog({ backup, onClose }: { backup: ListedBackup; on
             已加密，{sizeText(done.sizeBytes)}：<b className="backup-path">{done.path}</b>。
             {done.missing > 0 && `有 ${done.missing} 件材料备份里没有，没有放进去。`}
           </p>
+          {typeof seal !== 'string' && 'passphrase' in seal && (
+            <p>
+              口令 <b className="figure">{seal.passphrase}</b>，请核对抄下来的：关闭以后再也看不到，忘了就打不开。
+            </p>
+          )}
           <p>要用时，在任何装有购服通的电脑上用“从加密备份恢复”打开它。</p>
           <div className="dialog-actions">
             <Button variant="default" onClick={() => void showInFolder(done.path)}>
               在文件夹中显示
             </Button>
-            <Button data-autofocus onClick={onClose}>
+            <Button ref={focusOnce} onClick={onClose}>
               关闭
             </Button>
           </div>
@@ -75,7 +82,7 @@ export function SealBackupDialog({ backup, onClose }: { backup: ListedBackup; on
               <Button variant="default" onClick={onClose}>
                 取消
               </Button>
-              <Button disabled={typeof seal === 'string'} onClick={() => void go()}>
+              <Button data-autofocus disabled={typeof seal === 'string'} onClick={() => void go()}>
                 加密另存…
               </Button>
             </div>
