@@ -31,7 +31,9 @@ export function AppBar({ county }: { county: CountyState }) {
         </span>
         <span className="app-name">购服通</span>
       </span>
-      <span className="app-county">{county.profile.regionName}</span>
+      <span className="app-county" title={county.profile.regionName}>
+        {county.profile.regionName}
+      </span>
       <nav className="app-nav" aria-label="主要页面">
         {places.map((place) => (
           <button

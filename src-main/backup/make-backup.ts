@@ -43,7 +43,8 @@ export async function backUpDatabase(
     const room = await ensureSpaceFor(part, (await sizeOf(from)) + (await sizeOf(`${from}-wal`)) + marginBytes)
     if (!room.ok) return room
     const copied = await inBackupThread({ does: 'copy', from, to: part, pool: poolOf(into) }, work)
-    if (!copied.ok) return copied
+    // The half-made file has a name that tells nobody anything: told is the folder it was to stand in.
+    if (!copied.ok) return copied.error.params?.path === part ? fail(copied.error.code, { path: into }) : copied
     const name = await freeName(into, at)
     const backup: NamedBackup = { format: 2, name, at, kind, version, ...copied.value.facts, evidence: null }
     const told = await writeManifest(into, backup)

@@ -31,7 +31,7 @@ function driverError(code: string, path: string): AppError | null {
   if (is('SQLITE_FULL')) return { code: 'DISK_FULL', params: { path } }
   if (is('SQLITE_NOTADB')) return { code: 'DB_CORRUPT', params: { detail: '文件头不是数据库' } }
   // What SQLite says of it names pages and trees, in English.
-  if (is('SQLITE_CORRUPT')) return { code: 'DB_CORRUPT', params: { detail: '有的数据页读不通' } }
+  if (is('SQLITE_CORRUPT')) return { code: 'DB_CORRUPT', params: { detail: '里面有的地方读不出来' } }
   if (is('SQLITE_READONLY')) return { code: 'DB_READONLY', params: { path } }
   if (is('SQLITE_CANTOPEN', 'SQLITE_PERM', 'SQLITE_AUTH')) return { code: 'DB_READONLY', params: { path } }
   if (is('SQLITE_BUSY', 'SQLITE_LOCKED')) return { code: 'COUNTY_LOCKED', params: { path } }

@@ -61,7 +61,7 @@ export function newsText({ result, from, to, back, why, restored }: UpdateNews):
   if (result === 'went-back')
     return {
       title: `没有升级成，已退回 ${from}`,
-      says: `${whys[why]}。${stands}请把诊断信息包交给提供升级文件的单位。`,
+      says: `${whys[why]}。${stands}请把“诊断信息包”（按 Ctrl+K 找得到）交给提供升级文件的单位。`,
       isGood: false,
     }
   if (back) return { title: `已退回 ${to}`, says: stands, isGood: true }

@@ -45,7 +45,7 @@ test('a project that is not as it was saved is told over every screen, and the o
   expect(await bar.textContent()).toContain('项目“甲项目”')
   await keepPicture(page(), 'altered-rows')
   await expectGoodScreen(page())
-  await bar.getByRole('button', { name: '体检，看有哪些' }).click()
+  await bar.getByRole('button', { name: '体检，从备份找回' }).click()
   await page().locator('[data-check=rows][data-tone=bad]').waitFor()
   await keepPicture(page(), 'altered-rows-check-up')
   await expectGoodScreen(page())

@@ -129,7 +129,7 @@ describe('backups of the office', () => {
     const focused = () => page().evaluate(() => document.activeElement?.textContent)
     await expect.poll(focused).toBe('再试')
     const buttons = await dialog.locator('.dialog-actions button').allTextContents()
-    expect(buttons).toEqual(['再试', '先不关闭', '仍然关闭'])
+    expect(buttons).toEqual(['仍然关闭', '先不关闭', '再试'])
     expect(await dialog.textContent()).not.toContain('另选位置')
     await page().getByTestId('window-foot').getByText('的备份已不在原来的位置').waitFor()
     await keepPicture(page(), 'leaving-refused')

@@ -10,6 +10,7 @@ import { requireDisplay } from '../../src-main/launch/display.mjs'
 import { projectRoot } from '../../src-main/launch/paths.mjs'
 import { runtimeEnv, runtimeSwitches } from '../../src-main/launch/runtime.mjs'
 import { about, keyPair, updateFile } from '../fixtures/update-files'
+import { expectWrapped } from '../screens/long-names'
 import { keepPicture } from './keep-picture'
 import { makeOpenedCopy } from './opened-copy'
 import { expectGoodScreen } from './screen-checks'
@@ -90,10 +91,12 @@ describe.runIf(process.platform === 'linux')('升级程序', () => {
     await dialog().locator('[data-migrates=true]', { hasText: '示例旗（正打开）：备份，升级后更新数据' }).waitFor()
     await keepPicture(page, 'update-found')
     await expectGoodScreen(page)
+    await expectWrapped(page, 'update-found')
     await dialog().getByRole('button', { name: '备份并准备升级' }).click()
     await dialog().getByText(`已准备好 ${about.version}`).waitFor()
     await keepPicture(page, 'update-ready')
     await expectGoodScreen(page)
+    await expectWrapped(page, 'update-ready')
     expect(state()).toMatchObject({ phase: 'ready', from: '0.1.0', to: '0.2.0', counties: [{ name: '示例旗' }] })
     expect(readFileSync(join(base, '0.2.0', 'resources', 'app.asar'), 'utf8')).toBe('程序')
   })

@@ -6,6 +6,7 @@ import type { LaunchedApp } from '../e2e/launch-electron'
 import { pdfOf } from '../fixtures/pdf-files'
 import type { Visit } from './every-screen'
 import { materialDialogs } from './material-dialogs'
+import { closeNotices } from './notices'
 import { menuOf, opened, unfold } from './opened'
 import { otherTemplate } from './own-standards'
 
@@ -112,6 +113,10 @@ export async function bundle(launched: LaunchedApp, visit: Visit) {
   await toTab(page, 'bundle')
   await page.getByTestId('bundle-screen').waitFor()
   await visit('bundle')
+  const seals = page.getByRole('checkbox', { name: '加密导出' })
+  await seals.check()
+  await visit('bundle-sealed')
+  await seals.uncheck()
   await evidence(launched, visit)
   await ownMaterials(launched, visit)
   const file = join(dataDir, '材料包.zip')
@@ -162,8 +167,7 @@ async function ownMaterials({ app, page, dataDir }: LaunchedApp, visit: Visit) {
   await made.click()
   await page.getByText('应当在项目实施之前编制').waitFor()
   await visit('material-not-made')
-  // Whoever judges notices has closed this one too.
-  for (const close of await page.getByRole('button', { name: '关闭提示' }).all()) await close.click()
+  await closeNotices(page)
   await page.getByRole('button', { name: '改写各部分…' }).click()
   await page.locator('[data-of-kind="implementation-plan"]').waitFor()
   await visit('record-implementation-plan')

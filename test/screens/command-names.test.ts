@@ -27,7 +27,7 @@ test('every command on every screen bears the name of an action, and the help of
   const { page } = launched
   await walkEveryScreen(launched, async (name) => {
     expect.soft(await unknownCommands(page, actions), `commands of ${name}`).toEqual([])
-    const isOver = (await page.locator('[aria-modal="true"], #layers > *').count()) > 0
+    const isOver = (await page.locator('[aria-modal="true"], #layers > *, .lock-screen').count()) > 0
     if (!isOver) expect.soft(await missingInHelp(page, actions), `help of ${name}`).toEqual([])
   })
   expect(idleExceptions()).toEqual([])

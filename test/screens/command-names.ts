@@ -7,7 +7,8 @@ import { type Action, fullName } from '../../src-renderer/actions/action'
  */
 const noCommands: readonly [what: RegExp | string, why: string][] = [
   ['.wizard-head, .wizard-body, .wizard', '新建旗县 is one dialog, in steps'],
-  ['.sign-in', 'signing in is one dialog, before anything can be done'],
+  ['.sign-in', 'signing in and coming back to a locked window are one dialog, before anything can be done'],
+  ['.trouble', 'the ways on from a county that cannot be opened'],
   ['.rail, .record-kinds, .year-tabs > [aria-pressed]', 'a place, by its own name; places are actions'],
   ['.project-head > :first-child', 'the way back, by the name of where it leads'],
   [
@@ -35,9 +36,11 @@ const noCommands: readonly [what: RegExp | string, why: string][] = [
     /^(从日历选择|删除第|删除报价第|删除风险点|加一)|^删除.*第 \d+ 项$|第 \d+ 项上移$|再加一行$/,
     'a control of a field, or of the rows of a form',
   ],
-  [/^采用/, 'fills a field in with what is proposed'],
+  [/^采用|^换一个口令$/, 'fills a field in with what is proposed'],
   ['[data-testid=check-stored]', 'leads to what was found'],
   ['[data-testid=signed]', 'the reason a step back asks for'],
+  ['.check-up-table', 'mends what its row tells, or leads there'],
+  ['.read-only-bar', 'what is told over every screen leads to what is to be done'],
   ['.window-foot', 'tells how the backups stand, and leads to them'],
   ['.error-notice, .conflict-notice, .notices', 'the answer to what has just happened'],
 ]

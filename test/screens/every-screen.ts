@@ -3,15 +3,19 @@ import type { Page } from 'playwright-core'
 import { answerOpen } from '../e2e/contract-fixture'
 import { makeCounty, makeProject, toProjects } from '../e2e/county-fixture'
 import type { LaunchedApp } from '../e2e/launch-electron'
+import { backups } from './backups'
 import { budget, bundle, contract, contractor, toTab } from './before-steps'
 import { delivered } from './delivered'
 import { finalStep, laterSteps, recordsOfCounty } from './every-record'
 import { householdRegister } from './household-register'
 import { livedCounty } from './lived-county'
+import { numbersKey } from './numbers-key'
 import { accounts } from './office-accounts'
 import { menuOf, opened, openedByKey, unfold } from './opened'
 import { officeData } from './own-standards'
 import { sampled } from './sampled'
+import { unopenedCounty } from './unopened-county'
+import { updates } from './updates'
 import { walkedPlaces } from './walked'
 
 /** Called with the screen in view, at rest; the name is fit for a file. */
@@ -41,8 +45,9 @@ async function walk(launched: LaunchedApp, visit: Visit) {
   const { page } = launched
   await page.getByRole('button', { name: /新建旗县/ }).waitFor()
   await visit('start')
+  await updates(launched, visit)
   await wizard(page, visit)
-  await makeCounty(launched, Number(dayOfWalk.slice(0, 4)))
+  const county = await makeCounty(launched, Number(dayOfWalk.slice(0, 4)))
   await visit('projects-empty')
   await page.getByRole('button', { name: '工作台', exact: true }).click()
   await page.getByRole('region', { name: '从这里开始' }).waitFor()
@@ -54,7 +59,8 @@ async function walk(launched: LaunchedApp, visit: Visit) {
   await page.keyboard.press('Escape')
   await page.getByRole('dialog').waitFor({ state: 'detached' })
   await untouchedProject(launched, visit)
-  await page.getByRole('button', { name: '打开其他旗县' }).click()
+  await toProjects(page)
+  await unopenedCounty(launched, visit, county)
   await page.getByRole('button', { name: /打开示例旗县/ }).click()
   await page.getByRole('button', { name: '不等了，现在就打开' }).click()
   await page.locator('[data-due]').first().waitFor()
@@ -87,9 +93,10 @@ async function walk(launched: LaunchedApp, visit: Visit) {
   await toTab(page, 'contract')
   await visit('findings')
   await page.getByRole('button', { name: '收起规范核验' }).click()
+  await numbersKey(launched, visit)
   await livedCounty(launched, visit)
   await guest(launched, visit)
-  await accounts(page, visit)
+  await accounts(launched, visit)
 }
 
 /** A project of another county, looked at in the first one. */
@@ -166,7 +173,7 @@ async function ofCounty(launched: LaunchedApp, visit: Visit) {
   await page.getByRole('button', { name: '旗县信息', exact: true }).click()
   await page.getByRole('heading', { name: '旗县信息' }).waitFor()
   await visit('county')
-  await backups(page, visit)
+  await backups(launched, visit)
   const gathered = page.locator('[data-part=log]')
   await opened(page, visit, 'diagnostics', page.locator('[data-action=diagnostics]'), gathered)
   const book = page.locator('[data-paper-kind=procedure-book]').getByRole('button', { name: /^预览/ })
@@ -181,16 +188,6 @@ async function ofCounty(launched: LaunchedApp, visit: Visit) {
   await finalStep(launched, visit)
   await bin(page, visit)
   await page.getByRole('button', { name: '项目', exact: true }).click()
-}
-
-/** One is made, and looked at before it would be restored. */
-async function backups(page: Page, visit: Visit) {
-  await page.getByRole('button', { name: '立即备份' }).click()
-  await page.locator('[data-backup]').first().waitFor()
-  await page.getByTestId('backups').scrollIntoViewIfNeeded()
-  await visit('backups')
-  const restore = page.getByRole('button', { name: /^恢复…/ }).first()
-  await opened(page, visit, 'restore-backup', restore, page.getByRole('dialog').getByText('从那时到现在'))
 }
 
 /** Empty, and with the record that was 移出. */

@@ -6,8 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Contractor } from '#shared/contractor/contractor'
 import { answerOpen, ask, makeSampleProject } from '../e2e/contract-fixture'
 import { type LaunchedApp, launchApp } from '../e2e/launch-electron'
-import { sidewaysScrolling } from '../e2e/screen-checks'
-import { unreachableParts } from './reachable'
+import { expectWrapped } from './long-names'
 
 const home = mkdtempSync(join(tmpdir(), 'goufutong-long-names-'))
 let launched: LaunchedApp
@@ -30,19 +29,7 @@ afterAll(async () => {
 test('long names of projects, contractors, towns and files wrap: none is cut, and everything stays within reach', async () => {
   const { page, app } = launched
   const toTab = (tab: string) => page.locator(`[data-tab=${tab}]`).click()
-  const look = async (name: string) => {
-    for (const [width, height] of [
-      [1366, 697],
-      [911, 464],
-    ] as const) {
-      await page.setViewportSize({ width, height })
-      await page.waitForTimeout(250)
-      expect.soft(await page.evaluate(cutTexts), `${name}, ${width} wide`).toEqual([])
-      expect.soft(await sidewaysScrolling(page), `${name}, ${width} wide`).toEqual([])
-      expect.soft(await unreachableParts(page), `${name}, ${width} wide`).toEqual([])
-    }
-    await page.setViewportSize({ width: 1366, height: 697 })
-  }
+  const look = (name: string) => expectWrapped(page, name)
   await makeSampleProject(launched, (project) => ({
     ...project,
     name: projectName,
@@ -78,23 +65,3 @@ test('long names of projects, contractors, towns and files wrap: none is cut, an
   await look('start')
   expect(launched.problems).toEqual([])
 }, 120_000)
-
-/**
- * Texts of which a part is hidden at the right, with or without dots. What is typed in a field scrolls; what 撤销 takes back
- * gives way to the other buttons, its tooltip says it whole.
- */
-function cutTexts(): string[] {
-  const isUndoTold = (element: Element) =>
-    element.closest<HTMLElement>('.undo-button')?.title.includes(element.textContent) === true
-  const hides = (element: Element) => ['hidden', 'clip'].includes(getComputedStyle(element).overflowX)
-  return [...document.body.querySelectorAll<HTMLElement>('*')]
-    .filter(
-      (element) =>
-        !element.matches('input, textarea, .visually-hidden, .mantine-VisuallyHidden-root') &&
-        !element.closest('svg, .preview-paper'),
-    )
-    .filter((element) => element.checkVisibility({ visibilityProperty: true }) && hides(element))
-    .filter((element) => element.scrollWidth > element.clientWidth + 1 && (element.textContent ?? '').trim() !== '')
-    .filter((element) => !isUndoTold(element))
-    .map((element) => `${element.tagName}.${element.className}: ${element.textContent?.slice(0, 40)}`)
-}

@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core'
 import type { LaunchedApp } from '../e2e/launch-electron'
 
 /** The wire of the shell's events (src-main/shell/ipc.ts, which only Electron can load). */
@@ -32,13 +33,16 @@ export async function coveredByNotice(launched: LaunchedApp): Promise<string[]> 
     await page.waitForTimeout(200)
     covered = await page.evaluate(belowNotices)
   }
-  // All at once: one of them may go by itself meanwhile.
-  await page.evaluate(() => {
-    for (const close of document.querySelectorAll<HTMLElement>('.notices [aria-label="关闭提示"]')) close.click()
-  })
+  await closeNotices(page)
   await notice.waitFor({ state: 'detached' })
   return covered
 }
+
+/** All at once: one of them may go by itself meanwhile. */
+export const closeNotices = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    for (const close of document.querySelectorAll<HTMLElement>('.notices [aria-label="关闭提示"]')) close.click()
+  })
 
 /** Of a dialog its own buttons alone: nobody can press what lies behind it. */
 function belowNotices(): string[] {

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core'
+import type { LaunchedApp } from '../e2e/launch-electron'
 import { toTab } from './before-steps'
 import type { Visit } from './every-screen'
 import { opened } from './opened'
@@ -7,7 +8,8 @@ const password = '示例用的密码2023'
 const others = '当面告诉的密码88'
 
 /** Accounts of the office, the contract with its 复核, and signing in: last, since everything else asks for it then. */
-export async function accounts(page: Page, visit: Visit) {
+export async function accounts(launched: LaunchedApp, visit: Visit) {
+  const { page } = launched
   const dialog = page.getByRole('dialog')
   const button = (name: string) => page.getByRole('button', { name, exact: true })
   await button('旗县信息').click()
@@ -52,7 +54,35 @@ export async function accounts(page: Page, visit: Visit) {
   await toTab(page, 'contract')
   await page.getByTestId('confirmation').waitFor()
   await visit('confirmation')
+  await locked(launched, visit)
   await signIn(page, visit)
+}
+
+/** Left, over the page and over a dialog with what is in no form; it cannot be closed then. */
+async function locked({ app, page }: LaunchedApp, visit: Visit) {
+  const cover = page.locator('[data-testid=lock-screen][data-state=locked]')
+  const lock = async () => {
+    await page.keyboard.press('Control+l')
+    await cover.waitFor()
+  }
+  const unlock = async () => {
+    await cover.getByLabel(/的密码$/).fill(password)
+    await page.keyboard.press('Enter')
+    await cover.waitFor({ state: 'detached' })
+  }
+  await lock()
+  await visit('locked')
+  await unlock()
+  await page.getByRole('button', { name: '旗县信息', exact: true }).click()
+  await page.getByRole('button', { name: '新增账号…', exact: true }).click()
+  await page.getByRole('dialog').getByLabel('姓名').fill('示例科员')
+  await lock()
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close())
+  await cover.getByText('现在不能退出').waitFor()
+  await visit('locked-not-closed')
+  await unlock()
+  await page.keyboard.press('Escape')
+  await page.getByRole('dialog').waitFor({ state: 'detached' })
 }
 
 async function secondAccount(page: Page, visit: Visit) {

@@ -259,7 +259,7 @@ describe('体检', () => {
     alterBeneath(file, `UPDATE projects SET name = '丙' WHERE id = '${first}'`)
     expect(await rowsOf(await opened(folder))).toMatchObject({
       tone: 'bad',
-      says: expect.stringMatching(/有 1 条.*项目 1 条.*备份与恢复/),
+      says: expect.stringMatching(/有 1 条.*项目 1 条.*从备份找回/),
       mends: ['bring-back-rows', 'show-backups', 'again'],
     })
   })

@@ -49,4 +49,4 @@ export function makeIndexesAgain(database: Database): void {
   }
 }
 
-const corrupt = () => new StoreProblem({ code: 'DB_CORRUPT', params: { detail: '有的数据页或者索引对不上' } })
+const corrupt = () => new StoreProblem({ code: 'DB_CORRUPT', params: { detail: '里面有的地方前后对不上' } })

@@ -44,17 +44,17 @@ export function LeavingDialog() {
       {!error && job && <JobBar job={job} onCancel={() => decide(true)} cancelLabel="不等了，直接关闭" />}
       {(error || !job) && (
         <div className="dialog-actions">
+          <Button variant="default" onClick={() => decide(true)}>
+            仍然关闭
+          </Button>
+          <Button variant="default" data-autofocus={!error || undefined} onClick={() => decide(false)}>
+            先不关闭
+          </Button>
           {error && (
             <Button ref={retry} data-autofocus onClick={again}>
               再试
             </Button>
           )}
-          <Button variant="default" data-autofocus={!error || undefined} onClick={() => decide(false)}>
-            先不关闭
-          </Button>
-          <Button variant="default" onClick={() => decide(true)}>
-            仍然关闭
-          </Button>
         </div>
       )}
     </Modal>

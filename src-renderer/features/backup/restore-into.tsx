@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
 import { call } from '../../api'
+import { focusOnce } from '../../ui/focus-once'
 import { JobBar } from '../bundle/job-bar'
 import type { useJob } from '../bundle/use-job'
 
@@ -27,7 +28,7 @@ export function RestoreInto({ job: { running, cancel }, folder, onFolder, onLeav
       <Button variant="default" onClick={onLeave}>
         取消
       </Button>
-      <Button data-autofocus disabled={folder === ''} onClick={onRestore}>
+      <Button ref={folder === '' ? undefined : focusOnce} disabled={folder === ''} onClick={onRestore}>
         恢复到新文件夹
       </Button>
     </div>

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { call } from '../../api'
 import { useAppData } from '../../app-data'
 import { leftUnsaved } from '../../pending-saves'
+import { focusOnce } from '../../ui/focus-once'
 import { notifyError } from '../../ui/notify'
 
 interface RestoredProps {
@@ -37,7 +38,7 @@ export function Restored({ folder, missing, onClose }: RestoredProps) {
         <Button variant="default" onClick={onClose}>
           先不打开
         </Button>
-        <Button data-autofocus onClick={() => void goOver()}>
+        <Button ref={focusOnce} onClick={() => void goOver()}>
           打开恢复的旗县
         </Button>
       </div>

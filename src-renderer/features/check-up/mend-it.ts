@@ -51,7 +51,7 @@ async function bringBackRows(): Promise<void> {
   else
     notifyMind(
       `找回 ${back} 条，还有 ${left} 条备份里没有`,
-      '它们在备份以后改过。请从备份恢复以前的内容（备份与恢复），对照历史补上。',
+      '它们在备份以后改过。请打开以前的备份（“数据位置与备份”）对照，再补上。',
     )
   checkUp.run()
 }

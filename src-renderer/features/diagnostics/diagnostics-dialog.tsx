@@ -7,6 +7,7 @@ import { call } from '../../api'
 import { useDiagnostics } from '../../help-state'
 import { ErrorNotice } from '../../ui/error-notice'
 import { useFocusBack } from '../../ui/focus-back'
+import { focusOnce } from '../../ui/focus-once'
 import { notifySaved } from '../papers/save-paper'
 
 const close = () => useDiagnostics.setState({ asked: null })
@@ -62,7 +63,11 @@ export function DiagnosticsDialog({ folder }: { folder: string | null }) {
           <Button variant="default" onClick={close}>
             关闭
           </Button>
-          <Button data-autofocus disabled={chosen.length === 0} onClick={() => gathered && void save(gathered)}>
+          <Button
+            ref={gathered ? focusOnce : undefined}
+            disabled={chosen.length === 0}
+            onClick={() => gathered && void save(gathered)}
+          >
             保存…
           </Button>
         </div>

@@ -1,6 +1,6 @@
 import { Checkbox, TextInput } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { type FoundPlace, type PlaceRef, standingText } from '#shared/backup/found'
 
 interface PlaceListProps {
@@ -26,8 +26,10 @@ export function PlaceList({ places, chosen, onChoose }: PlaceListProps) {
   const [onlyDiffering, setOnlyDiffering] = useState(differing.length > 0 && chosen === null)
   const [text, setText] = useState('')
   const shown = (onlyDiffering ? differing : places).filter(({ name }) => name.includes(text.trim()))
+  const list = useRef<HTMLElement>(null)
+  useEffect(() => list.current?.querySelector<HTMLElement>('[aria-current=true], li button')?.focus(), [])
   return (
-    <nav className="from-backup-places" aria-label="备份里的项目和其他内容">
+    <nav ref={list} className="from-backup-places" aria-label="备份里的项目和其他内容">
       <TextInput
         aria-label="在备份里查找"
         placeholder="按名称查找"

@@ -11,13 +11,13 @@ export function KeySheet() {
   return (
     <section className="sheet" data-field="numbers-key" data-testid="numbers-key">
       <h2 className="sheet-title">
-        号码加密 <small>本机的系统密钥库：{state.store ? storeTitle(state.store.name) : '没有'}</small>
+        号码加密 <small>密钥由这台电脑保管：{state.store ? storeTitle(state.store.name) : '没有系统密钥库'}</small>
       </h2>
       <KeyLine state={state} onChanged={() => void readKeyState()} always />
       <FieldNote>
         户册里的身份证号、银行账号和电话逐个加密，文件夹、备份、U
         盘里都没有原样的号码；姓名、住址和其他内容没有加密。单位和承接主体的办公电话、对公账户要印在合同和文书上，不在此列。
-        升级以前做的备份里，电话仍是原样，请专人保管。
+        升级以前做的备份里，电话仍是原样，请专人保管。系统密钥库是电脑系统替各个程序保管密钥的地方，重装系统、换电脑、换登录账户以后，要凭恢复码打开号码。
       </FieldNote>
     </section>
   )

@@ -1,7 +1,6 @@
 import './recovery.css'
 import { useEffect, useState } from 'react'
 import { type AlteredRow, alteredText } from '#shared/check-up/altered-rows'
-import { showBackups } from '../../actions/backups'
 import { checkUp } from '../../actions/check-up'
 import { call, onEvent } from '../../api'
 import { useNavigation } from '../../navigation'
@@ -11,17 +10,13 @@ export function AlteredRowsBar({ folder }: { folder: string }) {
   const rows = useAlteredRows(folder)
   if (rows.length === 0) return null
   return (
-    <div className="read-only-bar" role="status" data-testid="altered-rows-bar">
-      <b>{rows.length} 条内容与保存时不一致</b>
-      <span>
-        {alteredText(rows)}
-        ：可能是磁盘出错，也可能被别的程序改过。这些不显示、不计算，原样留着，没有覆盖；其他的照常办理。
-      </span>
-      <button type="button" className="plain-button" onClick={() => showBackups.run()}>
-        从备份恢复（备份与恢复）
-      </button>
+    <div className="read-only-bar altered-rows-bar" role="status" data-testid="altered-rows-bar">
+      <p>
+        <b>{rows.length} 条内容与保存时不一致</b>：{alteredText(rows)}
+        。可能是磁盘出错，也可能被别的程序改过；原样留着，不显示、不计算，其他的照常办理。
+      </p>
       <button type="button" className="plain-button" onClick={() => checkUp.run()}>
-        体检，看有哪些
+        体检，从备份找回
       </button>
     </div>
   )

@@ -30,31 +30,32 @@ export function Diagnosis({ folder }: { folder: string }) {
   return (
     <section className="diagnosis" aria-label="查原因">
       {error && <ErrorNotice error={error} />}
-      {!findings && (
-        <button type="button" className="plain-button" onClick={() => void look()}>
-          <IconStethoscope size={18} aria-hidden="true" />
-          查一查哪里不对
-        </button>
-      )}
       {findings && (
-        <>
-          <dl data-testid="diagnosis">
-            {findings.map(({ what, says, tone }) => (
-              <div key={what} data-tone={tone}>
-                <dt>{what}</dt>
-                <dd>{says}</dd>
-              </div>
-            ))}
-          </dl>
+        <dl data-testid="diagnosis">
+          {findings.map(({ what, says, tone }) => (
+            <div key={what} data-tone={tone}>
+              <dt>{what}</dt>
+              <dd>{says}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
+      <div className="diagnosis-acts">
+        {findings ? (
           <button type="button" className="plain-button" onClick={copy}>
             {copied ? '已复制' : '复制这些结果，发给帮忙的人'}
           </button>
-        </>
-      )}
-      <button type="button" className="plain-button" onClick={() => useDiagnostics.setState({ asked: { folder } })}>
-        <IconFileInfo size={18} aria-hidden="true" />
-        {diagnostics.name}
-      </button>
+        ) : (
+          <button type="button" className="plain-button" onClick={() => void look()}>
+            <IconStethoscope size={18} aria-hidden="true" />
+            查一查哪里不对
+          </button>
+        )}
+        <button type="button" className="plain-button" onClick={() => useDiagnostics.setState({ asked: { folder } })}>
+          <IconFileInfo size={18} aria-hidden="true" />
+          {diagnostics.name}
+        </button>
+      </div>
     </section>
   )
 }

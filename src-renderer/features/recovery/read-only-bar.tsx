@@ -18,11 +18,10 @@ export function ReadOnlyBar({ folder }: { folder: string }) {
 
   return (
     <div className="read-only-bar" role="status" data-testid="read-only-bar">
-      <b>只读打开</b>
-      <span>
-        可以查看、打印、导出，不能改动。
+      <p>
+        <b>只读打开</b>：可以查看、打印、导出，不能改动。
         {typed && '刚才的输入没有写进去。'}
-      </span>
+      </p>
       <button type="button" className="plain-button" onClick={() => void reopen()}>
         重新打开，以便改动
       </button>

@@ -1,5 +1,6 @@
 import { isAllThere, type SalvageReport } from '#shared/recovery/salvage'
 import { cameText, lostText } from '#shared/recovery/salvage-text'
+import { focusOnce } from '../../ui/focus-once'
 import type { Recovered } from './use-recovery'
 
 interface RecoveredCountyProps {
@@ -21,7 +22,7 @@ export function RecoveredCounty({ recovered: { folder, missing, salvage }, befor
       <p>
         原来的文件夹没有改动，仍在 <b>{before}</b>，请留着，不要删除。
       </p>
-      <button type="button" className="plain-button way-first" onClick={onOpen}>
+      <button ref={focusOnce} type="button" className="plain-button way-first" onClick={onOpen}>
         打开恢复的旗县
       </button>
     </section>

@@ -75,7 +75,15 @@ export function TroublePanel({ folder, error, onOpen, onLeave }: TroublePanelPro
       icon: IconDatabaseShare,
       name: '从备份恢复',
       cannot: !backup,
-      says: backup ? <p>现在的文件夹原样留着。备份以后的改动不在里面。</p> : <p>{look ? noBackup : '正在找备份…'}</p>,
+      says: (
+        <p>
+          {backup
+            ? `找到 ${backups.length} 份备份。现在的文件夹原样留着；备份以后的改动不在里面。`
+            : look
+              ? noBackup
+              : '正在找备份…'}
+        </p>
+      ),
       onGo: () => backup && void recovery.restore({ name: backup.name, from: backup.where[0] ?? 'home' }),
       children: backup && (
         <>
@@ -113,9 +121,9 @@ export function TroublePanel({ folder, error, onOpen, onLeave }: TroublePanelPro
   }
   return (
     <div className="trouble" data-testid="trouble" data-trouble={error.code}>
-      <h2>{trouble.title}</h2>
+      <h2>{recovered ? (recovered.salvage ? '读得出的内容已经抢救出来' : '已从备份恢复') : trouble.title}</h2>
       <p className="trouble-folder">{folder}</p>
-      <ErrorNotice error={error} />
+      {!recovered && <ErrorNotice error={error} />}
       {recovery.error && <ErrorNotice error={recovery.error} onClose={() => recovery.setError(null)} />}
       {job && (
         <div className="trouble-job" role="status">

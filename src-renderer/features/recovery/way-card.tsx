@@ -1,5 +1,6 @@
 import type { TablerIcon } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
+import { focusOnce } from '../../ui/focus-once'
 
 export interface WayCardText {
   icon: TablerIcon
@@ -23,6 +24,7 @@ export function WayCard({ icon: Icon, name, says, cannot = false, busy, isFirst,
   return (
     <li className="way" data-way={way}>
       <button
+        ref={isFirst && !busy && !cannot ? focusOnce : undefined}
         type="button"
         className={isFirst ? 'plain-button way-first' : 'plain-button'}
         disabled={busy || cannot}

@@ -79,7 +79,7 @@ export function SealFields({ draft, onChange }: SealFieldsProps) {
         <>
           <Textarea
             label="公钥"
-            placeholder="age1…，几个接收单位的每行一个"
+            placeholder="age1 开头的一行，几个接收单位的每行一个"
             rows={3}
             value={keys}
             error={keys.trim() === '' ? null : problem}
@@ -87,7 +87,7 @@ export function SealFields({ draft, onChange }: SealFieldsProps) {
             onChange={(event) => onChange({ ...draft, keys: event.currentTarget.value })}
           />
           <FieldNote>
-            只有持对应密钥的人打得开，本单位自己也打不开。公钥由对方用 age 软件生成，请当面或打电话核对。
+            公钥是接收单位给的一行字，只能锁、不能开：锁上以后只有接收单位用自己的密钥打得开，本单位也打不开。请当面或打电话核对；对方没有给过公钥的，请用口令。
           </FieldNote>
         </>
       )}

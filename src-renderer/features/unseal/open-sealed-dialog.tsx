@@ -43,6 +43,7 @@ function Asking({ path, answer }: { path: string; answer(copy: string | null): v
       opened
       onClose={() => (running ? cancel() : answer(null))}
       title="打开加密文件"
+      size={560}
       closeOnClickOutside={false}
     >
       <form
@@ -70,7 +71,7 @@ function Asking({ path, answer }: { path: string; answer(copy: string | null): v
         {way === 'passphrase' ? (
           <TextInput
             label="口令"
-            description="由加密的人另行告知。程序给的口令大小写、横线都不要紧；自己定的要一字不差。"
+            description="由加密的人另行告知。程序给的口令不分大小写，横线可以不输；自己定的要一字不差。"
             value={text}
             autoComplete="off"
             spellCheck={false}
@@ -80,7 +81,7 @@ function Asking({ path, answer }: { path: string; answer(copy: string | null): v
         ) : (
           <Textarea
             label="密钥"
-            description="粘贴密钥文件的内容（AGE-SECRET-KEY- 开头的一行）；用过即忘，程序不保存。"
+            description="只在本单位给过对方公钥时用：粘贴密钥文件里 AGE-SECRET-KEY- 开头的一行，程序不保存。"
             rows={3}
             value={text}
             spellCheck={false}

@@ -1,5 +1,5 @@
 import './update.css'
-import { Button, Modal } from '@mantine/core'
+import { Modal } from '@mantine/core'
 import { useEffect, useState } from 'react'
 import type { AppError } from '#shared/errors'
 import type { UpdateLook, UpdateStanding } from '#shared/update/standing'
@@ -12,6 +12,7 @@ import { useUpdateDialog } from '../../update-state'
 import { JobBar } from '../bundle/job-bar'
 import { useJob } from '../bundle/use-job'
 import { PreviousVersion } from './previous-version'
+import { UpdateFoot } from './update-foot'
 import { WhatComes } from './what-comes'
 
 const subject = { kind: 'update', subject: '' } as const
@@ -86,32 +87,15 @@ export function UpdateDialog() {
         {standing?.previous && !found && !ready && !running && (
           <PreviousVersion previous={standing.previous} onGoBack={(version) => void goBack(version)} />
         )}
-        <div className="dialog-actions">
-          <Button variant="default" disabled={running !== null} onClick={() => void close()}>
-            {ready ? '先不换' : '关闭'}
-          </Button>
-          {ready ? (
-            <Button data-autofocus onClick={() => window.close()}>
-              关闭窗口并更换
-            </Button>
-          ) : (
-            <>
-              <Button
-                variant={found ? 'default' : 'filled'}
-                data-autofocus
-                disabled={!standing || standing.cannot !== null || running !== null}
-                onClick={() => void choose()}
-              >
-                选升级文件…
-              </Button>
-              {found && (
-                <Button disabled={running !== null} onClick={() => void begin(found.path, found.look)}>
-                  备份并准备升级
-                </Button>
-              )}
-            </>
-          )}
-        </div>
+        <UpdateFoot
+          standing={standing}
+          isFound={found !== null}
+          isReady={ready !== null}
+          isRunning={running !== null}
+          onClose={() => void close()}
+          onChoose={() => void choose()}
+          onBegin={() => void (found && begin(found.path, found.look))}
+        />
       </div>
     </Modal>
   )
