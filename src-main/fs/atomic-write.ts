@@ -90,13 +90,14 @@ async function renamePatiently(from: string, to: string): Promise<void> {
 /** Without it a new name may be lost in a power cut. Windows cannot open folders and needs none. */
 export async function syncFolder(folder: string): Promise<void> {
   if (process.platform === 'win32') return
-  const handle = await open(folder, 'r')
+  let handle: FileHandle | null = null
   try {
+    handle = await open(folder, 'r')
     await handle.sync()
   } catch (error) {
-    // Some network file systems refuse to sync a folder; the file itself is synced.
+    // Some network file systems refuse to sync a folder, and one that may not be read is not opened; the file itself is synced.
     if (!isErrno(error, 'EINVAL', 'ENOTSUP', 'EPERM', 'EACCES')) throw error
   } finally {
-    await handle.close()
+    await handle?.close()
   }
 }

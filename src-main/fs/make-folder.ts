@@ -1,12 +1,13 @@
 import { mkdir, readdir, rmdir } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { Result } from '#shared/result'
+import { syncFolder } from './atomic-write'
 import { isErrno } from './fs-errors'
 
 /**
- * Makes the folder and those above it. Node's own `recursive` answers ENOENT where it is EROFS, and its synchronous
- * form never ends on a file system that knows the parent but takes no folder (/proc, some mounts). Answers those that were not
- * there before, the outermost last.
+ * Makes the folder and those above it, each on the disk when it returns: what is laid into a folder that a power cut takes away
+ * goes with it. Node's own `recursive` answers ENOENT where it is EROFS, and its synchronous form never ends on a file system that
+ * knows the parent but takes no folder (/proc, some mounts). Answers those that were not there before, the outermost last.
  */
 export async function makeFolder(folder: string): Promise<string[]> {
   try {
@@ -21,11 +22,17 @@ export async function makeFolder(folder: string): Promise<string[]> {
 async function makeOne(folder: string): Promise<string[]> {
   try {
     await mkdir(folder)
-    return [folder]
   } catch (error) {
     if (!isErrno(error, 'EEXIST', 'EISDIR')) throw error
     return []
   }
+  try {
+    await syncFolder(dirname(folder))
+  } catch (error) {
+    await rmdir(folder).catch(() => {})
+    throw error
+  }
+  return [folder]
 }
 
 /** Makes the folder for `work`; where that fails, or is left off, what was made for it and is empty goes again. */

@@ -13,3 +13,13 @@ export function syncNow(path: string): void {
     closeSync(file)
   }
 }
+
+/** A file's bytes, on every system: one that may be written, as Windows wants it. */
+export function syncBytesNow(path: string): void {
+  const file = openSync(path, 'r+')
+  try {
+    fsyncSync(file)
+  } finally {
+    closeSync(file)
+  }
+}

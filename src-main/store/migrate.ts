@@ -100,6 +100,7 @@ export function versionOf(database: Database): number {
 function keepCopy(database: Database, version: number): void {
   const folder = join(dirname(database.name), 'backups')
   mkdirSync(folder, { recursive: true })
+  syncNow(dirname(folder))
   const kept = join(folder, `${basename(database.name, '.sqlite')}-v${version}.sqlite`)
   const part = `${kept}.part`
   const sweep = () => {

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { startBackend, startInCounty } from '../store/county-fixture'
 
-test('a county whose mark cannot be taken away is closed all the same: it is free, and opens with all it had', async () => {
+test('a county whose mark cannot be taken back is closed all the same: it is free, and opens with all it had', async () => {
   const { folder, close, get } = await startInCounty()
   await get('project.create', { name: '关上之前', year: 2023, catalogCode: 'SW-02' })
   const mark = join(folder, 'county.session')

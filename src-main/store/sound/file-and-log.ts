@@ -3,13 +3,13 @@ import type { Database } from 'better-sqlite3'
 import { connect } from '../connection'
 import { isOfDriver, StoreProblem } from '../store-errors'
 import { logIsOwn, needsLog } from './session-mark'
-import { overlayWal } from './wal-overlay'
+import { leastLogBytes, overlayWal } from './wal-overlay'
 
 /** The database with what its log holds; a log that is not its own, or is spoilt, is refused. */
 export function withLog(file: string, main: Buffer): Buffer {
   for (const suffix of ['-wal', '-journal']) {
     const log = `${file}${suffix}`
-    if (!existsSync(log) || statSync(log).size === 0) continue
+    if (!existsSync(log) || statSync(log).size < (suffix === '-wal' ? leastLogBytes : 1)) continue
     const foreign = new StoreProblem({ code: 'DB_LOG_FOREIGN', params: { path: log } })
     // Ours keeps a write-ahead log alone: a rollback journal is of another program or another file.
     const whole = suffix === '-wal' ? overlayWal(main, readFileSync(log)) : null

@@ -2,6 +2,8 @@ import { StoreProblem } from '../store-errors'
 
 const headerBytes = 32
 const frameHeaderBytes = 24
+/** With one frame of the smallest page. A shorter log was begun in the moment of a power cut: its header may be torn, and holds nothing. */
+export const leastLogBytes = headerBytes + frameHeaderBytes + 512
 /** Either value of the magic; the lower bit says in which order of bytes the sums were taken. */
 const magic = 0x377f0682
 
@@ -11,8 +13,7 @@ const magic = 0x377f0682
  * before what was saved later: SQLite would drop that without a word; `damaged` says to leave it.
  */
 export function overlayWal(main: Buffer, wal: Buffer, damaged: 'refuse' | 'leave' = 'refuse'): Buffer | null {
-  // A log that was begun in the moment of a power cut: nothing has been written into it.
-  if (wal.length < headerBytes) return main
+  if (wal.length < leastLogBytes) return main
   if ((wal.readUInt32BE(0) & ~1) >>> 0 !== magic) return null
   const littleEndian = wal.readUInt32BE(0) === magic
   const pageBytes = wal.readUInt32BE(8)
