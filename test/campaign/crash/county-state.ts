@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { missingFiles } from '#main/backup/missing-files'
 import { type HouseholdPage, wholeRegister } from '#shared/households/household'
 import { type AtWork, meetings } from './acts'
-import { broken } from './broken'
+import { broken, lacking } from './broken'
 import { olderBeside } from './older-counties'
 import { faultsOf } from './whole-folder'
 
@@ -14,7 +15,8 @@ export async function stateOf(get: AtWork['get'], folder: string): Promise<Map<s
   const stands = new Map<string, string>()
   const bytesOf = (sha256: string) => {
     const path = join(folder, 'evidence', sha256.slice(0, 2), sha256)
-    return existsSync(path) && shaOf(path) === sha256 ? sha256 : broken
+    if (!existsSync(path)) return lacking
+    return shaOf(path) === sha256 ? sha256 : broken
   }
   for (const listed of await get('project.names', null)) {
     const { id, name, status } = await get('project.get', { id: listed.id })
@@ -33,7 +35,7 @@ export async function stateOf(get: AtWork['get'], folder: string): Promise<Map<s
   for (const name of readdirSync(documents).filter((one) => one.endsWith('.zip')))
     stands.set(`bundle ${join(documents, name)}`, shaOf(join(documents, name)))
   for (const { name } of await get('backup.list', null))
-    stands.set(`backup ${name}`, isWhole(join(folder, '备份', name)) ? 'whole' : broken)
+    stands.set(`backup ${name}`, backupIs(join(folder, '备份'), name))
   for (const [key, value] of [...restoredBeside(folder), ...olderBeside(join(folder, '..'))]) stands.set(key, value)
   return stands
 }
@@ -44,7 +46,10 @@ function restoredBeside(folder: string): [string, string][] {
     .filter((name) => name.startsWith('恢复'))
     .map((name) => join(folder, '..', name))
   const counties = beside.filter((restored) => existsSync(join(restored, 'county.sqlite')))
-  return counties.map((restored) => [`restored ${restored}`, faultsOf(restored).length === 0 ? 'whole' : broken])
+  return counties.map((restored) => [
+    `restored ${restored}`,
+    faultsOf(restored).length === 0 ? withFiles(join(restored, 'county.sqlite'), restored) : broken,
+  ])
 }
 
 /** Those entered one by one by their names; of a table how many there are. */
@@ -65,4 +70,13 @@ async function readRegister(get: AtWork['get'], projectId: string, stands: Map<s
   }
 }
 
-const isWhole = (path: string) => JSON.parse(readFileSync(`${path}.json`, 'utf8')).sha256 === shaOf(`${path}.sqlite`)
+/** Its files are asked for once it says that it has them all. */
+function backupIs(folder: string, name: string): string {
+  const { sha256, evidence } = JSON.parse(readFileSync(join(folder, `${name}.json`), 'utf8'))
+  const database = join(folder, `${name}.sqlite`)
+  if (sha256 !== shaOf(database)) return broken
+  return evidence?.waiting === 0 && evidence.gone.length === 0 ? withFiles(database, folder) : 'whole'
+}
+
+const withFiles = (database: string, folder: string) =>
+  missingFiles(database, join(folder, 'evidence')).missing.length === 0 ? 'whole' : lacking

@@ -78,7 +78,7 @@ export async function afterwards(
   return [...losses, ...files.map((path) => `留下了半个文件：${path}`)]
 }
 
-async function checkUp({ get }: AtWork): Promise<string[]> {
+export async function checkUp({ get }: AtWork): Promise<string[]> {
   await get('checkUp.putAside', null)
   const report = await get('checkUp.run', { jobId: 'look', auto: false })
   const left = (report?.results ?? []).filter(({ id, tone }) => mended.includes(id) && tone !== 'good')
