@@ -31,6 +31,7 @@ const long = [
   'faults/bundle-many-problems',
   'faults/crash-campaign',
   'faults/failing-disk',
+  'faults/torn-writes',
 ]
 
 /** Whole ways through the program, of which the other tests pass each part, and long looks at one corner: a campaign of their own, `npm run journeys`. */

@@ -35,6 +35,8 @@ interface Sample {
   lies: boolean
   /** Also while the county is opened before the step, gone on with after it and closed: the same for all steps. */
   wholeDay?: boolean
+  /** Only before a line is told, where what was acknowledged is asked for with the least on the disk. */
+  whenTold?: boolean
   /** Every n-th moment. */
   every?: number
   /** Syncs that a careless program would leave out. */
@@ -97,7 +99,7 @@ export class TornSteps {
     }
     for (const [at, call] of calls.entries()) {
       if (call.does === 'sync' && sample.forgets?.(call)) continue
-      if (call.does === 'sync' || call.does === 'tell') await this.#moment(day, sample, at)
+      if (call.does === 'tell' || (call.does === 'sync' && !sample.whenTold)) await this.#moment(day, sample, at)
       day.disk.does(call)
       if (call.does !== 'tell') continue
       day.told.push(JSON.parse(call.line))
