@@ -22,6 +22,7 @@ const suite = (name: string, include: string[], extra: object = {}) => ({
 
 /** Files that take long and do not look it; the others begin by their size. */
 const long = [
+  'e2e/main-journey',
   'e2e/packaged-app',
   'e2e/material-slots',
   'e2e/evidence',
@@ -41,7 +42,6 @@ const journeys = [
   'example-county',
   'first-hour',
   'long-print',
-  'main-journey',
   'older-copy',
   'own-template',
   'paper-template',
