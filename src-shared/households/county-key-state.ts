@@ -31,11 +31,16 @@ const titles: Record<string, string> = {
   kwallet: 'KDE 钱包',
   kwallet5: 'KDE 钱包',
   kwallet6: 'KDE 钱包',
-  basic_text: '没有系统密钥库（明文）',
+  basic_text: '本机的普通文件',
+  unknown: '本机的普通文件',
 }
 
 /** What a clerk reads for the name of a store. */
-export const storeTitle = (name: string): string => titles[name] ?? name
+const storeTitle = (name: string): string => titles[name] ?? name
+
+/** What this computer has to keep secrets in; plain text is none. */
+export const storeText = (store: KeyStoreInfo | null): string =>
+  store?.protects ? `系统密钥库：${storeTitle(store.name)}` : '这台电脑没有系统密钥库'
 
 /** Where the key is and what that is worth; what is plain text is not called protected. */
 export function keptWhere({ store, keptHere }: Extract<CountyKeyState, { state: 'open' }>): string {
@@ -50,7 +55,7 @@ export function lockedBecause({ why, keptBy, store }: Extract<CountyKeyState, { 
   if (why === 'notHere') return '这台电脑还没有打开过本旗县的号码。'
   if (why === 'unreadable') return '这台电脑存放的密钥读不出来了。'
   if (keptBy !== null && keptBy !== store?.name)
-    return `密钥原来由“${storeTitle(keptBy)}”保管，现在系统用的是“${store ? storeTitle(store.name) : '没有密钥库'}”。`
+    return `密钥原来由“${storeTitle(keptBy)}”保管，现在${store?.protects ? `系统用的是“${storeTitle(store.name)}”` : '这台电脑没有系统密钥库'}。`
   return '这台电脑的系统密钥库重设过，或者没有解锁，打不开原来保管的密钥。'
 }
 

@@ -30,7 +30,7 @@ describe('the store that keeps the county’s key', () => {
 
   test('before the first number nothing is said at the foot; the county’s page names the store', async () => {
     await page().locator('.app-nav').getByRole('button', { name: '旗县信息' }).click()
-    await sheet().getByText('没有系统密钥库（明文）').waitFor()
+    await sheet().getByText('这台电脑没有系统密钥库').waitFor()
     await sheet().getByText('还没有保存过号码').waitFor()
     expect(await foot().count()).toBe(0)
   })

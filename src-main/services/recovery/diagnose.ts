@@ -36,10 +36,12 @@ export async function diagnose(
 
 const plain = (what: string, says: string): Finding => ({ what, says, tone: 'plain' })
 const judged = (what: string, isGood: boolean, says: string): Finding => ({ what, says, tone: isGood ? 'good' : 'bad' })
-const failed = (what: string, error: AppError): Finding => ({
-  ...judged(what, false, describeError(error).what),
-  code: error.code,
-})
+/** With the names that help whoever is asked for help. */
+const failed = (what: string, error: AppError): Finding => {
+  const says = describeError(error).what
+  const detail = error.params?.detail ?? ''
+  return { ...judged(what, false, says.includes(detail) ? says : `${says}（${detail}）`), code: error.code }
+}
 const localText = (time: Date) => chinaTime(time.toISOString()).replace('T', ' ')
 
 async function aboutFile(file: string): Promise<Finding[]> {

@@ -26,7 +26,11 @@ export function checkSchema(database: Database, version: number, migrations: rea
   const foreign = [...found].filter(([name]) => !expected.has(name)).map(([, object]) => object)
   if (foreign.length > 0) throw new StoreProblem({ code: 'DB_SCHEMA_FOREIGN', params: { detail: namesOf(foreign) } })
   const altered = [...expected].filter(([name, { sql }]) => found.get(name)?.sql !== sql).map(([, object]) => object)
-  if (altered.length > 0) throw new StoreProblem({ code: 'DB_SCHEMA_ALTERED', params: { detail: namesOf(altered) } })
+  if (altered.length > 0)
+    throw new StoreProblem({
+      code: 'DB_SCHEMA_ALTERED',
+      params: { count: String(altered.length), detail: namesOf(altered) },
+    })
 }
 
 const namesOf = (objects: SchemaObject[]) =>

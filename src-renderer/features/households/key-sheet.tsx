@@ -1,5 +1,5 @@
 import './households.css'
-import { storeTitle } from '#shared/households/county-key-state'
+import { storeText } from '#shared/households/county-key-state'
 import { FieldNote } from '../../ui/field-note'
 import { KeyLine } from './key-line'
 import { readKeyState, useKeyState } from './key-state'
@@ -11,7 +11,7 @@ export function KeySheet() {
   return (
     <section className="sheet" data-field="numbers-key" data-testid="numbers-key">
       <h2 className="sheet-title">
-        号码加密 <small>密钥由这台电脑保管：{state.store ? storeTitle(state.store.name) : '没有系统密钥库'}</small>
+        号码加密 <small>{storeText(state.store)}</small>
       </h2>
       <KeyLine state={state} onChanged={() => void readKeyState()} always />
       <FieldNote>

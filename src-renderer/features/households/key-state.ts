@@ -1,6 +1,6 @@
 import { create } from 'zustand'
 import { isShut } from '#shared/accounts/account'
-import { type CountyKeyState, storeTitle } from '#shared/households/county-key-state'
+import { type CountyKeyState, storeText } from '#shared/households/county-key-state'
 import { call, onDone } from '../../api'
 import { useAppData } from '../../app-data'
 
@@ -35,6 +35,6 @@ export function keyWarning(state: CountyKeyState | null): { tone: 'mind' | 'bad'
     return { tone: 'bad', says: '户册的号码打不开：系统密钥库变了，要输入恢复码' }
   if (state.unsealed > 0) return { tone: 'mind', says: `${state.unsealed} 户的电话还没有加密` }
   if (state.state === 'open' && state.store && !state.store.protects)
-    return { tone: 'mind', says: `号码的密钥没有受系统保护：${storeTitle(state.store.name)}` }
+    return { tone: 'mind', says: `号码的密钥没有受系统保护：${storeText(state.store)}` }
   return null
 }

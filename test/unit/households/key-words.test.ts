@@ -24,7 +24,7 @@ describe('why it does not open', () => {
 
   test('another store is named beside the one that had it', () => {
     expect(locked('gnome_libsecret', { name: 'basic_text', protects: false })).toBe(
-      '密钥原来由“GNOME 密钥环”保管，现在系统用的是“没有系统密钥库（明文）”。',
+      '密钥原来由“GNOME 密钥环”保管，现在这台电脑没有系统密钥库。',
     )
   })
 

@@ -1,4 +1,4 @@
-import { keptWhere, lockedBecause, storeTitle, unsealedText } from '#shared/households/county-key-state'
+import { keptWhere, lockedBecause, storeText, unsealedText } from '#shared/households/county-key-state'
 import { type Check, good } from '../check'
 
 /** Whether the numbers of the register open here, by what, and whether that is worth anything. */
@@ -14,8 +14,7 @@ export const numbersKey: Check = {
       return { tone: state.why === 'notHere' ? 'mind' : 'bad', says, mends: [...mends] }
     }
     if (unsealed) return { tone: 'mind', says: unsealed, mends: [...mends] }
-    if (state.state === 'none')
-      return good(`户册里没有保存过号码。本机的系统密钥库：${state.store ? storeTitle(state.store.name) : '没有'}。`)
+    if (state.state === 'none') return good(`户册里没有保存过号码。${storeText(state.store)}。`)
     const says = keptWhere(state)
     return state.store?.protects && state.keptHere ? good(says) : { tone: 'mind', says, mends: [...mends] }
   },
