@@ -58,8 +58,8 @@ export const reactIds: Plugin = {
 
 /**
  * Everything but the native database is bundled: the packaged app carries one dependency, and starts faster.
- * Four entries in main: the app, the same backend for a terminal, the thread that reads files of unknown origin, and the
- * one that copies a database.
+ * Five entries in main: the app, the same backend for a terminal, the thread that reads files of unknown origin, the one that
+ * copies a database, and the one that looks at it while it is opened.
  */
 export default defineConfig({
   main: {
@@ -76,6 +76,7 @@ export default defineConfig({
           cli: resolve(root, 'src-main/cli.ts'),
           'untrusted-worker': resolve(root, 'src-main/worker/untrusted-worker.ts'),
           'backup-worker': resolve(root, 'src-main/backup/backup-worker.ts'),
+          'store-worker': resolve(root, 'src-main/store/store-worker.ts'),
         },
         // All in one folder: a chunk finds the thread's file beside itself.
         output: { chunkFileNames: '[name]-[hash].js' },

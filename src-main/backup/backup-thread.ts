@@ -2,6 +2,7 @@ import { Worker } from 'node:worker_threads'
 import type { AppError } from '#shared/errors'
 import { fail, ok, type Result } from '#shared/result'
 import type { LongWork, Progress } from '../fs/progress'
+import { threadFile } from '../fs/thread-file'
 import type { SalvagedDatabase } from '../recovery/salvage-database'
 import type { RowsChecked } from './check-rows'
 import type { CopyFacts } from './copy-database'
@@ -32,12 +33,7 @@ export type FromBackupThread =
   | { kind: 'value'; value: Answer }
   | { kind: 'stop'; error: AppError }
 
-// As for the threads that read: from the sources Node strips the types itself; the build lays the file beside this one.
-const fromSource = import.meta.url.endsWith('.ts')
-const threadFile = new URL(`./backup-worker.${fromSource ? 'ts' : 'js'}`, import.meta.url)
-const execArgv = fromSource
-  ? ['--disable-warning=ExperimentalWarning', '--import', new URL('../launch/source-hooks.mjs', import.meta.url).href]
-  : []
+const { file, execArgv } = threadFile('./backup-worker', import.meta.url)
 
 /** Copies and checks of hundreds of megabytes: in a thread, the window answers meanwhile. CANCELLED ends it at once. */
 export function inBackupThread<K extends keyof ThreadWork>(
@@ -45,7 +41,7 @@ export function inBackupThread<K extends keyof ThreadWork>(
   { signal, onProgress }: LongWork,
 ): Promise<Result<ThreadWork[K]['answers']>> {
   if (signal?.aborted) return Promise.resolve(fail('CANCELLED'))
-  const thread = new Worker(threadFile, { execArgv, workerData: task, stdin: false })
+  const thread = new Worker(file, { execArgv, workerData: task, stdin: false })
   let answer: Result<ThreadWork[K]['answers']> | null = null
   const stop = () => void thread.terminate()
   signal?.addEventListener('abort', stop)

@@ -191,7 +191,7 @@ export class CountySessions {
       name = (await readProfile(store.db)).regionName
       if (!store.readOnly) await this.#makeReady(store)
     } catch (error) {
-      store.close()
+      await store.close()
       throw error
     }
     await this.#leave()
@@ -233,8 +233,9 @@ export class CountySessions {
     if (!session) return
     this.#session = null
     this.#app.jobs.cancelAll()
+    session.store.sound.hurry()
     await Promise.allSettled(session.running)
-    session.store.close()
+    await session.store.close()
     this.#app.keys.forget()
     this.#app.fileInHand.drop()
   }

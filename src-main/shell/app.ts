@@ -67,8 +67,8 @@ export function startShell(loadBackend: (folders: HostFolders) => Promise<Backen
       return opened
     })
     serveIpc(backend, window)
-    // The start screen asks for it when it stands; a county waits for nothing else.
-    if (inCounty) void backend.get()
+    // The start screen asks for it when it stands; a county is opened while the window comes.
+    if (inCounty) void backend.get().then((opened) => opened?.invoke('county.current', null))
     reviveAfterCrash(window)
     closeBackendBeforeQuit(backend)
   })

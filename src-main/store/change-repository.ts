@@ -3,6 +3,7 @@ import type { FieldChange } from '#shared/records/body-changes'
 import type { Stamp } from '#shared/records/record-entry'
 import { sameSitting } from '#shared/records/sitting'
 import type { CommandName } from './command-name'
+import { selectChangesRowByRow } from './digests/changes-row-by-row'
 import { eachOf } from './each-of'
 import type { Executor, Schema } from './schema'
 
@@ -194,8 +195,7 @@ export async function valueWhenLast<T>(
 
 /** Those of the records that came to that state at least once. */
 export async function everCame(db: Executor, recordIds: readonly string[], state: string): Promise<Set<string>> {
-  const rows = await db
-    .selectFrom('changes')
+  const rows = await selectChangesRowByRow(db)
     .select('record_id')
     .where('record_id', 'in', eachOf(recordIds))
     .where('field', '=', stateField)

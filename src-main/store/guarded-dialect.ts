@@ -71,6 +71,16 @@ class GuardedDriver extends SqliteDriver {
 
   override async acquireConnection(): Promise<DatabaseConnection> {
     if (inside.getStore()) throw new Error('the database was used beside its open transaction')
+    await this.#takeTurn()
+    const connection = await super.acquireConnection()
+    return this.#sound ? this.#soundOnly(connection, this.#sound) : connection
+  }
+
+  override async releaseConnection(): Promise<void> {
+    this.#release()
+  }
+
+  async #takeTurn(): Promise<void> {
     const before = this.#free
     let release = () => {}
     this.#free = new Promise((resolve) => {
@@ -78,26 +88,35 @@ class GuardedDriver extends SqliteDriver {
     })
     await before
     this.#release = release
-    const connection = await super.acquireConnection()
-    return this.#sound ? soundOnly(connection, this.#sound) : connection
+    this.#sound?.refresh()
   }
 
-  override async releaseConnection(): Promise<void> {
-    this.#release()
+  /** Answers from rows alone that are as they were written. */
+  #soundOnly(connection: DatabaseConnection, sound: SoundRows): DatabaseConnection {
+    const past = (query: CompiledQuery) => ({ ...query, sql: sound.past(query.sql) })
+    return {
+      executeQuery: async <R>(query: CompiledQuery) => {
+        await this.#waitFor(query.sql, sound)
+        const answer = await connection.executeQuery<R>(past(query))
+        // Rows that have no number of their own are given other ones.
+        if (/^\s*vacuum/i.test(query.sql)) await sound.lookAgain()
+        return answer
+      },
+      streamQuery: () => {
+        throw new Error('rows are read at once, when their table has been looked at')
+      },
+    }
   }
-}
 
-/** Answers from rows alone that are as they were written. */
-function soundOnly(connection: DatabaseConnection, sound: SoundRows): DatabaseConnection {
-  sound.refresh()
-  const past = (query: CompiledQuery) => ({ ...query, sql: sound.past(query.sql) })
-  return {
-    async executeQuery<R>(query: CompiledQuery) {
-      const answer = await connection.executeQuery<R>(past(query))
-      // Rows that have no number of their own are given other ones.
-      if (/^\s*vacuum/i.test(query.sql)) sound.lookAgain()
-      return answer
-    },
-    streamQuery: (query, chunkSize) => connection.streamQuery(past(query), chunkSize),
+  /** Until what it reads has been looked at; others have their turn meanwhile. */
+  async #waitFor(statement: string, sound: SoundRows): Promise<void> {
+    while (sound.isEarly(statement)) {
+      this.#release()
+      try {
+        await sound.comeNearer(statement)
+      } finally {
+        await this.#takeTurn()
+      }
+    }
   }
 }

@@ -5,12 +5,14 @@ import { fail, ok, type Result } from '#shared/result'
 import { connect } from './connection'
 import { lockCounty } from './county-lock'
 import { databaseName } from './database-name'
+import { LooksHere } from './digests/looks-here'
 import { SoundRows } from './digests/sound-rows'
 import { GuardedSqliteDialect } from './guarded-dialect'
 import { defineFileStanding } from './household-traces'
 import { type MigrationWork, migrateInParts } from './migrate'
 import { migrations } from './migrations/all'
-import { type CountyStore, openingError, placeIn, placeOf } from './open'
+import { type CountyStore, placeIn, placeOf } from './open'
+import { openingError } from './opening-error'
 import type { Schema } from './schema'
 import { inMemory, withReadableLog } from './sound/file-and-log'
 import { inspectBytes, isAnythingThere, refuseOddFiles } from './sound/inspect-file'
@@ -56,12 +58,16 @@ export async function readInMemory(
   database.pragma('foreign_keys = ON')
   if (indexes === 'to-make-again') makeIndexesAgain(database)
   defineFileStanding(database)
-  const sound = new SoundRows(database)
-  await sound.look(work.signal)
+  const sound = new SoundRows(database, new LooksHere(database))
+  await sound.whole()
+  work.signal?.throwIfAborted()
   return {
     db: new Kysely<Schema>({ dialect: new GuardedSqliteDialect({ database, sound }) }),
     sound,
-    close: () => void database.close(),
+    close: async () => {
+      await sound.close()
+      database.close()
+    },
   }
 }
 

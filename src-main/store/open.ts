@@ -1,26 +1,24 @@
 import { existsSync, renameSync, rmSync, statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import type { Database } from 'better-sqlite3'
 import { Kysely } from 'kysely'
-import type { AppError } from '#shared/errors'
 import { fail, ok, type Result } from '#shared/result'
-import { fsError, isErrno } from '../fs/fs-errors'
+import { fsError } from '../fs/fs-errors'
 import { makeFolder } from '../fs/make-folder'
 import { syncNow } from '../fs/sync-now'
 import { blankCounty } from './blank-county'
 import { connect } from './connection'
 import { lockCounty } from './county-lock'
 import { databaseName } from './database-name'
-import { SoundRows } from './digests/sound-rows'
+import type { SoundRows } from './digests/sound-rows'
 import { GuardedSqliteDialect } from './guarded-dialect'
 import { defineFileStanding } from './household-traces'
-import { isBehind, type MigrationWork, migrateInParts } from './migrate'
-import type { Migration } from './migration'
+import type { MigrationWork } from './migrate'
 import { migrations as allMigrations } from './migrations/all'
+import { applyPragmas, openDatabase } from './open-database'
+import { openingError } from './opening-error'
 import type { Executor, Schema } from './schema'
-import { inspectFile, isAnythingThere } from './sound/inspect-file'
-import { makeIndexesAgain } from './sound/pages-check'
-import { beginSession, endSession, type SessionMarks } from './sound/session-mark'
+import { isAnythingThere } from './sound/inspect-file'
+import { endSession, type SessionMarks } from './sound/session-mark'
 import { storeError } from './store-errors'
 
 /** One open county: its folder, its database, and the lock that keeps other processes out. */
@@ -36,7 +34,7 @@ export interface CountyStore {
   marks: SessionMarks
   /** Whether the file that is open still lies where it was opened. */
   isInPlace(): boolean
-  close(): void
+  close(): Promise<void>
 }
 
 /**
@@ -58,8 +56,9 @@ export async function openCountyStore(
     defineFileStanding(database)
     const db = new Kysely<Schema>({ dialect: new GuardedSqliteDialect({ database, sound }) })
     const place = placeOf(file)
-    const close = () => {
+    const close = async () => {
       try {
+        await sound.close()
         if (placeOf(file) === place) endSession(database)
         else database.close()
       } finally {
@@ -83,13 +82,6 @@ export async function openCountyStore(
     if (!problem) throw error
     return fail(problem.code, problem.params)
   }
-}
-
-/** An error of the driver, or of reading the file before the driver sees it. */
-export function openingError(error: unknown, folder: string): AppError | null {
-  const problem = storeError(error, folder)
-  if (problem || !isErrno(error)) return problem
-  return fsError(error, join(folder, databaseName), 'read')
 }
 
 /** The very file on the disk, whatever its name: a folder that is renamed or a stick that is pulled changes it. */
@@ -182,35 +174,4 @@ async function writeNewDatabase(file: string, fill: (db: Executor) => Promise<vo
   } finally {
     database.close()
   }
-}
-
-async function openDatabase(
-  file: string,
-  migrations: readonly Migration[],
-  work: MigrationWork,
-): Promise<{ database: Database; marks: SessionMarks; sound: SoundRows }> {
-  const { indexes } = inspectFile(file, migrations)
-  const database = connect(file, { fileMustExist: true, timeout: 2000 })
-  try {
-    // Marked before as well: what a migration that is killed leaves in the log is then known for the file's own.
-    const early = isBehind(database, migrations) ? beginSession(database) : null
-    await migrateInParts(database, migrations, work)
-    applyPragmas(database)
-    const marks = beginSession(database)
-    if (indexes === 'to-make-again') makeIndexesAgain(database)
-    const sound = new SoundRows(database)
-    await sound.look(work.signal)
-    return { database, marks: { ...marks, before: (early ?? marks).before }, sound }
-  } catch (error) {
-    endSession(database)
-    throw error
-  }
-}
-
-function applyPragmas(database: Database): void {
-  database.pragma('journal_mode = WAL')
-  database.pragma('synchronous = FULL')
-  database.pragma('foreign_keys = ON')
-  // What was replaced is overwritten: a number in plain must not lie on in a page nobody reads.
-  database.pragma('secure_delete = ON')
 }

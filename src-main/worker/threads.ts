@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads'
+import { threadFile } from '../fs/thread-file'
 import type { FromWorker, ToWorker } from './messages'
 
 /** A thread that reads; typed, and knowing the heap it may use. */
@@ -16,17 +17,12 @@ class Thread extends Worker implements ReaderThread {
   readonly heapMb: number
 
   constructor(heapMb: number) {
-    super(threadFile, { execArgv, resourceLimits: { maxOldGenerationSizeMb: heapMb }, env: {}, stdin: false })
+    super(file, { execArgv, resourceLimits: { maxOldGenerationSizeMb: heapMb }, env: {}, stdin: false })
     this.heapMb = heapMb
   }
 }
 
-// From the sources (tests) Node strips the types itself; the build lays the thread's file beside this one.
-const fromSource = import.meta.url.endsWith('.ts')
-const threadFile = new URL(`./untrusted-worker.${fromSource ? 'ts' : 'js'}`, import.meta.url)
-const execArgv = fromSource
-  ? ['--disable-warning=ExperimentalWarning', '--import', new URL('../launch/source-hooks.mjs', import.meta.url).href]
-  : []
+const { file, execArgv } = threadFile('./untrusted-worker', import.meta.url)
 
 /** One thread of each size of heap is kept warm: starting one and loading its reader costs more than reading most files does. */
 const idle = new Map<number, Thread>()

@@ -98,7 +98,7 @@ describe('a full disk', () => {
     expect((await db.selectFrom('projects').select('name').executeTakeFirst())?.name).toBe('原')
     await sql.raw(`PRAGMA max_page_count = 1000000`).execute(db)
     await grow()
-    store.value.close()
+    await store.value.close()
   })
 })
 

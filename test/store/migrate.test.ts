@@ -52,7 +52,7 @@ describe('migrations', () => {
     const { folder, file } = await closedCounty()
     const store = await openCountyStore(folder, [...migrations, good])
     expect(store.ok).toBe(true)
-    if (store.ok) store.value.close()
+    if (store.ok) await store.value.close()
     expect(tables(file)).toMatchObject({ version: newest + 10, names: expect.arrayContaining(['extra']) })
     const copy = join(folder, 'backups', `county-v${newest}.sqlite`)
     expect(tables(copy).version).toBe(newest)
@@ -70,7 +70,7 @@ describe('migrations', () => {
     expect(tables(file)).toEqual(before)
     const store = await openCountyStore(folder, [...migrations, good])
     expect(store.ok).toBe(true)
-    if (store.ok) store.value.close()
+    if (store.ok) await store.value.close()
   })
 
   test('a step that breaks a reference is undone', async () => {
@@ -83,7 +83,7 @@ describe('migrations', () => {
   test('a county of a newer program is refused and its file stays as it is', async () => {
     const { folder, file } = await closedCounty()
     const later = await openCountyStore(folder, [...migrations, good])
-    if (later.ok) later.value.close()
+    if (later.ok) await later.value.close()
     const bytes = readFileSync(file)
     expect(await openCountyStore(folder)).toEqual({ ok: false, error: { code: 'DB_FROM_FUTURE', params: {} } })
     expect(readFileSync(file).equals(bytes)).toBe(true)

@@ -27,7 +27,7 @@ test('a failed result undoes what was written before it, like a thrown error', a
   })
   await expect(thrown).rejects.toThrow('bug')
   expect(await db.selectFrom('county_profile').selectAll().executeTakeFirst()).toEqual(before)
-  store.close()
+  await store.close()
 })
 
 test('using the database beside its own open transaction is found at once instead of waiting for ever', async () => {
@@ -37,7 +37,7 @@ test('using the database beside its own open transaction is found at once instea
     return ok(null)
   })
   await expect(beside).rejects.toThrow('beside its open transaction')
-  store.close()
+  await store.close()
 })
 
 test('two transactions at once run one after the other', async () => {
@@ -53,5 +53,5 @@ test('two transactions at once run one after the other', async () => {
     })
   await Promise.all([step('甲'), step('乙')])
   expect(order).toEqual(['甲 begins', '甲 ends', '乙 begins', '乙 ends'])
-  store.close()
+  await store.close()
 })

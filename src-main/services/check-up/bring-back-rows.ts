@@ -16,6 +16,7 @@ import type { CountyContext, Handler } from '../context'
 export const bringBackRows: Handler<'checkUp.bringBackRows', CountyContext> = (county, { jobId }) =>
   county.jobs.run({ jobId, kind: 'heal', subject: '', path: '', label: '从备份找回' }, async (work) => {
     const { sound } = county
+    await sound.whole()
     const wanted = sound.altered.length
     for (const [from, backups] of await backupsEverywhere(county))
       for (const { name } of backups) {
@@ -42,5 +43,5 @@ async function bringFrom({ db, sound }: CountyContext, past: Kysely<Schema>): Pr
       if (!isRefusedRow(error)) throw error
     }
   }
-  sound.lookAgain()
+  await sound.lookAgain()
 }

@@ -19,7 +19,7 @@ export interface OpenedBackup {
 
 interface Held {
   key: string
-  opened: Promise<Result<OpenedBackup & { close(): void }>>
+  opened: Promise<Result<OpenedBackup & { close(): Promise<void> }>>
   /** Who looks into it just now. */
   readers: number
   /** Looked at no more: the last reader closes it. */
@@ -67,7 +67,7 @@ export async function putAway({ db }: Pick<CountyContext, 'db'>): Promise<void> 
 async function closeUnread({ opened, readers, isAway }: Held): Promise<void> {
   if (!isAway || readers > 0) return
   const result = await opened.catch(() => null)
-  if (result?.ok) result.value.close()
+  if (result?.ok) await result.value.close()
 }
 
 async function open(county: CountyContext, ref: BackupRef, work: LongWork) {

@@ -36,9 +36,11 @@ function* alteredIn(database: Database, table: DigestedTable): Generator<{ rows:
 export const findAltered = (database: Database): AlteredRow[] =>
   [...alteredRows(database)].flatMap(({ altered }) => altered)
 
-/** Those of one table. */
-export function findAlteredIn(database: Database, table: string): number[] {
+/** Those of one table, part by part. */
+export function* alteredParts(database: Database, table: string): Generator<number[]> {
   const digested = digestedTables(database).find(({ name }) => name === table)
-  if (!digested) return []
-  return [...alteredIn(database, digested)].flatMap(({ altered }) => altered.map(({ row }) => row))
+  if (!digested) return
+  for (const { altered } of alteredIn(database, digested)) yield altered.map(({ row }) => row)
 }
+
+export const findAlteredIn = (database: Database, table: string): number[] => [...alteredParts(database, table)].flat()

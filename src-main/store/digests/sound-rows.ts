@@ -1,54 +1,120 @@
+import { setTimeout as delay } from 'node:timers/promises'
 import type { Database, Statement } from 'better-sqlite3'
-import { type AlteredRow, alteredRows, findAltered } from './altered-rows'
-import { type NamedRow, nameOfRow } from './name-of-row'
+import { makeIndexesAgain } from '../sound/pages-check'
+import type { AlteredRow } from './altered-rows'
+import { changesRowByRow, layRowByRow } from './changes-row-by-row'
+import type { Looker } from './looker'
+import type { NamedRow } from './name-of-row'
 import { digestsOf, type PastRow, putBack } from './put-back'
-import { whenAltered } from './undigested'
+import { RowsAside } from './rows-aside'
+import { Step } from './step'
+import { tablesInOrder } from './tables-in-order'
+import { isReading, namedIn, tablesWaitedFor } from './tables-waited-for'
+
+/** Tables under way at once: whoever looks is never without. */
+const atOnce = 3
+/** Who waits for more than these waits until their turn comes. */
+const fewTables = 3
+/** So long nobody has asked for anything when the large tables have their turn: the first screen needs the machine for itself. */
+const quietMs = 500
 
 /**
- * Keeps every reader of an open county from rows that are not as they were written. All rows are held against their digests before
- * the first is read, and again when another program has written; what this program writes carries its own. Over a table with an
- * altered row a view of the same name is laid in this connection, which leaves the row out: no query can forget it. The row stays as
- * it lies in the file.
+ * Keeps every reader of an open county from rows that are not as they were written. A table is looked at whole before anybody gets
+ * anything of it, and again when another program has written; what this program writes carries its own digests. The small tables
+ * come first, and those that somebody waits for.
  */
 export class SoundRows {
   readonly #database: Database
+  readonly #looker: Looker
+  readonly #aside: RowsAside
   /** Says another number when another program has written. */
   readonly #version: Statement
   #seen: unknown
-  #covered = new Set<string>()
-  /** What is not as it was written, of all that is looked at. */
-  altered: readonly NamedRow[] = []
+  /** Another one whenever all is to be looked at from the beginning. */
+  #round = 0
+  /** In the order in which they are looked at; so is what has been looked at of none of them yet. */
+  #names: readonly string[] = []
+  #unseen = new Set<string>()
+  /** Somebody waits for these. */
+  readonly #wanted = new Set<string>()
+  #large: ReadonlySet<string> = new Set()
+  #askedAt = 0
+  #later: NodeJS.Timeout | null = null
+  readonly #underWay = new Set<string>()
+  /** By table, of this round. */
+  readonly #compared = new Map<string, Promise<void>>()
+  /** Ends when something more has been looked at. */
+  #step = new Step()
 
-  constructor(database: Database) {
+  constructor(database: Database, looker: Looker) {
     this.#database = database
+    this.#looker = looker
     this.#version = database.prepare('PRAGMA data_version').pluck()
-    database.exec(`CREATE TEMP TABLE altered_rows
-      ("table" TEXT NOT NULL, "row" INTEGER NOT NULL, PRIMARY KEY ("table", "row"))`)
+    this.#aside = new RowsAside(database)
+    layRowByRow(database)
+    this.#begin()
   }
 
-  /** All rows, letting the program go on in between. */
-  async look(signal?: AbortSignal): Promise<void> {
-    const seen = this.#version.get()
-    const found: AlteredRow[] = []
-    for (const { altered } of alteredRows(this.#database)) {
-      found.push(...altered)
-      await new Promise((resolve) => setImmediate(resolve))
-      signal?.throwIfAborted()
-    }
-    this.#keep(found)
-    this.#seen = seen
+  /** What is not as it was written, of all that has been looked at. */
+  get altered(): readonly NamedRow[] {
+    return this.#aside.rows
   }
 
   /** Before a question: another program may have written since, and then all of it is looked at once more. */
   refresh(): void {
-    const seen = this.#version.get()
-    if (seen === this.#seen || this.#database.inTransaction) return
-    this.lookAgain()
-    this.#seen = seen
+    this.#askedAt = performance.now()
+    if (!this.#database.inTransaction && this.#version.get() !== this.#seen) this.#begin()
   }
 
-  lookAgain(): void {
-    this.#keep(findAltered(this.#database))
+  /** Whether the statement has to wait. What a transaction does has been waited for when it began. */
+  isEarly(statement: string): boolean {
+    return this.#unseen.size > 0 && !this.#database.inTransaction && this.#waitedFor(statement).length > 0
+  }
+
+  /** Until something more of what the statement waits for has been looked at. */
+  comeNearer(statement: string): Promise<void> {
+    const isOfFew = namedIn(statement, this.#names).length <= fewTables
+    if (isOfFew || !isReading(statement)) this.#want(this.#waitedFor(statement))
+    return this.#look()
+  }
+
+  #waitedFor(statement: string): readonly string[] {
+    return tablesWaitedFor(statement, this.#names, this.#unseen)
+  }
+
+  #want(names: Iterable<string>): void {
+    for (const name of names) this.#wanted.add(name)
+  }
+
+  /** Until all has been looked at. */
+  async whole(): Promise<void> {
+    this.hurry()
+    await this.inTurn()
+  }
+
+  /** All is wanted. */
+  hurry(): void {
+    this.#want(this.#unseen)
+    if (this.#unseen.size > 0) void this.#look()
+  }
+
+  /** The same, in no hurry. */
+  async inTurn(): Promise<void> {
+    while (this.#unseen.size > 0) await this.#look()
+  }
+
+  async lookAgain(): Promise<void> {
+    this.#begin()
+    await this.whole()
+  }
+
+  /** Nobody asks any more. */
+  async close(): Promise<void> {
+    this.#round += 1
+    this.#unseen.clear()
+    if (this.#later) clearTimeout(this.#later)
+    this.#tell(new Error('the county was closed'))
+    await this.#looker.rest()
   }
 
   digestsOf(row: AlteredRow): ReturnType<typeof digestsOf> {
@@ -60,32 +126,95 @@ export class SoundRows {
     putBack(this.#database, row, was)
   }
 
-  /** The statement as it reaches the very table where a view lies over it: only writing and making its triggers does. */
   past(statement: string): string {
-    if (this.#covered.size === 0) return statement
-    return statement
-      .replace(/^\s*create trigger\s+/i, '$&main.')
-      .replace(writing, (whole, verb: string, table: string) =>
-        this.#covered.has(table) ? `${verb} main."${table}"` : whole,
-      )
+    return this.#aside.past(statement)
   }
 
-  #keep(found: readonly AlteredRow[]): void {
-    const database = this.#database
-    for (const table of this.#covered) database.exec(`DROP VIEW temp."${table}"`)
-    database.exec('DELETE FROM temp.altered_rows')
-    for (const { table, row } of found.filter((one) => whenAltered(one.table) === 'again'))
-      database.prepare(`DELETE FROM main."${table}" WHERE rowid = ?`).run(row)
-    this.altered = found
-      .filter(({ table }) => whenAltered(table) !== 'again')
-      .map((row) => ({ ...row, ...nameOfRow(database, row) }))
-    const note = database.prepare('INSERT INTO temp.altered_rows VALUES (@table, @row)')
-    for (const { table, row } of this.altered) note.run({ table, row })
-    this.#covered = new Set(found.map(({ table }) => table).filter((table) => whenAltered(table) === 'aside'))
-    for (const table of this.#covered)
-      database.exec(`CREATE TEMP VIEW "${table}" AS SELECT * FROM main."${table}"
-        WHERE rowid NOT IN (SELECT "row" FROM temp.altered_rows WHERE "table" = '${table}')`)
+  #begin(): void {
+    this.#seen = this.#version.get()
+    this.#round += 1
+    const { small, large } = tablesInOrder(this.#database)
+    this.#large = new Set(large)
+    this.#names = [...small, ...large]
+    this.#unseen = new Set(this.#names)
+    this.#wanted.clear()
+    this.#compared.clear()
+    void this.#look()
+  }
+
+  /** Goes on looking; answers when something more has been, and throws what hindered it. */
+  #look(): Promise<void> {
+    while (this.#underWay.size < atOnce && this.#next() !== undefined) void this.#lookOn(this.#next()!)
+    if (this.#underWay.size === 0 && this.#unseen.size > 0) this.#lookLater()
+    return this.#step.promise
+  }
+
+  #lookLater(): void {
+    if (this.#later) return
+    this.#later = setTimeout(() => {
+      this.#later = null
+      void this.#look()
+    }, quietMs)
+    this.#later.unref()
+  }
+
+  #isQuiet = () => performance.now() - this.#askedAt >= quietMs
+
+  #next(): string | undefined {
+    const names = [...this.#unseen].filter((name) => !this.#underWay.has(name))
+    return (
+      names.find((name) => this.#wanted.has(name)) ?? names.find((name) => !this.#large.has(name) || this.#isQuiet())
+    )
+  }
+
+  async #lookOn(name: string): Promise<void> {
+    this.#underWay.add(name)
+    let problem: unknown = null
+    try {
+      await this.#lookAt(name)
+    } catch (error) {
+      problem = error
+    }
+    this.#underWay.delete(name)
+    this.#tell(problem)
+    // Who waits begins again after a failure.
+    if (!problem) void this.#look()
+    if (this.#unseen.size === 0) void this.#looker.rest()
+  }
+
+  #tell(problem: unknown): void {
+    const step = this.#step
+    this.#step = new Step()
+    step.end(problem)
+  }
+
+  async #lookAt(name: string): Promise<void> {
+    const round = this.#round
+    const isRowByRow = name === changesRowByRow.view
+    const table = isRowByRow ? changesRowByRow.of : name
+    const rows = isRowByRow ? null : this.#looker.rows(table)
+    const [altered] = await Promise.all([rows, this.#compare(table)])
+    await this.#outsideTransaction()
+    if (round !== this.#round) return
+    if (altered) this.#aside.keep(table, altered)
+    this.#unseen.delete(name)
+  }
+
+  #compare(table: string): Promise<void> {
+    const compared = this.#compared.get(table) ?? this.#compareNow(table)
+    this.#compared.set(table, compared)
+    compared.catch(() => this.#compared.delete(table))
+    return compared
+  }
+
+  async #compareNow(table: string): Promise<void> {
+    if ((await this.#looker.indexes(table)) === 'good') return
+    await this.#outsideTransaction()
+    makeIndexesAgain(this.#database, table)
+  }
+
+  /** What is laid or made in one would go with it. */
+  async #outsideTransaction(): Promise<void> {
+    while (this.#database.inTransaction) await delay(10)
   }
 }
-
-const writing = /^(\s*(?:insert(?:\s+or\s+\w+)?\s+into|update|delete\s+from))\s+"?(\w+)"?/i

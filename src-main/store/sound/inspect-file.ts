@@ -5,7 +5,7 @@ import { applicationId, type Migration } from '../migration'
 import { StoreProblem } from '../store-errors'
 import { checkBodies } from './bodies-check'
 import { inMemory, withLog } from './file-and-log'
-import { checkPages, type Inspected } from './pages-check'
+import { checkPages, type Depth, type Inspected } from './pages-check'
 import { checkPathsInside } from './paths-inside'
 import { checkSchema } from './schema-check'
 import { pageSizeOf } from './wal-overlay'
@@ -16,21 +16,26 @@ import { pageSizeOf } from './wal-overlay'
  * DB_CORRUPT, DB_CUT_SHORT, DB_NOT_OURS, DB_FROM_FUTURE, DB_VERSION_ODD, DB_SCHEMA_ALTERED, DB_SCHEMA_FOREIGN, DB_LOG_FOREIGN,
  * DB_LOG_MISSING, DB_IS_LINK, DB_NO_FILE, DB_PATH_OUTSIDE.
  */
-export function inspectFile(file: string, migrations: readonly Migration[]): Inspected {
+export function inspectFile(file: string, migrations: readonly Migration[], depth: Depth = 'with-indexes'): Inspected {
   refuseOddFiles(file)
   const main = readFileSync(file)
   refuseNoDatabase(main)
-  return inspectBytes(withLog(file, main), file, migrations)
+  return inspectBytes(withLog(file, main), file, migrations, depth)
 }
 
 /** The same of bytes that were read already, file and log in one. */
-export function inspectBytes(whole: Buffer, file: string, migrations: readonly Migration[]): Inspected {
+export function inspectBytes(
+  whole: Buffer,
+  file: string,
+  migrations: readonly Migration[],
+  depth: Depth = 'with-indexes',
+): Inspected {
   refuseNoDatabase(whole)
   refuseCutShort(whole)
   const database = inMemory(whole)
   try {
     refuseForeign(database, migrations, file)
-    const pages = checkPages(database)
+    const pages = checkPages(database, depth)
     checkSchema(database, versionOf(database), migrations)
     checkPathsInside(database)
     if (versionOf(database) === newestOf(migrations)) checkBodies(database)

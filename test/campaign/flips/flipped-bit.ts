@@ -37,7 +37,7 @@ export async function turnBit(
       if (shown.length < rows.size) missing.push(table)
     }
   } finally {
-    close()
+    await close()
   }
   const told = new Set(sound.altered.map(({ table }) => table))
   const unsaid = missing.filter((table) => !told.has(table) && !madeAgain.has(table))

@@ -14,7 +14,7 @@ export const rows: Check = {
       await inBackupThread({ does: 'rows', database: join(folder, databaseName) }, work),
     )
     // From now on no reader gets what was found since the county was opened.
-    if (altered.length > 0) sound.lookAgain()
+    if (altered.length > 0) await sound.lookAgain()
     if (altered.length === 0) return good(`${all} 条登记逐条核对，都与保存时一致。`)
     return {
       tone: 'bad',
