@@ -28,7 +28,7 @@ if (why !== null) {
   console.error(why)
   process.exit(2)
 }
-const office = await startFullOffice(3)
+const office = await startFullOffice(1)
 const tallies: FaultTally[] = []
 for (const act of steps) {
   const piece = { act, sample, seed, ofLoop, from, keep: values.keep ?? null }

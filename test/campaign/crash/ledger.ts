@@ -3,6 +3,12 @@ import type { Fact, Intent, Told } from './told'
 
 const sortOf = (key: string) => key.split(' ')[0] ?? ''
 
+/** Of what came along in any number an answer need not tell. */
+function besides(intent: Intent | null): Intent | null {
+  const along = Object.entries((intent && 'more' in intent && intent.along) || {}).filter(([, each]) => each === 'any')
+  return along.length > 0 ? { more: '', along: Object.fromEntries(along) } : null
+}
+
 /** What was acknowledged, written down outside of the process that said so, and what was under way when it was killed. */
 export class Ledger {
   readonly #kept = new Map<string, string>()
@@ -16,7 +22,7 @@ export class Ledger {
     if ('done' in told) {
       for (const fact of told.done) this.#keep(fact)
       this.acknowledged += told.done.length
-      this.#underWay = null
+      this.#underWay = besides(this.#underWay)
     }
     if ('refused' in told) {
       this.refused.set(told.refused, (this.refused.get(told.refused) ?? 0) + 1)

@@ -17,7 +17,7 @@ export interface Piece {
 
 /** A case waits for the disk and for its program half of its time. */
 const besideEachOther = 2
-const toldEvery = 100
+const toldEvery = 50
 
 /** Each call of one step failed once, or a sample of them; what is lost is told at once. */
 export async function failEachCall(

@@ -43,6 +43,9 @@ export const newTally = (): FaultTally => ({
 const nearby = [0, 0, 1, -1, 2, -2]
 /** A check-up takes longer than all the rest. */
 const checkUpEvery = 10
+/** What lies on the disk when a reading has failed is what would lie there without it, in all but few cases. */
+const reads = /^(read|pread64|getdents64|statx|stat|lstat|newfstatat|access)$/
+const readAsIfKilledEvery = 5
 /** The same step does not find something to be done in every county, by every chance. */
 const seeds = Array.from({ length: 20 }, (_, at) => at + 1)
 
@@ -99,7 +102,11 @@ export class FailingDisk {
       thread === 'files'
         ? Strace.attach(filesThreadOf(pid), inject)
         : Strace.attach(pid, thread === 'begun' ? ['-f', ...inject] : inject)
-    const asks = this.tally.planned % checkUpEvery === 0 ? 'all' : 'all but a check-up'
+    const turn = this.tally.planned
+    const asks = {
+      checkUp: turn % checkUpEvery === 0,
+      asIfKilled: !reads.test(call) || turn % readAsIfKilledEvery === 0,
+    }
     const done = await this.#step({ act, seed, attach, asks })
     const hit = readCalls(done.log).filter(({ failed }) => failed)
     const names = hit.map((one) => nameOf(done.root, one))
@@ -146,6 +153,7 @@ function keepCase(kept: string, root: string, notes: readonly string[]): void {
 const isOfTest = ({ name, makes }: IoCall, thread: string, place: string) =>
   (thread === 'program' && /^\w+ 文档\/材料包/.test(place)) ||
   /^\w+ 旧版(原件|\/\.part|$)/.test(place) ||
+  /^rename 旧版\/[^/]+$/.test(place) ||
   (/^\w+ 文档\/(D|材料)#/.test(place) && (makes || name === 'write'))
 
 const add = (counts: Map<string, number>, key: string) => void counts.set(key, (counts.get(key) ?? 0) + 1)

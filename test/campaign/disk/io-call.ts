@@ -14,6 +14,11 @@ export interface IoCall {
 /** What may go wrong with it on a disk that is full or fails; a stick whose file system knows no owners refuses chmod. */
 export const faultsOfCall: Record<string, readonly string[]> = {
   openat: ['EIO'],
+  access: ['EIO'],
+  stat: ['EIO'],
+  lstat: ['EIO'],
+  statx: ['EIO'],
+  newfstatat: ['EIO'],
   read: ['EIO'],
   pread64: ['EIO'],
   getdents64: ['EIO'],

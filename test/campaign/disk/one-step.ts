@@ -9,13 +9,15 @@ import { afterwards, asIfKilled, plainRefusal } from './after-fault'
 import type { Operator } from './operator-at-gate'
 import type { Strace } from './strace'
 
+export type Asked = 'nothing' | { checkUp: boolean; asIfKilled: boolean }
+
 export interface Step {
   act: string
   seed: number
   /** Stands between the program and its disk while the step is done. */
   attach?: () => Promise<Strace>
   /** Asks all that can be asked afterwards, or nothing. */
-  asks: 'all' | 'all but a check-up' | 'nothing'
+  asks: Asked
 }
 
 export interface StepDone {
@@ -62,7 +64,8 @@ async function doStepIn(root: string, operator: Operator, office: CrashOffice, s
   }, isOver)
   result.log = (await strace?.detach()) ?? ''
   if (!lived) return { ...result, losses: ['程序自己结束了'] }
-  const killed = step.asks === 'nothing' ? null : asIfKilled(root, cutShort)
+  const { asks } = step
+  const killed = asks !== 'nothing' && asks.asIfKilled ? asIfKilled(root, cutShort) : null
   let evening: [string, string][] = []
   operator.say('on')
   await operator.hear((told) => {
@@ -74,11 +77,11 @@ async function doStepIn(root: string, operator: Operator, office: CrashOffice, s
     if ('refused' in told) result.losses.push(`之后的保存没有办成：${told.refused}`)
   }, isClosed)
   if (!wentOn) result.losses.push('程序后来自己结束了')
-  if (!killed) return result
+  if (asks === 'nothing') return result
   const mayLeaveHalves = /^\d* *(unlink|rmdir)\(.*INJECTED\)$/m.test(result.log)
-  const later = await afterwards(root, ledger, { withCheckUp: step.asks === 'all', mayLeaveHalves })
+  const later = await afterwards(root, ledger, { withCheckUp: asks.checkUp, mayLeaveHalves })
   return {
     ...result,
-    losses: [...plainRefusal(result.refused), ...result.losses, ...(await killed()), ...later],
+    losses: [...plainRefusal(result.refused), ...result.losses, ...((await killed?.()) ?? []), ...later],
   }
 }
