@@ -99,7 +99,7 @@ describe('the campaign tells', () => {
   })
 
   test('an error that is a fault of ours, or says nothing in Chinese', () => {
-    expect(plainRefusal('DISK_FULL {"path":"/ban/x"}')).toEqual([])
+    expect(plainRefusal('DISK_FULL {"path":"/ban/EFLAFE/x"}')).toEqual([])
     expect(plainRefusal('BUG {"detail":"x.ts:1"}')).toHaveLength(1)
     expect(plainRefusal('EIO: i/o error, write')).toHaveLength(1)
   })

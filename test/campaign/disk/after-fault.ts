@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { mkdirSync, rmSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { dirname, isAbsolute, join } from 'node:path'
 import { type AppError, errorLine } from '#shared/errors'
 import type { AtWork } from '../crash/acts'
 import { startWork } from '../crash/at-work'
@@ -14,7 +14,9 @@ export function plainRefusal(refused: string | null): string[] {
   if (refused === null) return []
   const [, code, params] = /^([A-Z_]+) (\{.*\})$/s.exec(refused) ?? []
   if (code === undefined || code === 'BUG') return [`没有说清：${refused}`]
-  const line = errorLine({ code, params: JSON.parse(params ?? '{}') } as AppError)
+  // A folder may be called anything.
+  const said = Object.entries<string>(JSON.parse(params ?? '{}')).filter(([, text]) => !isAbsolute(text))
+  const line = errorLine({ code, params: Object.fromEntries(said) } as AppError)
   return /[一-鿿]/.test(line) && !/\b(Error|E[A-Z]{2,}|SQLITE)\b/.test(line) ? [] : [`没有说清：${line}`]
 }
 
