@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config'
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
 const root = resolve(import.meta.dirname, '..')
-/** A window waits a third of its time, a test of faults for the disk or another program: one more than there are cores keeps them at work. */
+/** A window waits half of its time, a test of faults for the disk or another program: one more than there are cores keeps them at work. */
 const windows = availableParallelism() + 1
 /** A second, the default, is short for a window that starts beside another one. */
 const patient = { poll: { timeout: 15_000 } }
@@ -64,7 +64,7 @@ class LongestFirst extends BaseSequencer {
   }
 }
 
-/** One project per kind of proof; `npm test` runs the first, then the next two together; `npm run journeys` and `npm run screens` the others. */
+/** One project per kind of proof; `npm test` runs the third beside the first two, which give way to it; `npm run journeys` and `npm run screens` the others. */
 export default defineConfig({
   root,
   test: {
@@ -84,14 +84,14 @@ export default defineConfig({
         setupFiles,
         isolate: false,
         maxWorkers: windows,
-        sequence: { groupOrder: 1 },
+        sequence: { groupOrder: 0 },
       }),
       suite('e2e', ['test/e2e/**/*.test.ts'], {
         exclude: journeys,
         ...inWindow,
         isolate: false,
         maxWorkers: windows,
-        sequence: { groupOrder: 1 },
+        sequence: { groupOrder: 0 },
       }),
       suite('journeys', journeys, {
         ...inWindow,
