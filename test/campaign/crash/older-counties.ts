@@ -39,11 +39,16 @@ export function olderBeside(root: string): [string, string][] {
   const names = readdirSync(usedIn(root)).filter((name) => !name.startsWith('.'))
   return names.map((name) => {
     const [kept = '', as = ''] = name.split(' ')
-    const [came, is] = [seen(join(keptIn(root), kept)), seen(join(usedIn(root), name))]
-    const isWhole = is.rows === came.rows && faultsOf(join(usedIn(root), name)).length === 0
-    return [`${keySort}${as}`, isWhole ? (is.version === newest ? upToDate : older) : broken]
+    const folder = join(usedIn(root), name)
+    if (faultsOf(folder).length > 0) return [`${keySort}${as}`, broken]
+    const [came, is] = [seen(join(keptIn(root), kept)), seen(folder)]
+    return [`${keySort}${as}`, is.rows !== came.rows ? broken : is.version === newest ? upToDate : older]
   })
 }
+
+/** Where the county of that key was laid. */
+export const folderOfOlder = (root: string, key: string): string =>
+  join(usedIn(root), readdirSync(usedIn(root)).find((name) => name.endsWith(` ${key.slice(keySort.length)}`)) ?? '')
 
 function seen(folder: string): { version: number; rows: string } {
   const database = new Database(join(folder, 'county.sqlite'), { readonly: true })

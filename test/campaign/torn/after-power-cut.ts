@@ -1,6 +1,9 @@
 import { join } from 'node:path'
+import type { AtWork } from '../crash/acts'
 import { startWork } from '../crash/at-work'
+import { broken } from '../crash/broken'
 import { stateOf } from '../crash/county-state'
+import { folderOfOlder } from '../crash/older-counties'
 import { faultsOf } from '../crash/whole-folder'
 import { checkUp } from '../disk/after-fault'
 
@@ -33,7 +36,13 @@ export async function openAfterCut(office: string, root: string, { withCheckUp, 
       if (opened.without === 'damaged') return opened
     }
     if (!first.ok) await get('county.open', { folder })
-    opened.stands = [...(await stateOf(get, folder))].map(([key, value]) => [key.replace(office, root), value])
+    const stands = await stateOf(get, folder)
+    for (const [key, value] of mayLackLog ? stands : [])
+      if (key.startsWith('older ') && value === broken && (await isTold(atWork, folderOfOlder(office, key)))) {
+        opened.without = 'damaged'
+        stands.set(key, '说明了')
+      }
+    opened.stands = [...stands].map(([key, value]) => [key.replace(office, root), value])
     if (withCheckUp) opened.losses.push(...(await checkUp(atWork)))
   } catch (error) {
     opened.losses.push(`打开：${error instanceof Error ? error.message : error}`)
@@ -42,4 +51,10 @@ export async function openAfterCut(office: string, root: string, { withCheckUp, 
   }
   if (opened.stands) opened.losses.push(...faultsOf(folder))
   return opened
+}
+
+/** A county that was being upgraded: its log may be what is lost. */
+async function isTold({ call }: AtWork, folder: string): Promise<boolean> {
+  const opened = await call('county.open', { folder })
+  return !opened.ok && ['DB_LOG_MISSING', 'DB_CORRUPT'].includes(opened.error.code)
 }

@@ -99,12 +99,11 @@ export class TornSteps {
     }
     for (const [at, call] of calls.entries()) {
       if (call.does === 'sync' && sample.forgets?.(call)) continue
+      // What a step lays ready itself is there before the program begins.
+      if (call.does === 'tell' && call.line.startsWith('{"laid"')) day.disk.settle()
       if (call.does === 'tell' || (call.does === 'sync' && !sample.whenTold)) await this.#moment(day, sample, at)
       day.disk.does(call)
-      if (call.does !== 'tell') continue
-      day.told.push(JSON.parse(call.line))
-      // What a step lays ready itself is there before the program begins.
-      if (call.line.startsWith('{"laid"')) day.disk.settle()
+      if (call.does === 'tell') day.told.push(JSON.parse(call.line))
     }
     await this.#moment(day, sample, calls.length)
     this.tally.calls += calls.length
