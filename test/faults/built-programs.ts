@@ -21,7 +21,11 @@ const programs = [
   'test/faults/take-back-taker.ts',
 ]
 /** Found beside the program by the code that starts them. */
-const threads = ['src-main/worker/untrusted-worker.ts', 'src-main/backup/backup-worker.ts']
+const threads = [
+  'src-main/worker/untrusted-worker.ts',
+  'src-main/backup/backup-worker.ts',
+  'src-main/store/store-worker.ts',
+]
 /** What a program is made of lies in these. */
 const sources = ['src-main', 'src-shared', 'resources', 'test', 'package-lock.json']
 
