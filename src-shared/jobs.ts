@@ -29,6 +29,9 @@ export interface JobSubject {
   subject: string
 }
 
+/** The subject of a list that is being sealed. */
+export const sealedList = 'list'
+
 export interface JobInfo extends JobSubject {
   jobId: string
   /** The file that it reads or writes; '' = none. */

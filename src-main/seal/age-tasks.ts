@@ -2,7 +2,6 @@ import { Readable } from 'node:stream'
 import { Decrypter, Encrypter } from 'age-encryption'
 import { type OpenBy, passphrasesMeant, type SealFor } from '#shared/seal/sealing'
 import { writeThenRename } from '../fs/atomic-write'
-import { partBeside } from '../fs/part-files'
 import { countProgress, type LongWork } from '../fs/progress'
 import { readExactly } from '../fs/read-chunks'
 import { openSource, readSource, type SourceFile } from '../fs/source-file'
@@ -15,24 +14,26 @@ interface Paths {
   from: string
   /** Whole or not there at all. */
   to: string
+  /** What it is called on the way: whoever ends the thread takes it away. */
+  part: string
 }
 
 const firstLine = Buffer.from('age-encryption.org/v1\n')
 
 /** Throws Stop FILE_CHANGED and the like from the source, errno errors of the target. Answers the size of what was made. */
-export async function sealTask({ from, to, seal }: Paths & { seal: SealFor }, work: LongWork): Promise<number> {
+export async function sealTask({ seal, ...paths }: Paths & { seal: SealFor }, work: LongWork): Promise<number> {
   const encrypter = new Encrypter()
   if ('passphrase' in seal) encrypter.setPassphrase(seal.passphrase.normalize('NFC'))
   else for (const one of seal.recipients) addRecipient(encrypter, one)
-  return passed(from, to, work, (bytes) => encrypter.encrypt(bytes))
+  return passed(paths, work, (bytes) => encrypter.encrypt(bytes))
 }
 
 /** SEAL_NONE: no sealed file; SEAL_KEY_WRONG; SEAL_DAMAGED: altered, or not all of it. Nothing of it is left then. */
-export async function unsealTask({ from, to, by }: Paths & { by: OpenBy }, work: LongWork): Promise<number> {
+export async function unsealTask({ by, ...paths }: Paths & { by: OpenBy }, work: LongWork): Promise<number> {
   const decrypter = new Decrypter()
   if ('passphrase' in by) for (const one of passphrasesMeant(by.passphrase)) decrypter.addPassphrase(one)
   else decrypter.addIdentity(by.identity)
-  return passed(from, to, work, async (bytes, source) => {
+  return passed(paths, work, async (bytes, source) => {
     const begins = await readExactly(source.handle, 0, Math.min(firstLine.length, source.sizeBytes))
     if (!begins?.equals(firstLine)) throw new Stop('SEAL_NONE')
     return decrypter.decrypt(bytes).catch((error: unknown) => {
@@ -52,7 +53,7 @@ function addRecipient(encrypter: Encrypter, key: string): void {
 
 type Change = (bytes: ReadableStream<Uint8Array>, source: SourceFile) => Promise<ReadableStream<Uint8Array>>
 
-async function passed(from: string, to: string, work: LongWork, change: Change): Promise<number> {
+async function passed({ from, to, part }: Paths, work: LongWork, change: Change): Promise<number> {
   const source = await openSource(from)
   const progress = countProgress(source.sizeBytes, work.onProgress)
   // What the source or the clerk ends is no fault of the seal.
@@ -70,7 +71,7 @@ async function passed(from: string, to: string, work: LongWork, change: Change):
     }
   }
   try {
-    return await writeThenRename(partBeside(to), to, async (file) => {
+    return await writeThenRename(part, to, async (file) => {
       let written = 0
       const changed = await change(Readable.toWeb(Readable.from(bytes())) as ReadableStream<Uint8Array>, source)
       const reader = changed.getReader()

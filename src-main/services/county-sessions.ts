@@ -238,6 +238,7 @@ export class CountySessions {
     await session.store.close()
     this.#app.keys.forget()
     this.#app.fileInHand.drop()
+    await this.#app.lent.leaveAll()
   }
 
   #switch<T>(work: () => Promise<Result<T>>): Promise<Result<T>> {

@@ -1,5 +1,5 @@
 import { chmod, mkdir, mkdtemp, readdir, rm } from 'node:fs/promises'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { safeFileName } from '#shared/bundle/safe-name'
 import { ok, type Result } from '#shared/result'
 import { copyFileAtomic, writeFileAtomic } from '../fs/atomic-write'
@@ -7,11 +7,12 @@ import type { LongWork } from '../fs/progress'
 import { failureOf } from '../fs/stop'
 
 /**
- * userData/lent: copies that other programs look at. They hold the private lives of poor families: the folder is
- * emptied at the start and when the program ends. A copy can only be read, so that nobody believes an edit of it kept.
+ * userData/lent: copies that other programs look at, and what was sealed while it is at work. They hold the private lives of
+ * poor families: the folder is emptied at the start and when the program ends. A copy can only be read, so that nobody believes an edit of it kept.
  */
 export class LentCopies {
   readonly #folder: string
+  readonly #opened = new Set<string>()
   #emptied: Promise<void> | null = null
 
   constructor(userDataFolder: string) {
@@ -26,6 +27,22 @@ export class LentCopies {
   /** Bytes that lie in no file yet, to be added from one. */
   keep(bytes: Uint8Array, fileName: string): Promise<Result<string>> {
     return this.put(fileName, (path) => writeFileAtomic(path, bytes))
+  }
+
+  /** What was sealed, in plain as long as somebody is at work with it: then it is left. */
+  async open(fileName: string, write: (path: string) => Promise<Result<unknown>>): Promise<Result<string>> {
+    const opened = await this.put(fileName, write)
+    if (opened.ok) this.#opened.add(opened.value)
+    return opened
+  }
+
+  /** One that was opened goes; nothing else does, whatever path is named. */
+  async leave(path: string): Promise<void> {
+    if (this.#opened.delete(path)) await removeCopy(dirname(path))
+  }
+
+  async leaveAll(): Promise<void> {
+    await Promise.all([...this.#opened].map((path) => this.leave(path)))
   }
 
   /** Whatever `write` puts there; nothing stays of what failed. */
@@ -69,12 +86,13 @@ export class LentCopies {
   }
 
   async #empty(): Promise<void> {
-    for (const copy of await readdir(this.#folder).catch(() => [])) {
-      const folder = join(this.#folder, copy)
-      // Windows removes no file that can only be read.
-      for (const name of await readdir(folder).catch(() => [])) await chmod(join(folder, name), 0o600).catch(() => {})
-      await rm(folder, { recursive: true, force: true }).catch(() => {})
-    }
+    for (const copy of await readdir(this.#folder).catch(() => [])) await removeCopy(join(this.#folder, copy))
     await rm(this.#folder, { recursive: true, force: true }).catch(() => {})
   }
+}
+
+async function removeCopy(folder: string): Promise<void> {
+  // Windows removes no file that can only be read.
+  for (const name of await readdir(folder).catch(() => [])) await chmod(join(folder, name), 0o600).catch(() => {})
+  await rm(folder, { recursive: true, force: true }).catch(() => {})
 }

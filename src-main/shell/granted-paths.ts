@@ -41,6 +41,7 @@ const uses: Partial<Record<ChannelName, Asked | readonly Asked[]>> = {
   'bundle.verify': { use: 'read', field: 'path' },
   'bundle.import': { use: 'read', field: 'path' },
   'seal.open': { use: 'read', field: 'path' },
+  'seal.leave': { use: 'read', field: 'path' },
   'seal.backup': { use: 'write', field: 'path' },
   'seal.restore': [
     { use: 'read', field: 'path' },

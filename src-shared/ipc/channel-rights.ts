@@ -44,6 +44,7 @@ const named: Partial<Record<BackendChannel, Right>> = {
   'diagnostics.save': 'anyone',
   // A file that was sealed somewhere; a county is made of it where there is none.
   'seal.open': 'self',
+  'seal.leave': 'anyone',
   'seal.restore': 'self',
   // A copy of all personal data that leaves.
   'seal.backup': 'manage',

@@ -2,8 +2,8 @@ import type { BackendChannel } from './schemas'
 
 /**
  * What is answered while the county is open to be looked at: all that changes nothing in it, with what goes out of it to another
- * place. Not named = refused, so that a channel somebody adds is closed. What has to leave a note in the county (a number that
- * was looked at, a register that was exported) waits until there is one that can be written.
+ * place. Not named = refused, so that a channel somebody adds is closed. What leaves a note in the county (a number that was
+ * looked at, a register that was exported) does so in the copy in memory, which is gone with it; the screens say so.
  */
 const named = `
   account.lock account.state account.signIn account.signOut
@@ -19,14 +19,15 @@ const named = `
   county.close county.create county.createFromBundle county.createSample county.current county.open county.proposeFolder county.recent
   countyKey.open countyKey.state
   dataSet.list dataSet.ofOffice dataSet.saveCopy
-  delivery.files delivery.folder delivery.folders delivery.household delivery.overview
+  delivery.export delivery.files delivery.folder delivery.folders delivery.household delivery.overview
   diagnostics.gather diagnostics.gatherOf diagnostics.save
   draft.drop draft.keep draft.list
   evidence.list evidence.listRemoved evidence.measure
   file.history file.keepPasted file.lend file.read file.readDocx file.saveAs file.sheets file.walk
   funds.ledger
   history.list
-  household.checkFile household.chooseHead household.count household.dropFile household.get household.list household.notes
+  household.checkFile household.chooseHead household.count household.dropFile household.export household.get household.list
+  household.notePrint household.notes household.number
   household.readFile household.saveBadRows household.strata
   job.cancel job.list
   money.inWords
@@ -37,7 +38,7 @@ const named = `
   quote.readTable
   record.around record.get record.list record.listFiles record.ofEarlier record.ofProject record.search
   recovery.diagnose recovery.look recovery.restore recovery.salvage
-  seal.backup seal.open seal.restore
+  seal.backup seal.leave seal.open seal.restore
   sampling.basis sampling.export sampling.list
   search.find search.show
   stored.check stored.glance

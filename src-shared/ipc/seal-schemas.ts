@@ -6,6 +6,7 @@ import { openBySchema, sealForSchema } from '../seal/sealing'
 
 export const sealSchemas = {
   'seal.open': z.strictObject({ path, by: openBySchema, jobId: idSchema }),
+  'seal.leave': z.strictObject({ path }),
   'seal.backup': z.strictObject({
     name: z.string().regex(backupName),
     from: z.enum(['home', 'place']),

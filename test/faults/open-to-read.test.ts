@@ -1,7 +1,11 @@
 import { cpSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
+import { wholeRegister } from '#shared/households/household'
+import { cellsOf, csvOf, heads } from '../fixtures/households/household-files'
+import { madeHouseholds } from '../fixtures/households/made-households'
 import { profile, startBackend, startInCounty, temporaryFolder, year2023 } from '../store/county-fixture'
+import { fileOf, imported, startWithProject } from '../store/household-fixture'
 import { makeOlder } from '../store/older-county'
 import { photograph } from './damage'
 import { canMount, readOnlyFolder } from './odd-folders'
@@ -107,6 +111,48 @@ describe('a county opened to be looked at', () => {
     writeFileSync(join(folder, 'county.sqlite'), '不是')
     const opened = await startBackend().call('county.open', { folder, readOnly: true })
     expect(opened).toMatchObject({ error: { code: 'DB_CORRUPT' } })
+  })
+})
+
+describe('the numbers of a register that is only looked at', () => {
+  /** A county with a household whose number is sealed, and who keeps its key. */
+  async function closedRegister() {
+    const office = await startWithProject()
+    const [one] = madeHouseholds(1)
+    await imported(office, office.projectId, fileOf(csvOf([heads, cellsOf(one!, 0)])))
+    await office.close()
+    const { folder, keyStore, userDataFolder, projectId, code } = office
+    return { folder, keyStore, userDataFolder, projectId, code, number: one!.citizenNumber }
+  }
+  const firstOf = async ({ get }: ReturnType<typeof startBackend>, projectId: string) =>
+    (await get('household.list', { filter: wholeRegister(projectId), after: null, limit: 1 })).rows[0]!
+
+  test('are shown and exported where the key is, and nothing of the folder is another afterwards', async () => {
+    const { folder, keyStore, userDataFolder, projectId, number } = await closedRegister()
+    const before = photograph(folder)
+    const backend = startBackend({ keyStore, userDataFolder })
+    await backend.get('county.open', { folder, readOnly: true })
+    expect((await backend.get('countyKey.state', null)).state).toBe('open')
+    const { id } = await firstOf(backend, projectId)
+    expect(await backend.get('household.number', { id, of: 'citizenNumber' })).toBe(number)
+    const path = join(temporaryFolder(), '户册.xlsx')
+    const asked = { filter: wholeRegister(projectId), full: true, path, jobId: 'e' }
+    expect(await backend.get('household.export', asked)).toEqual({ households: 1 })
+    await backend.get('household.notePrint', { projectId, households: 1 })
+    await backend.get('county.close', null)
+    expect(photograph(folder)).toEqual(before)
+  })
+
+  test('stay masked where it is not, which is told, and its code opens them', async () => {
+    const { folder, projectId, number, code } = await closedRegister()
+    const backend = startBackend()
+    await backend.get('county.open', { folder, readOnly: true })
+    expect(await backend.get('countyKey.state', null)).toMatchObject({ state: 'locked', why: 'notHere' })
+    const { id } = await firstOf(backend, projectId)
+    const look = { id, of: 'citizenNumber' } as const
+    expect(await backend.call('household.number', look)).toMatchObject({ error: { code: 'COUNTY_KEY_LOCKED' } })
+    await backend.get('countyKey.open', { code })
+    expect(await backend.get('household.number', look)).toBe(number)
   })
 })
 

@@ -78,7 +78,7 @@ describe('signing in', () => {
       else expect([channel, await refusalOf(call, channel)]).toEqual([channel, 'SIGN_IN_NEEDED'])
     }
     expect(open.join(' ')).toBe(
-      'app.info app.resources county.current county.create county.createSample county.createFromBundle county.open county.close draft.keep draft.drop job.cancel account.state account.setUp account.signIn account.signOut account.lock account.resetByCode account.resume backup.make update.standing update.started update.told diagnostics.gather diagnostics.gatherOf diagnostics.save'
+      'app.info app.resources county.current county.create county.createSample county.createFromBundle county.open county.close draft.keep draft.drop job.cancel account.state account.setUp account.signIn account.signOut account.lock account.resetByCode account.resume backup.make update.standing update.started update.told diagnostics.gather diagnostics.gatherOf diagnostics.save seal.leave'
         .split(' ')
         .sort((a, b) => Object.keys(channelSchemas).indexOf(a) - Object.keys(channelSchemas).indexOf(b))
         .join(' '),

@@ -210,6 +210,7 @@ export const everyChannel: Record<BackendChannel, Standing> = {
   ...ofRecovery,
   ...ofProgram,
   'seal.open': 'outside',
+  'seal.leave': 'outside',
   'seal.backup': 'outside',
   'seal.restore': 'outside',
   'checkUp.altered': 'reads',

@@ -44,9 +44,10 @@ export const signOut: Handler<'account.signOut', CountyContext> = (county) => {
   return stateFor(county, null)
 }
 
-/** Work that runs goes on in the name it was begun in. */
-export const lock: Handler<'account.lock', CountyContext> = async ({ desk }) => {
+/** Work that runs goes on in the name it was begun in, also with a sealed file that was opened for it; else none lies open. */
+export const lock: Handler<'account.lock', CountyContext> = async ({ desk, lent, jobs }) => {
   desk.lock()
+  if (jobs.list().running.length === 0) await lent.leaveAll()
   return ok(null)
 }
 

@@ -7,7 +7,7 @@ import { maskedPhone, withoutPhones } from '#shared/households/masked-phone'
 import { fail, ok, type Result } from '#shared/result'
 import { plainSheetBytes } from '../../documents/plain-sheet'
 import { writeFileAtomic } from '../../fs/atomic-write'
-import { eachHousehold } from '../../store/household-lists'
+import { countListed, eachHousehold } from '../../store/household-lists'
 import type { HouseholdContent } from '../../store/household-repository'
 import { inTransaction } from '../../store/transaction'
 import type { CountyContext, Handler } from '../context'
@@ -61,9 +61,10 @@ export const exportFile: Handler<'household.export', CountyContext> = async (cou
   const start = { jobId, kind: 'households', subject: '', path, label: '导出户册' } as const
   return county.jobs.run(start, async ({ signal, onProgress }) => {
     const households: HouseholdContent[] = []
+    const totalBytes = await countListed(county.db, found.value)
     for await (const some of eachHousehold(county.db, found.value)) {
       households.push(...some)
-      onProgress({ doneBytes: households.length, totalBytes: 0 })
+      onProgress({ doneBytes: households.length, totalBytes })
       if (signal.aborted) return fail('CANCELLED')
     }
     const noted = await noteExport(county, filter.projectId, { households: households.length, full })

@@ -1,8 +1,9 @@
+import { rm } from 'node:fs/promises'
 import { basename, dirname } from 'node:path'
 import { ok, type Result } from '#shared/result'
 import { type OpenBy, openedName, type SealFor } from '#shared/seal/sealing'
 import { ensureSpaceFor } from '../../fs/free-space'
-import { sweepParts } from '../../fs/part-files'
+import { partBeside, sweepParts } from '../../fs/part-files'
 import type { LongWork } from '../../fs/progress'
 import { sourceSize } from '../../fs/source-file'
 import { failureOf } from '../../fs/stop'
@@ -14,7 +15,7 @@ const limits = { silentMs: 180_000, heapMb: 512 }
 
 /** Seals a file of any size into `to`, whole or not at all; answers its size. DISK_FULL, FOLDER_READONLY, CANCELLED, … */
 const sealFile = (from: string, to: string, seal: SealFor, work: LongWork): Promise<Result<number>> =>
-  withRoom(from, to, () => runUntrusted('seal.close', { from, to, seal }, limits, work))
+  withRoom(from, to, (part) => runUntrusted('seal.close', { from, to, part, seal }, limits, work))
 
 /**
  * What `write` puts into a file of the program's own, sealed from there into `path`, where it never lies in plain. Answers what
@@ -35,13 +36,22 @@ export const sealInto = <T>(
 
 /** Opens a sealed file into `to`. SEAL_NONE, SEAL_KEY_WRONG, SEAL_DAMAGED, DISK_FULL, CANCELLED. */
 export const openSealed = (from: string, to: string, by: OpenBy, work: LongWork): Promise<Result<number>> =>
-  withRoom(from, to, () => runUntrusted('seal.open', { from, to, by }, limits, work))
+  withRoom(from, to, (part) => runUntrusted('seal.open', { from, to, part, by }, limits, work))
 
-async function withRoom(from: string, to: string, go: () => Promise<Result<number>>): Promise<Result<number>> {
+async function withRoom(
+  from: string,
+  to: string,
+  go: (part: string) => Promise<Result<number>>,
+): Promise<Result<number>> {
   try {
     await sweepParts(dirname(to))
     const room = await ensureSpaceFor(to, await sourceSize(from))
-    return room.ok ? await go() : room
+    if (!room.ok) return room
+    const part = partBeside(to)
+    const done = await go(part)
+    // One that was left off in the midst of stretching a passphrase was ended before it could put its things away.
+    if (!done.ok) await rm(part, { force: true }).catch(() => {})
+    return done
   } catch (error) {
     return failureOf(error, to)
   }

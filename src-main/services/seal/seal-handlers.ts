@@ -22,13 +22,17 @@ type InCounty = <K extends BackendChannel>(
 /** What leaves the office sealed, and what comes so. */
 export const sealHandlers = (app: AppContext, inCounty: InCounty) => ({
   'seal.open': (input: Channels['seal.open']['input']) => open(app, input),
+  'seal.leave': async ({ path }: Channels['seal.leave']['input']) => {
+    await app.lent.leave(path)
+    return ok(null)
+  },
   'seal.backup': inCounty(sealBackup),
   'seal.restore': (input: Channels['seal.restore']['input']) => restore(app, input),
 })
 
 const open = (app: AppContext, { path, by, jobId }: Channels['seal.open']['input']): Promise<Result<string>> =>
   app.jobs.run({ jobId, kind: 'unseal', subject: '', path, label: '打开加密文件' }, (work) =>
-    app.lent.put(openedName(basename(path)), (copy) => openSealed(path, copy, by, work)),
+    app.lent.open(openedName(basename(path)), (copy) => openSealed(path, copy, by, work)),
   )
 
 const sealBackup: Handler<'seal.backup', CountyContext> = async (county, { path, seal, jobId, ...asked }) => {

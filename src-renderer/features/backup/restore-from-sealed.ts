@@ -1,7 +1,7 @@
 import { create } from 'zustand'
 import { call } from '../../api'
 import { notifyError } from '../../ui/notify'
-import { unsealed } from '../seal/opened-path'
+import { leaveCopy, unsealed } from '../seal/opened-path'
 
 /** A sealed backup that has been opened, and the folder it is proposed to be restored into. */
 export const useOpenedBackup = create<{ opened: { path: string; folder: string } | null }>(() => ({ opened: null }))
@@ -14,5 +14,8 @@ export async function restoreFromSealed(): Promise<void> {
   if (path === null) return
   const folder = await call('county.proposeFolder', { name: '从备份恢复的旗县' })
   if (folder.ok) useOpenedBackup.setState({ opened: { path, folder: folder.value } })
-  else notifyError(folder.error)
+  else {
+    leaveCopy(path)
+    notifyError(folder.error)
+  }
 }

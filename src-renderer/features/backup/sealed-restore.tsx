@@ -7,6 +7,7 @@ import { useCommand } from '../../commands'
 import { startJob } from '../../jobs'
 import { ErrorNotice } from '../../ui/error-notice'
 import { useJob } from '../bundle/use-job'
+import { leaveCopy, useLeftWhenLocked } from '../seal/opened-path'
 import { restoreFromSealed, useOpenedBackup } from './restore-from-sealed'
 import { RestoreInto } from './restore-into'
 import { Restored } from './restored'
@@ -24,13 +25,19 @@ function Restoring({ path, folder: proposed }: { path: string; folder: string })
   const [done, setDone] = useState<{ folder: string; missing: number } | null>(null)
   const job = useJob('restore')
   const { running, cancel } = job
-  const close = () => useOpenedBackup.setState({ opened: null })
+  const close = () => {
+    leaveCopy(path)
+    useOpenedBackup.setState({ opened: null })
+  }
+  useLeftWhenLocked(running || done ? null : path, close)
 
   async function restore() {
     setError(null)
     const made = await startJob('seal.restore', { kind: 'restore', subject: '' }, { path, into })
-    if (made.ok) setDone(made.value)
-    else if (made.error.code !== 'CANCELLED') setError(made.error)
+    if (made.ok) {
+      leaveCopy(path)
+      setDone(made.value)
+    } else if (made.error.code !== 'CANCELLED') setError(made.error)
   }
 
   return (

@@ -10,7 +10,7 @@ import { startJob } from '../../jobs'
 import { useNavigation } from '../../navigation'
 import { ErrorNotice } from '../../ui/error-notice'
 import { notifyImported } from '../../ui/notify-imported'
-import { openedPath } from '../seal/opened-path'
+import { leaveCopy, openedPath, useLeftWhenLocked } from '../seal/opened-path'
 import { JobBar } from './job-bar'
 import { useJob } from './use-job'
 
@@ -31,8 +31,15 @@ export function ImportBundleButton() {
     clear()
   }
 
-  async function choose() {
+  function leave() {
     close()
+    leaveCopy(picked)
+    setPicked(null)
+  }
+  useLeftWhenLocked(running ? null : picked, leave)
+
+  async function choose() {
+    leave()
     const path = await call('dialog.openFile', { title: '选择要导入的材料包', kind: 'zip' })
     if (!path.ok) return setDialogError(path.error)
     const opened = path.value === null ? null : await openedPath(path.value)
@@ -44,7 +51,11 @@ export function ImportBundleButton() {
   async function take(path: string, isForeign: boolean) {
     close()
     const imported = await startJob('bundle.import', job, { path, foreign: isForeign })
-    if (!imported.ok) return
+    if (!imported.ok) {
+      if (imported.error.code !== 'BUNDLE_FOREIGN') leaveCopy(path)
+      return
+    }
+    leaveCopy(path)
     const { year, id } = imported.value.project
     // Data that came along count on every screen.
     await Promise.all([refresh(), readOfficeData()])
@@ -64,7 +75,7 @@ export function ImportBundleButton() {
       <Modal
         data-dialog="import-bundle"
         opened={running !== null || error !== null}
-        onClose={() => (running ? cancel() : close())}
+        onClose={() => (running ? cancel() : leave())}
         title={foreign ? '其他单位的材料包' : '导入材料包'}
         size="lg"
         closeOnClickOutside={false}
@@ -73,7 +84,7 @@ export function ImportBundleButton() {
         {error && <ErrorNotice error={error} {...(foreign ? {} : { onRetry: () => void choose() })} />}
         {foreign && (
           <Group mt="md" justify="flex-end">
-            <Button variant="default" onClick={close}>
+            <Button variant="default" onClick={leave}>
               不导入
             </Button>
             <Button onClick={() => void take(picked, true)}>导入查看</Button>

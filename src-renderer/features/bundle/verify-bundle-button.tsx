@@ -8,7 +8,7 @@ import { verifyBundle } from '../../actions/county'
 import { call } from '../../api'
 import { startJob } from '../../jobs'
 import { ErrorNotice } from '../../ui/error-notice'
-import { openedPath } from '../seal/opened-path'
+import { leaveCopy, openedPath } from '../seal/opened-path'
 import { JobBar } from './job-bar'
 import { useJob } from './use-job'
 import { Verdict } from './verdict'
@@ -31,6 +31,7 @@ export function VerifyBundleButton() {
     if (opened === null) return
     clear()
     await startJob('bundle.verify', job, { path: opened })
+    leaveCopy(opened)
   }
 
   function open() {

@@ -1,6 +1,7 @@
 import { Button, Checkbox, Modal } from '@mantine/core'
 import { useState } from 'react'
 import type { AppError } from '#shared/errors'
+import { sealedList } from '#shared/jobs'
 import { sealedEnding } from '#shared/seal/sealing'
 import { call } from '../../api'
 import { newId } from '../../new-id'
@@ -8,6 +9,7 @@ import { useProjectDraft } from '../../project-draft/project-draft'
 import { ErrorNotice } from '../../ui/error-notice'
 import { FieldNote } from '../../ui/field-note'
 import { useFocusBack } from '../../ui/focus-back'
+import { useNoted } from '../../ui/noted'
 import { JobBar } from '../bundle/job-bar'
 import { useJob } from '../bundle/use-job'
 import { notifySaved } from '../papers/save-paper'
@@ -18,9 +20,11 @@ export function ExportDialog({ projectId, onClose }: { projectId: string; onClos
   useFocusBack()
   const project = useProjectDraft((state) => state.project?.name ?? '')
   const [full, setFull] = useState(false)
+  const noted = useNoted('导出')
   const [error, setError] = useState<AppError | null>(null)
   const sealing = useSealing()
-  const { running, cancel } = useJob('save', projectId)
+  const [listing, sealed] = [useJob('save', projectId), useJob('seal', sealedList)]
+  const { running, cancel } = listing.running ? listing : sealed
 
   async function save() {
     setError(null)
@@ -36,7 +40,7 @@ export function ExportDialog({ projectId, onClose }: { projectId: string; onClos
       jobId: newId(),
       ...(seal && { seal }),
     })
-    if (!saved.ok) return setError(saved.error)
+    if (!saved.ok) return saved.error.code === 'CANCELLED' ? undefined : setError(saved.error)
     notifySaved(`已导出 ${saved.value.households} 户`, asked.value)
     onClose()
   }
@@ -53,9 +57,7 @@ export function ExportDialog({ projectId, onClose }: { projectId: string; onClos
         {error && <ErrorNotice error={error} onClose={() => setError(null)} />}
         <p>缺材料、未交付和已登记原因的户，以及对不上的文件夹。户主姓名和文件夹名默认遮盖，凭户编码能对上。</p>
         <Checkbox label="导出完整姓名" checked={full} onChange={(event) => setFull(event.currentTarget.checked)} />
-        {full && (
-          <FieldNote tone="warning">只交给承接主体办理补交的人，用完删除。谁在何时导出会记入户册的历史。</FieldNote>
-        )}
+        {full && <FieldNote tone="warning">只交给承接主体办理补交的人，用完删除。{noted}</FieldNote>}
         {sealing.fields}
         {running && <JobBar job={running} onCancel={cancel} />}
         <div className="dialog-actions">

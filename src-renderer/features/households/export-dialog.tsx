@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { AppError } from '#shared/errors'
 import type { CountyKeyState } from '#shared/households/county-key-state'
 import type { HouseholdFilter } from '#shared/households/household'
+import { sealedList } from '#shared/jobs'
 import { sealedEnding } from '#shared/seal/sealing'
 import { call } from '../../api'
 import { newId } from '../../new-id'
@@ -10,6 +11,7 @@ import { useProjectDraft } from '../../project-draft/project-draft'
 import { ErrorNotice } from '../../ui/error-notice'
 import { FieldNote } from '../../ui/field-note'
 import { useFocusBack } from '../../ui/focus-back'
+import { useNoted } from '../../ui/noted'
 import { JobBar } from '../bundle/job-bar'
 import { useJob } from '../bundle/use-job'
 import { notifySaved } from '../papers/save-paper'
@@ -27,9 +29,11 @@ export function ExportDialog({ filter, found, keyState, onClose }: ExportDialogP
   useFocusBack()
   const project = useProjectDraft((state) => state.project?.name ?? '')
   const [full, setFull] = useState(false)
+  const noted = useNoted('导出')
   const [error, setError] = useState<AppError | null>(null)
   const sealing = useSealing()
-  const { running, cancel } = useJob('households')
+  const [listing, sealed] = [useJob('households'), useJob('seal', sealedList)]
+  const { running, cancel } = listing.running ? listing : sealed
 
   async function save() {
     setError(null)
@@ -46,7 +50,7 @@ export function ExportDialog({ filter, found, keyState, onClose }: ExportDialogP
       jobId: newId(),
       ...(seal && { seal }),
     })
-    if (!saved.ok) return setError(saved.error)
+    if (!saved.ok) return saved.error.code === 'CANCELLED' ? undefined : setError(saved.error)
     notifySaved(`已导出 ${saved.value.households} 户`, path)
     onClose()
   }
@@ -71,7 +75,7 @@ export function ExportDialog({ filter, found, keyState, onClose }: ExportDialogP
         />
         {full && (
           <FieldNote tone="warning">
-            完整的姓名和号码不加密导出的，谁拿到都看得见：只交给依法需要的人，用完删除。谁在何时导出会记入户册的历史。
+            完整的姓名和号码不加密导出的，谁拿到都看得见：只交给依法需要的人，用完删除。{noted}
           </FieldNote>
         )}
         {sealing.fields}

@@ -14,6 +14,7 @@ import { useProjectDraft } from '../../project-draft/project-draft'
 import { ErrorNotice } from '../../ui/error-notice'
 import { FieldNote } from '../../ui/field-note'
 import { useFocusBack } from '../../ui/focus-back'
+import { useNoted } from '../../ui/noted'
 import { PrintedList } from '../lists/printed-list'
 import { householdColumns } from './household-columns'
 
@@ -62,6 +63,7 @@ interface PrintDialogProps {
 function PrintDialog({ filter, found, print, onClose }: PrintDialogProps) {
   useFocusBack()
   const [full, setFull] = useState(false)
+  const noted = useNoted('打印')
   const [error, setError] = useState<AppError | null>(null)
 
   async function read() {
@@ -70,8 +72,8 @@ function PrintDialog({ filter, found, print, onClose }: PrintDialogProps) {
     if (!page.ok) return setError(page.error)
     const { rows } = page.value
     const { projectId } = filter
-    const noted = full ? await call('household.notePrint', { projectId, households: rows.length }) : null
-    if (noted && !noted.ok) return setError(noted.error)
+    const told = full ? await call('household.notePrint', { projectId, households: rows.length }) : null
+    if (told && !told.ok) return setError(told.error)
     onClose()
     print(full ? rows : rows.map((row) => ({ ...row, name: maskedName(row.name) })))
   }
@@ -82,11 +84,7 @@ function PrintDialog({ filter, found, print, onClose }: PrintDialogProps) {
         {error && <ErrorNotice error={error} onClose={() => setError(null)} />}
         <p>打印列表中的 {found.toLocaleString('en')} 户。姓名和身份证号默认遮盖，按户编码辨认。</p>
         <Checkbox label="打印完整姓名" checked={full} onChange={(event) => setFull(event.currentTarget.checked)} />
-        {full && (
-          <FieldNote tone="warning">
-            完整的名单只交给依法需要的人，用完收回销毁。谁在何时打印会记入户册的历史。
-          </FieldNote>
-        )}
+        {full && <FieldNote tone="warning">完整的名单只交给依法需要的人，用完收回销毁。{noted}</FieldNote>}
         <div className="dialog-actions">
           <Button variant="default" onClick={onClose}>
             关闭

@@ -14,7 +14,7 @@ const reachable = `
   backup.restore backup.setPlace backup.standing backup.takeBack backup.takeProject backup.things
   bin.count bin.list bin.restore
   checkUp.altered checkUp.bringBack checkUp.bringBackRows checkUp.last checkUp.putAside checkUp.run
-  diagnostics.gather diagnostics.gatherOf diagnostics.save seal.backup seal.open seal.restore
+  diagnostics.gather diagnostics.gatherOf diagnostics.save seal.backup seal.leave seal.open seal.restore
   update.back update.begin update.look update.putOff update.standing update.started update.told
   bundle.export bundle.import bundle.readiness bundle.verify
   budget.restoreVersion budget.saveVersion budget.versions
