@@ -22,10 +22,14 @@ export function handOverWhenReady(hand: HandOver): boolean {
   return start(hand, state, '')
 }
 
-/** The first start of this version never came to its end. */
+/** The first start of this version never came to its end. Where a disk takes no script, this version is started all the same. */
 export function goBack(hand: HandOver): boolean {
   const state = readState(hand.userDataFolder)
-  return state !== null && start(hand, state, 'next-start')
+  try {
+    return state !== null && start(hand, state, 'next-start')
+  } catch {
+    return false
+  }
 }
 
 function start({ program, userDataFolder, resourcesFolder, args }: HandOver, state: UpdateState, why: string): boolean {

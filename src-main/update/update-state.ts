@@ -34,6 +34,8 @@ export interface UpdateState {
   /** Counties that stand as they were before, in new folders. */
   restored: { folder: string; into: string }[]
   told: boolean
+  /** The change that had brought `from`: it can be gone back over as long as this one is not done. */
+  before?: UpdateState
 }
 
 export const updateFolder = (userDataFolder: string) => join(userDataFolder, 'update')

@@ -1,8 +1,10 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { lookAtStart } from '#main/update/at-start'
+import { goBack } from '#main/update/hand-over'
 import { type Phase, readState, updateFolder, writeMark, writeState } from '#main/update/update-state'
+import { inProject } from '../../src-main/launch/paths.mjs'
 import { temporaryFolder } from '../store/county-fixture'
 
 const state = {
@@ -59,4 +61,16 @@ test('a state that cannot be read is none', () => {
   mkdirSync(updateFolder(data))
   writeFileSync(join(updateFolder(data), 'state.json'), '{"phase":')
   expect(lookAtStart(data, '0.2.0')).toBe('usual')
+})
+
+test('a version that cannot hand over to go back is started all the same, as no other is left to start', () => {
+  const data = temporaryFolder()
+  writeState(data, { ...state, phase: 'trying' })
+  mkdirSync(join(updateFolder(data), 'hand-over.sh'))
+  const base = temporaryFolder()
+  for (const version of ['0.1.0', '0.2.0']) mkdirSync(join(base, version))
+  symlinkSync('0.2.0', join(base, 'current'))
+  const program = { executable: join(base, '0.2.0', 'goufutong'), platform: 'linux-x64' }
+  const hand = { program, version: '0.2.0', userDataFolder: data, resourcesFolder: inProject('resources'), args: [] }
+  expect(goBack(hand)).toBe(false)
 })

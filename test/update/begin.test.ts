@@ -1,7 +1,7 @@
 import { cpSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, test } from 'vitest'
-import { readState } from '#main/update/update-state'
+import { readState, writeState } from '#main/update/update-state'
 import { packFolder } from '#main/update/write-update'
 import { inProject } from '../../src-main/launch/paths.mjs'
 import { keyPair, updateFile } from '../fixtures/update-files'
@@ -104,6 +104,24 @@ describe('升级, up to the end of the program', () => {
     const path = await updateFile(temporaryFolder(), ours, { schema: 9990 }, hostile)
     expect(await begin(path)).toMatchObject({ error: { code: 'UPDATE_REFUSED', params: { detail: '程序部分解不开' } } })
     expect(readdirSync(base).toSorted()).toEqual(['0.1.0', 'current'])
+  })
+
+  test('put off, or come to nothing, it leaves the version before to be gone back to', async () => {
+    mkdirSync(join(base, '0.0.9'))
+    writeFileSync(join(base, '0.0.9', 'goufutong'), '')
+    const rest = { fromSchema: 420, back: false, at: '2023-01-01T02:00:00.000Z', open: null, counties: [], notes: [] }
+    const done = { ...rest, phase: 'done', from: '0.0.9', to: '0.1.0', why: '', restored: [], told: true } as const
+    writeState(backend.userDataFolder, { ...done, restored: [] })
+    const previous = async () => (await backend.get('update.standing', null)).previous?.version ?? null
+    expect(await previous()).toBe('0.0.9')
+    for (let time = 0; time < 2; time += 1) {
+      await begin(await released())
+      expect(await previous()).toBeNull()
+      await backend.get('update.putOff', null)
+      expect([await previous(), readdirSync(base).includes('0.0.9')]).toEqual(['0.0.9', true])
+    }
+    await backend.get('update.back', null)
+    expect(readState(backend.userDataFolder)).toMatchObject({ phase: 'ready', from: '0.1.0', to: '0.0.9', back: true })
   })
 
   test('put off, it is not done', async () => {

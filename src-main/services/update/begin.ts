@@ -20,6 +20,7 @@ import { type AppContext, instantOf } from '../context'
 import type { CountySessions } from '../county-sessions'
 import { backUpAll } from './back-up-all'
 import { countiesBefore } from './look'
+import { changeBefore } from './standing'
 import { deskOf, type UpdateDesk } from './update-desk'
 
 interface Asked {
@@ -40,16 +41,18 @@ export async function begin(
   const start = { jobId: asked.jobId, kind: 'update', subject: '', path: asked.path, label: '准备升级' } as const
   return app.jobs.run(start, async (work) => {
     try {
+      const before = changeBefore(app)
+      const kept = [app.version, ...(before ? [before.from] : [])]
       await keepPresent(app, desk.value)
       const manifest = await keepPayload(app, desk.value, asked, work)
       const backed = await backUpAll(app, sessions, countiesBefore(sessions, manifest.schema), work)
       if (!backed.ok) return backed
       if (place.by === 'folder') {
         const archive = archiveOf(app.userDataFolder, manifest.version)
-        await clearOtherVersions(place.base, [app.version])
+        await clearOtherVersions(place.base, kept)
         await unpackProgram(archive, join(place.base, manifest.version))
       }
-      await keepOnly(app.userDataFolder, place.by === 'folder' ? [] : [app.version, manifest.version])
+      await keepOnly(app.userDataFolder, place.by === 'folder' ? [] : [...kept, manifest.version])
       writeState(app.userDataFolder, {
         phase: 'ready',
         from: app.version,
@@ -63,6 +66,7 @@ export async function begin(
         why: '',
         restored: [],
         told: false,
+        ...(before && { before }),
       })
       return ok({ left: backed.value.left })
     } catch (error) {

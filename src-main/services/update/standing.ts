@@ -13,7 +13,12 @@ import { deskOf, whyNot } from './update-desk'
 
 export async function standing(app: AppContext): Promise<Result<UpdateStanding>> {
   const state = readState(app.userDataFolder)
-  return ok({ version: app.version, cannot: whyNot(app), previous: previousOf(app, state), news: newsOf(state) })
+  return ok({
+    version: app.version,
+    cannot: whyNot(app),
+    previous: isUnderWay(state) ? null : previousOf(app, lastDone(state)),
+    news: newsOf(state),
+  })
 }
 
 function newsOf(state: UpdateState | null): UpdateNews | null {
@@ -26,6 +31,20 @@ export async function told(app: AppContext): Promise<Result<null>> {
   const state = readState(app.userDataFolder)
   if (newsOf(state)) writeState(app.userDataFolder, { ...state!, told: true })
   return ok(null)
+}
+
+const isUnderWay = (state: UpdateState | null) => state?.phase === 'ready' || state?.phase === 'trying'
+
+/** The change that has brought this version, also behind a later one that was put off or came to nothing. */
+const lastDone = (state: UpdateState | null): UpdateState | null =>
+  state?.phase === 'done' ? state : (state?.before ?? null)
+
+/** The same where it can be gone back over, to be kept beside a later one. */
+export function changeBefore(app: AppContext): UpdateState | null {
+  const last = lastDone(readState(app.userDataFolder))
+  if (!last || !previousOf(app, last)) return null
+  const { before: _, ...change } = last
+  return change
 }
 
 /** Kept since the last update, and older than this one. */
@@ -42,7 +61,7 @@ const isKept = ({ userDataFolder }: AppContext, place: Place, version: string) =
 
 /** 退回上一版: at the end of the program, as an update is, and watched in the same way. */
 export async function back(app: AppContext, sessions: CountySessions): Promise<Result<null>> {
-  const state = readState(app.userDataFolder)
+  const state = lastDone(readState(app.userDataFolder))
   const previous = previousOf(app, state)
   if (!state || !previous) return fail('NOT_FOUND', { what: '可以退回的上一版' })
   writeState(app.userDataFolder, {
@@ -61,7 +80,7 @@ export async function back(app: AppContext, sessions: CountySessions): Promise<R
   return ok(null)
 }
 
-/** The clerk has thought better of it, and knows. The last change stays the one that can be gone back over. */
+/** The clerk has thought better of it, and knows. */
 export async function putOff(app: AppContext): Promise<Result<null>> {
   const state = readState(app.userDataFolder)
   if (state?.phase === 'ready' && state.from === app.version)
