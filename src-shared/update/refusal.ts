@@ -13,7 +13,7 @@ export const refusals = {
   cutShort: '文件不完整，多半没有拷完',
   tooLarge: '文件大得不像升级文件',
   badSignature: '签名对不上：内容被改动过，或者不是购服通发布的',
-  unknownKey: '它不是用这个版本认得的密钥签的名',
+  unknownKey: '它的签名这个版本不认得，多半不是购服通发布的',
   altered: '程序部分的内容与签名时不一样，可能没有拷好，或者被改动过',
   noKeys: '正在用的这个版本没有带发布公钥，无法核对升级文件',
 } as const

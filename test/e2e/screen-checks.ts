@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
-import type { Page } from 'playwright-core'
+import type { CDPSession, Page } from 'playwright-core'
 import { expect } from 'vitest'
 
 const axeSource = () => readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
@@ -61,18 +61,34 @@ export function sidewaysScrolling(page: Page): Promise<string[]> {
 const operated =
   'button checkbox combobox link listbox menuitem menuitemcheckbox menuitemradio option radio searchbox slider spinbutton switch tab textbox treeitem'
 
+/**
+ * Chromium's tree for screen readers, kept for as long as the page: made for each look and thrown away again, it has crashed the
+ * renderer now and then (a segmentation fault in the tree of Chromium 130, within a second of a screen that changed).
+ */
+const treeSessions = new WeakMap<Page, Promise<CDPSession>>()
+
+function treeSessionOf(page: Page): Promise<CDPSession> {
+  const known = treeSessions.get(page)
+  if (known) return known
+  const begun = page
+    .context()
+    .newCDPSession(page)
+    .then(async (session) => {
+      await session.send('Accessibility.enable')
+      return session
+    })
+  treeSessions.set(page, begun)
+  return begun
+}
+
 /** What can be operated on the screen as it stands and has no name for a screen reader, by its role and place. */
 export async function namelessControls(page: Page): Promise<string[]> {
-  const session = await page.context().newCDPSession(page)
-  try {
-    const { nodes } = await session.send('Accessibility.getFullAXTree')
-    return nodes
-      .filter(({ ignored, role }) => !ignored && operated.split(' ').includes(role?.value))
-      .filter(({ name }) => String(name?.value ?? '').trim() === '')
-      .map(({ role, nodeId, parentId }) => `${role?.value} ${nodeId} in ${parentId}`)
-  } finally {
-    await session.detach()
-  }
+  const session = await treeSessionOf(page)
+  const { nodes } = await session.send('Accessibility.getFullAXTree')
+  return nodes
+    .filter(({ ignored, role }) => !ignored && operated.split(' ').includes(role?.value))
+    .filter(({ name }) => String(name?.value ?? '').trim() === '')
+    .map(({ role, nodeId, parentId }) => `${role?.value} ${nodeId} in ${parentId}`)
 }
 
 /** Parts of the foot bar that stand beyond it, or on one another, whatever they say. */

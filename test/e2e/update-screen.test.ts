@@ -75,7 +75,7 @@ describe.runIf(process.platform === 'linux')('升级程序', () => {
 
   test('a file of somebody else is refused in plain words, and nothing is touched', async () => {
     await choose(await released(others.pem))
-    await dialog().getByText('它不是用这个版本认得的密钥签的名').waitFor()
+    await dialog().getByText('它的签名这个版本不认得，多半不是购服通发布的').waitFor()
     await keepPicture(page, 'update-refused')
     await expectGoodScreen(page)
   })
