@@ -14,17 +14,23 @@ export async function numbersKey({ page, dataDir }: LaunchedApp, visit: Visit) {
   }
   await toSheet()
   await visit('numbers-key')
-  const keys = join(dataDir, 'keys')
-  const file = join(keys, readdirSync(keys)[0] ?? '')
+  const file = keyFileOf(join(dataDir, 'keys'))
   const kept = readFileSync(file, 'utf8')
   await page.getByRole('button', { name: '打开其他旗县' }).click()
   await page.locator('[data-action=openCounty]').waitFor()
   writeFileSync(file, JSON.stringify({ ...JSON.parse(kept), store: 'gnome_libsecret' }))
   await page.locator('.recent-folder').first().click()
-  await page.getByTestId('foot-key').waitFor()
+  await page.getByTestId('foot-key').getByText('号码打不开').waitFor()
   await toSheet()
   await visit('numbers-key-changed')
   const code = sheet.getByRole('button', { name: '输入恢复码…' })
   await opened(page, visit, 'numbers-key-code', code, page.getByRole('dialog'))
   writeFileSync(file, kept)
+}
+
+/** Beside it there may be the one for drafts. */
+function keyFileOf(folder: string): string {
+  const names = readdirSync(folder)
+  const ofDrafts = names.includes('of-drafts') ? `${readFileSync(join(folder, 'of-drafts'), 'utf8')}.json` : ''
+  return join(folder, names.find((name) => name.endsWith('.json') && name !== ofDrafts) ?? '')
 }
