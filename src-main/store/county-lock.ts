@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type Database from 'better-sqlite3'
 import { fail, ok, type Result } from '#shared/result'
 import { connect } from './connection'
+import { wrongSortProblem } from './sound/wrong-sort'
 import { isNoDatabase, storeError } from './store-errors'
 
 export interface CountyLock {
@@ -14,10 +15,12 @@ export interface CountyLock {
 /**
  * Keeps other processes out of the county folder: an exclusive transaction on a side file that stays empty. The
  * operating system drops the lock when the process dies, so a killed program never leaves a county locked. LOCK_DAMAGED when another
- * program has written into it.
+ * program has written into it, COUNTY_WRONG_SORT when it is no file.
  */
 export function lockCounty(folder: string): Result<CountyLock> {
   const file = join(folder, 'county.lock')
+  const odd = wrongSortProblem(folder, 'county.lock')
+  if (odd) return { ok: false, error: odd }
   const wasThere = existsSync(file)
   let side: Database.Database | null = null
   try {

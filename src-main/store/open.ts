@@ -19,6 +19,7 @@ import { openingError } from './opening-error'
 import type { Executor, Schema } from './schema'
 import { isAnythingThere } from './sound/inspect-file'
 import { endSession, type SessionMarks } from './sound/session-mark'
+import { takeAwayEmptyOnes, wrongSortProblem } from './sound/wrong-sort'
 import { storeError } from './store-errors'
 
 /** One open county: its folder, its database, and the lock that keeps other processes out. */
@@ -38,8 +39,8 @@ export interface CountyStore {
 }
 
 /**
- * Opens the county in `folder`. COUNTY_NOT_FOUND, PATH_TOO_LONG, COUNTY_LOCKED, LOCK_DAMAGED, DB_READONLY, CANCELLED and all
- * that `inspectFile` says; the file is not touched before these are ruled out.
+ * Opens the county in `folder`. COUNTY_NOT_FOUND, PATH_TOO_LONG, COUNTY_WRONG_SORT, COUNTY_LOCKED, LOCK_DAMAGED, DB_READONLY,
+ * CANCELLED and all that `inspectFile` says; the file is not touched before these are ruled out.
  */
 export async function openCountyStore(
   folder: string,
@@ -49,6 +50,9 @@ export async function openCountyStore(
   const file = join(folder, databaseName)
   if (isTooLong(file)) return fail('PATH_TOO_LONG', { path: folder })
   if (!isAnythingThere(file)) return fail('COUNTY_NOT_FOUND', { path: folder })
+  takeAwayEmptyOnes(folder)
+  const odd = wrongSortProblem(folder)
+  if (odd) return { ok: false, error: odd }
   const lock = lockCounty(folder)
   if (!lock.ok) return lock
   try {

@@ -16,7 +16,7 @@ export interface RecoveryChannels {
   'recovery.salvage': { input: { folder: string; into: string; jobId: string }; output: SalvageReport }
   /** Renames the file that stands in the way of opening, never a database; answers its new name. */
   'recovery.setAside': {
-    input: { folder: string; of: 'DB_LOG_MISSING' | 'DB_LOG_FOREIGN' | 'LOCK_DAMAGED' }
+    input: { folder: string; of: 'DB_LOG_MISSING' | 'DB_LOG_FOREIGN' | 'LOCK_DAMAGED' | 'COUNTY_WRONG_SORT' }
     output: { names: string[] }
   }
 }

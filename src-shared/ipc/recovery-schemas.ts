@@ -18,6 +18,6 @@ export const recoverySchemas = {
   'recovery.salvage': z.strictObject({ folder, into: path, jobId: idSchema }),
   'recovery.setAside': z.strictObject({
     folder,
-    of: z.enum(['DB_LOG_MISSING', 'DB_LOG_FOREIGN', 'LOCK_DAMAGED']),
+    of: z.enum(['DB_LOG_MISSING', 'DB_LOG_FOREIGN', 'LOCK_DAMAGED', 'COUNTY_WRONG_SORT']),
   }),
 }

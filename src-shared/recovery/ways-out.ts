@@ -43,6 +43,11 @@ export const troubles = {
     ways: ['setAside', 'read', 'retry'],
     aside: { file: 'county.lock', why: '锁文件里没有数据。请先确认没有别的电脑正开着这个旗县。' },
   },
+  COUNTY_WRONG_SORT: {
+    title: '旗县文件夹里有一处被占了名称',
+    ways: ['setAside', 'read', 'retry', 'restore'],
+    aside: { file: '占了名称的文件或文件夹', why: '里面的东西原样留着；程序会按原来的名称另建一个。' },
+  },
   COUNTY_LOCKED: { title: '旗县正在别处使用', ways: ['retry', 'read'] },
   DB_READONLY: { title: '旗县所在位置只读', ways: ['read', 'retry', 'restore'] },
   DISK_FULL: { title: '旗县所在磁盘已满', ways: ['retry', 'read', 'restore'] },

@@ -1,4 +1,4 @@
-import { cpSync, existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { describeError, type ErrorCode } from '#shared/errors'
@@ -6,6 +6,7 @@ import { type TroubleCode, troubles } from '#shared/recovery/ways-out'
 import { officeWithClock } from '../store/backup-fixture'
 import { contentOf } from '../store/county-content'
 import { startBackend, startInCounty, temporaryFolder } from '../store/county-fixture'
+import { closedCounty } from './county-to-refuse'
 import { cutInHalf, damage, photograph } from './damage'
 import { fillDisk } from './fill-disk'
 import { canMount, smallDisk } from './odd-folders'
@@ -90,6 +91,42 @@ describe('what stands in the way is put aside under another name, and the county
     expect(names.every((name) => existsSync(join(folder, name)))).toBe(true)
     expect(names.length).toBeGreaterThan(0)
     await backend.get('county.open', { folder })
+  })
+
+  test.each([
+    ['county.session', 'folder'],
+    ['county.lock', 'folder'],
+    ['备份', 'file'],
+    ['evidence', 'file'],
+    ['templates', 'file'],
+    ['backups', 'file'],
+  ])('%s being a %s, told by its name', async (name, sort) => {
+    const { folder } = await closedCounty()
+    const path = join(folder, name)
+    rmSync(path, { recursive: true, force: true })
+    if (sort === 'folder') mkdirSync(join(path, '里面'), { recursive: true })
+    else writeFileSync(path, '里面')
+    const backend = startBackend()
+    const told = { code: 'COUNTY_WRONG_SORT', params: { name, path } }
+    expect(await backend.call('county.open', { folder })).toMatchObject({ error: told })
+    await backend.get('county.open', { folder, readOnly: true })
+    await backend.get('county.close', null)
+    const { names } = await backend.get('recovery.setAside', { folder, of: 'COUNTY_WRONG_SORT' })
+    expect(names).toEqual([expect.stringContaining(`${name}.移走`)])
+    const aside = join(folder, names[0]!)
+    expect(sort === 'folder' ? existsSync(join(aside, '里面')) : readFileSync(aside, 'utf8')).toBe(
+      sort === 'folder' || '里面',
+    )
+    await backend.get('county.open', { folder })
+    await backend.get('backup.make', { kind: 'manual', jobId: 'b' })
+  })
+
+  test.each(['county.session', 'county.lock'])('%s being an empty folder makes room by itself', async (name) => {
+    const { folder } = await closedCounty()
+    rmSync(join(folder, name))
+    mkdirSync(join(folder, name))
+    await startBackend().get('county.open', { folder })
+    expect(statSync(join(folder, name)).isFile()).toBe(true)
   })
 
   test('never while another has the county open', async () => {

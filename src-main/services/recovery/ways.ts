@@ -9,6 +9,7 @@ import { restoreBackup } from '../../backup/restore-backup'
 import { salvageCounty } from '../../backup/salvage-county'
 import { failureOf } from '../../fs/stop'
 import { lockCounty } from '../../store/county-lock'
+import { namesOfWrongSort } from '../../store/sound/wrong-sort'
 import { type AppContext, instantOf } from '../context'
 import type { RecentCounties } from '../recent-counties'
 import { backupsOfFolder } from './backups-of-folder'
@@ -63,10 +64,11 @@ async function keepPlace(app: AppContext, before: string, now: string): Promise<
   await app.backupPlaces.keep(now, { folder, outside: null, before })
 }
 
-const inTheWay: Record<Channels['recovery.setAside']['input']['of'], string[]> = {
-  DB_LOG_MISSING: ['county.session'],
-  DB_LOG_FOREIGN: ['county.sqlite-wal', 'county.sqlite-journal', 'county.sqlite-shm'],
-  LOCK_DAMAGED: ['county.lock'],
+const inTheWay: Record<Channels['recovery.setAside']['input']['of'], (folder: string) => string[]> = {
+  DB_LOG_MISSING: () => ['county.session'],
+  DB_LOG_FOREIGN: () => ['county.sqlite-wal', 'county.sqlite-journal', 'county.sqlite-shm'],
+  LOCK_DAMAGED: () => ['county.lock'],
+  COUNTY_WRONG_SORT: (folder) => namesOfWrongSort(folder).map(({ name }) => name),
 }
 
 /** Under a name that says when; it stays in the folder with all that it holds. */
@@ -76,11 +78,12 @@ export async function setAside(
 ): Promise<Result<{ names: string[] }>> {
   const when = chinaTime(instantOf(app)).replace('T', ' ').replaceAll(':', '')
   const names: string[] = []
+  const standing = inTheWay[of](folder)
   // Whoever has the county open needs them where they are.
-  const lock = of === 'LOCK_DAMAGED' ? null : lockCounty(folder)
+  const lock = standing.includes('county.lock') ? null : lockCounty(folder)
   if (lock && !lock.ok) return lock
   try {
-    for (const name of inTheWay[of]) {
+    for (const name of standing) {
       if (!(await stat(join(folder, name)).catch(() => null))) continue
       const aside = `${name}.移走 ${when}`
       await rename(join(folder, name), join(folder, aside))

@@ -18,7 +18,8 @@ import { writeFileDurably } from './write-file-durably'
  */
 const sideFile = (database: string) => join(dirname(database), 'county.session')
 
-const marksIn = (file: string) => (existsSync(sideFile(file)) ? readFileSync(sideFile(file), 'utf8').split(' ') : [])
+const marksIn = (file: string) =>
+  statSync(sideFile(file), { throwIfNoEntry: false })?.isFile() ? readFileSync(sideFile(file), 'utf8').split(' ') : []
 
 /** `marked`: the database as it stands without its log; a county of an older version has no mark and is believed. */
 export function logIsOwn(file: string, marked: Database): boolean {

@@ -3,6 +3,7 @@ import { IconDatabaseShare, IconEye, IconFileArrowRight, IconLifebuoy, IconRefre
 import { useState } from 'react'
 import { backupKinds } from '#shared/backup/backup'
 import type { AppError } from '#shared/errors'
+import type { Channels } from '#shared/ipc/channels'
 import { troubleOf, type WayOut } from '#shared/recovery/ways-out'
 import { sizeText } from '#shared/text/size-text'
 import { call } from '../../api'
@@ -38,7 +39,7 @@ export function TroublePanel({ folder, error, onOpen, onLeave }: TroublePanelPro
     if (picked.ok && picked.value !== null) recovery.setInto(picked.value)
   }
 
-  async function setAside(of: 'DB_LOG_MISSING' | 'DB_LOG_FOREIGN' | 'LOCK_DAMAGED') {
+  async function setAside(of: Channels['recovery.setAside']['input']['of']) {
     const done = await call('recovery.setAside', { folder, of })
     if (done.ok) onOpen(folder, false)
     else recovery.setError(done.error)
@@ -116,7 +117,7 @@ export function TroublePanel({ folder, error, onOpen, onLeave }: TroublePanelPro
           把 {trouble.aside.file} 改个名，仍留在原文件夹里。{trouble.aside.why}
         </p>
       ),
-      onGo: () => void setAside(error.code as 'LOCK_DAMAGED'),
+      onGo: () => void setAside(error.code as Channels['recovery.setAside']['input']['of']),
     },
   }
   return (
