@@ -34,3 +34,14 @@ test('a list of recent counties that cannot be written keeps no county from open
   expect(county.county.profile).toEqual(profile)
   expect(await county.get('county.recent', null)).toEqual([])
 })
+
+test('a county below a file is refused in plain words, opened and made alike', async () => {
+  writeFileSync(join(home, 'a file'), '')
+  const folder = join(home, 'a file', '旗县')
+  const backend = startBackend()
+  expect(await backend.call('county.open', { folder })).toMatchObject({ error: { code: 'COUNTY_NOT_FOUND' } })
+  expect(await backend.call('county.create', { folder: join(home, 'a file'), profile, year: year2023 })).toMatchObject({
+    ok: false,
+    error: { code: expect.not.stringMatching('BUG') },
+  })
+})

@@ -79,8 +79,14 @@ export function refuseOddFiles(file: string): void {
   }
 }
 
-/** Whether anything has that name, also a link that leads nowhere. */
-export const isAnythingThere = (file: string): boolean => lstatSync(file, { throwIfNoEntry: false }) !== undefined
+/** Whether anything has that name, also a link that leads nowhere; below a file, or where nobody may look, there is nothing. */
+export function isAnythingThere(file: string): boolean {
+  try {
+    return lstatSync(file, { throwIfNoEntry: false }) !== undefined
+  } catch {
+    return false
+  }
+}
 
 const corrupt = (detail: string) => new StoreProblem({ code: 'DB_CORRUPT', params: { detail } })
 
