@@ -13,7 +13,7 @@ import type { NamedRow } from '../store/digests/name-of-row'
 import type { MigrationProgress } from '../store/migration'
 import { type CountyStore, createCountyStore, openCountyStore } from '../store/open'
 import { openCountyToRead } from '../store/open-to-read'
-import { Seat } from './accounts/desk'
+import { Seat, signInNeeded } from './accounts/desk'
 import { removeForgottenImports } from './bundle-import'
 import { type AppContext, type CountyContext, instantOf } from './context'
 import { sealAll } from './county-key/seal-all'
@@ -37,6 +37,8 @@ export class CountySessions {
   readonly recent: RecentCounties
   readonly #app: AppContext
   #session: Session | null = null
+  /** The county open before was left by somebody who had not signed in: what was typed there is told to nobody. */
+  #leftShut = false
   #reopened: Promise<void> | null = null
   #opening: AbortController | null = null
   #switching: Promise<unknown> = Promise.resolve()
@@ -81,10 +83,12 @@ export class CountySessions {
     return isInPlace() ? result : gone()
   }
 
-  /** Why the open county does not answer a channel of that right to whoever is signed in; null = it does, or none is open. */
+  /** Why a channel of that right is not answered to whoever sits there now; null = it is. */
   async refusal(right: Right): Promise<AppError | null> {
     const session = this.#session
-    return session?.store.isInPlace() ? this.#during(session, session.seat.refusal(session.store.db, right)) : null
+    if (!session) return right === 'typist' && this.#leftShut ? signInNeeded : null
+    if (!session.store.isInPlace()) return right === 'anyone' ? null : session.seat.lockedRefusal()
+    return this.#during(session, session.seat.refusal(session.store.db, right))
   }
 
   /** A call of whoever sits there now. */
@@ -235,6 +239,7 @@ export class CountySessions {
     this.#app.jobs.cancelAll()
     session.store.sound.hurry()
     await Promise.allSettled(session.running)
+    this.#leftShut = await isShut(session)
     await session.store.close()
     this.#app.keys.forget()
     this.#app.fileInHand.drop()
@@ -246,4 +251,10 @@ export class CountySessions {
     this.#switching = next.catch(() => null)
     return next
   }
+}
+
+/** Whether nobody has signed in who should have. What cannot be asked is not shut but by its lock. */
+async function isShut({ store, seat }: Session): Promise<boolean> {
+  if (!store.isInPlace()) return seat.lockedRefusal() !== null
+  return (await seat.refusal(store.db, 'self').catch(() => signInNeeded)) !== null
 }

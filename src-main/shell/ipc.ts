@@ -16,15 +16,19 @@ export function serveIpc(backend: OnDemand<Promise<Backend | null>>, window: Bro
   const closing = closeWhenSaved(window)
   const paths = new GrantedPaths()
   const desk = new OnDemand(async () => (await import('./desk')).openDesk(backend, window, closing, paths))
+  // From its first answer on the program behind says who may know which counties there are: the window may be locked.
+  let isBehind = false
   ipcMain.handle(invokeWire, async (event, channel: unknown, input: unknown): Promise<Result<unknown>> => {
     const isOwn = isOwnFrame(event.senderFrame)
     // All that the start screen shows: it stands before the program behind it is loaded.
-    if (isOwn && channel === 'county.recent' && input === null) {
+    if (isOwn && !isBehind && channel === 'county.recent' && input === null) {
       const recent = listRecent(app.getPath('userData'))
       paths.grant(channel, recent)
       return ok(recent)
     }
-    return (await desk.get()).answer(isOwn, channel, input)
+    const answer = await (await desk.get()).answer(isOwn, channel, input)
+    isBehind ||= backend.made !== null
+    return answer
   })
   ipcMain.handle(droppedWire, async (event, dropped: unknown): Promise<string[]> => {
     return isOwnFrame(event.senderFrame) ? (await desk.get()).takeDropped(dropped) : []

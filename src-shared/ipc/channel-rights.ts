@@ -2,10 +2,11 @@ import type { Act } from '../accounts/role'
 import type { BackendChannel } from './schemas'
 
 /**
- * anyone = also before signing in, and while the window is locked; self = whoever is signed in, also with a password that is to
- * be changed, and anybody while no county is open; keepAccounts = 管理, also refused while accounts are out of use.
+ * anyone = also before signing in, and while the window is locked; unlocked = also before signing in; self = whoever is signed
+ * in, also with a password that is to be changed, and anybody while no county is open; typist = the same, and nobody after a
+ * county was left by somebody who had not signed in; keepAccounts = 管理, also refused while accounts are out of use.
  */
-export type Right = Act | 'anyone' | 'self' | 'keepAccounts'
+export type Right = Act | 'anyone' | 'unlocked' | 'self' | 'typist' | 'keepAccounts'
 
 /**
  * Who may ask what, where a county has accounts. Work for all that is not named here, so that a channel somebody adds is
@@ -18,11 +19,12 @@ const named: Partial<Record<BackendChannel, Right>> = {
   'county.recent': 'self',
   // Without its years before signing in.
   'county.current': 'anyone',
-  'county.create': 'anyone',
-  'county.createSample': 'anyone',
-  'county.createFromBundle': 'anyone',
-  'county.open': 'anyone',
-  'county.close': 'anyone',
+  // Each leaves the county that is open, and its lock with it.
+  'county.create': 'unlocked',
+  'county.createSample': 'unlocked',
+  'county.createFromBundle': 'unlocked',
+  'county.open': 'unlocked',
+  'county.close': 'unlocked',
   'county.proposeFolder': 'self',
   // Of a county that cannot be opened, so that none is open.
   'recovery.look': 'self',
@@ -49,7 +51,7 @@ const named: Partial<Record<BackendChannel, Right>> = {
   // A copy of all personal data that leaves.
   'seal.backup': 'manage',
   // What was typed and is in no county yet. Kept also as the window is being locked, and told to nobody meanwhile.
-  'draft.list': 'self',
+  'draft.list': 'typist',
   'draft.keep': 'anyone',
   'draft.drop': 'anyone',
   'job.cancel': 'anyone',

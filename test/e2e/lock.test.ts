@@ -84,6 +84,9 @@ describe('a window that is left', () => {
       ['workbench.read', null],
       ['history.list', { recordId: '@county', before: null, limit: 5 }],
       ['countyKey.state', null],
+      ['county.recent', null],
+      ['county.close', null],
+      ['draft.list', null],
     ]
     for (const [channel, input] of asked) expect([channel, await ask(channel, input)]).toMatchObject([channel, refused])
   })

@@ -1,12 +1,16 @@
+import { renameSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { rightOf } from '#shared/ipc/channel-rights'
 import { type BackendChannel, channelSchemas } from '#shared/ipc/schemas'
 import { passwords, startOffice } from './account-fixture'
 import { startBackend, startInCounty } from './county-fixture'
 import { everyChannel } from './every-channel'
+import { testKeyStore } from './household-fixture'
+
+const withNumber = { key: 'record 1', body: '{"notes":"王某 13847812345"}' }
 
 async function lockedOffice() {
-  const office = await startOffice()
+  const office = await startOffice({ keyStore: testKeyStore() })
   const own = { id: office.ids.manager, password: passwords.manager }
   await office.get('account.signIn', own)
   await office.get('account.lock', null)
@@ -39,6 +43,61 @@ test('no channel that reads is answered meanwhile but what the lock screen and a
     'update.standing',
   ]
   expect(answered.toSorted()).toEqual(['account.state', 'county.current', ...withoutTheOffice].toSorted())
+})
+
+test('no county is closed, opened or made meanwhile: the lock would be gone with the one that is locked', async () => {
+  const { call, folder } = await lockedOffice()
+  for (const [channel, input] of [
+    ['county.close', null],
+    ['county.open', { folder }],
+    ['county.createSample', null],
+  ] as const)
+    expect([channel, await call(channel, input as never)]).toMatchObject([
+      channel,
+      { error: { code: 'SIGN_IN_NEEDED' } },
+    ])
+  expect(await call('project.names', null)).toMatchObject({ error: { code: 'SIGN_IN_NEEDED' } })
+})
+
+test('asked once more after the attempt to close it, every channel is refused as before', async () => {
+  const { call, get } = await lockedOffice()
+  await get('draft.keep', withNumber)
+  await call('county.close', null)
+  for (const channel of Object.keys(channelSchemas) as BackendChannel[]) {
+    if (rightOf(channel) === 'anyone') continue
+    expect([channel, await call(channel, null as never)]).toMatchObject([
+      channel,
+      { error: { code: 'SIGN_IN_NEEDED' } },
+    ])
+  }
+})
+
+test('with the folder of the county taken away it opens nothing either', async () => {
+  const { call, get, folder } = await lockedOffice()
+  await get('draft.keep', withNumber)
+  renameSync(folder, `${folder}-away`)
+  for (const channel of ['draft.list', 'county.recent', 'county.close'] as const)
+    expect([channel, await call(channel, null)]).toMatchObject([channel, { error: { code: 'SIGN_IN_NEEDED' } }])
+})
+
+test('taken over by nobody and closed, what was typed is told again to whoever opens the county and signs in', async () => {
+  const { call, get, own, folder } = await lockedOffice()
+  await get('draft.keep', withNumber)
+  await get('account.signOut', null)
+  await get('county.close', null)
+  expect(await call('draft.list', null)).toMatchObject({ error: { code: 'SIGN_IN_NEEDED' } })
+  await get('county.open', { folder })
+  expect(await call('draft.list', null)).toMatchObject({ error: { code: 'SIGN_IN_NEEDED' } })
+  await get('account.signIn', own)
+  expect(await get('draft.list', null)).toEqual([withNumber])
+})
+
+test('a county that was closed by whoever had signed in leaves the drafts to the start screen', async () => {
+  const { get, own } = await lockedOffice()
+  await get('account.signIn', own)
+  await get('draft.keep', withNumber)
+  await get('county.close', null)
+  expect(await get('draft.list', null)).toEqual([withNumber])
 })
 
 test('what was typed is kept as it is being locked, and told again to whoever opens it alone', async () => {

@@ -55,15 +55,21 @@ export class Seat {
     }
   }
 
+  /** SIGN_IN_NEEDED behind the lock of somebody, also where the county itself cannot be asked; null = it is not locked. */
+  lockedRefusal(): AppError | null {
+    return this.#locked && this.#id !== null ? signInNeeded : null
+  }
+
   /** Why a call is not answered. SIGN_IN_NEEDED, PASSWORD_TO_CHANGE, RIGHT_MISSING, ACCOUNTS_RESTING; null = it is. */
   async refusal(db: Executor, right: Right): Promise<AppError | null> {
     if (right === 'anyone') return null
     const office = await findOffice(db)
     if (!office) return null
     if (!office.inUse) return right === 'keepAccounts' ? { code: 'ACCOUNTS_RESTING', params: {} } : null
+    if (right === 'unlocked') return this.lockedRefusal()
     const account = await this.#account(db)
-    if (!account) return { code: 'SIGN_IN_NEEDED', params: {} }
-    if (right === 'self') return null
+    if (!account) return signInNeeded
+    if (right === 'self' || right === 'typist') return null
     if (account.given) return { code: 'PASSWORD_TO_CHANGE', params: {} }
     const act = right === 'keepAccounts' ? 'manage' : right
     return mayDo(account.roles, act) ? null : rightMissing(act)
@@ -78,6 +84,8 @@ export class Seat {
     return account?.active && !account.altered ? account : null
   }
 }
+
+export const signInNeeded: AppError = { code: 'SIGN_IN_NEEDED', params: {} }
 
 /** RIGHT_MISSING of what a channel for all leads to and 管理 alone may do; null = he may, or nobody has to sign in. */
 export const manageProblem = ({ account }: Desk): AppError | null =>
