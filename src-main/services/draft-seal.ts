@@ -47,6 +47,11 @@ export class DraftSeal {
     return body === null ? null : { key, body }
   }
 
+  /** It does not open now, and may another day: its key is kept here. */
+  async isShut(draft: SealedDraft): Promise<boolean> {
+    return this.#kept.isHere(draft.by) && (await this.open(draft)) === null
+  }
+
   #key(): Promise<CountyKey> {
     this.#own ??= this.#keptOrNew()
     return this.#own

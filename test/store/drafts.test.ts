@@ -47,6 +47,53 @@ describe('a draft with a number of somebody in it', () => {
     expect(await startBackend({ keyStore, userDataFolder }).get('draft.list', null)).toEqual([typed])
   })
 
+  test.each([
+    ['a computer whose store is away', () => undefined],
+    ['one that has another store', () => testKeyStore('another')],
+  ])('is not written over by another text on %s: it is told again when that one is done', async (_, other) => {
+    const keyStore = testKeyStore()
+    const first = startBackend({ keyStore })
+    await first.get('draft.keep', typed)
+    await first.close()
+    const { userDataFolder } = first
+    const newer = { key, body: JSON.stringify({ notes: '李某 13847812345' }) }
+    const away = startBackend({ userDataFolder, keyStore: other() })
+    await away.get('draft.keep', newer)
+    await away.get('draft.keep', { ...newer, body: '{"notes":"没有号码"}' })
+    expect(await away.get('draft.list', null)).toEqual([{ ...newer, body: '{"notes":"没有号码"}' }])
+    await away.get('draft.drop', { key })
+    await away.close()
+    expect(await startBackend({ keyStore, userDataFolder }).get('draft.list', null)).toEqual([typed])
+  })
+
+  test('waits beside a newer text that opens, and has its place again when that is given up', async () => {
+    const keyStore = testKeyStore()
+    const first = startBackend({ keyStore })
+    await first.get('draft.keep', typed)
+    await first.close()
+    const { userDataFolder } = first
+    const newer = { key, body: '{"notes":"没有号码"}' }
+    const away = startBackend({ userDataFolder })
+    await away.get('draft.keep', newer)
+    await away.close()
+    const { get } = startBackend({ keyStore, userDataFolder })
+    expect(await get('draft.list', null)).toEqual([newer])
+    await get('draft.drop', { key })
+    expect(await get('draft.list', null)).toEqual([typed])
+    await get('draft.drop', { key })
+    expect(await get('draft.list', null)).toEqual([])
+  })
+
+  test('that nobody was told is not given up either', async () => {
+    const keyStore = testKeyStore()
+    const first = startBackend({ keyStore })
+    await first.get('draft.keep', typed)
+    await first.close()
+    const { userDataFolder } = first
+    await startBackend({ userDataFolder }).get('draft.drop', { key })
+    expect(await startBackend({ keyStore, userDataFolder }).get('draft.list', null)).toEqual([typed])
+  })
+
   test('is there until the program ends where the computer has no store', async () => {
     const { get, close, userDataFolder } = startBackend()
     await get('draft.keep', typed)

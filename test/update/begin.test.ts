@@ -135,9 +135,13 @@ describe('升级, up to the end of the program', () => {
 test.each([
   ['lies where whoever manages the computer has put it', () => laidDown({ linked: false }).backend],
   ['is no packed one', () => startBackend()],
-])('a program that %s takes no update, and says who installs one', async (_what, start) => {
+])('a program that %s takes no update and goes back to no version, and says who installs one', async (_what, start) => {
   const backend = start()
-  expect((await backend.get('update.standing', null)).cannot).toContain('请由他安装新版本')
+  const { cannot, previous } = await backend.get('update.standing', null)
+  expect(cannot).toContain('请由他安装新版本')
+  // The command of that name leads here, and nothing else would be said of it.
+  expect(previous).toBeNull()
+  expect(cannot).toContain('也不能在这里退回上一版')
   const looked = await backend.call('update.look', { path: await released(), jobId: 'look' })
   expect(looked).toMatchObject({ error: { code: 'UPDATE_REFUSED' } })
 })

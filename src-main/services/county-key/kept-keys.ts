@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { chmod, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
@@ -40,6 +41,11 @@ export class KeptKeys {
     const key = await this.#store.unwrap(Buffer.from(kept.data.wrapped, 'base64'))
     if (key === null) return { why: 'storeChanged', keptBy }
     return idOfKey(key) === id ? { key } : { why: 'unreadable', keptBy }
+  }
+
+  /** Whether it lies here, wrapped: what the store does not give back today it may another day. */
+  isHere(id: string): boolean {
+    return existsSync(this.#fileOf(id))
   }
 
   /** Not kept where the disk does not take it: then it is asked for by its code at the next start. */

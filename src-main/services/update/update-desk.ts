@@ -10,7 +10,8 @@ export interface UpdateDesk {
   release: Release
 }
 
-const notHere = '购服通是由管理电脑的人统一安装的，不能在这里升级。请由他安装新版本；旗县数据不用动'
+const notHere =
+  '购服通是由管理电脑的人统一安装的，不能在这里升级，也不能在这里退回上一版：要退回的，也请找他。请由他安装新版本；旗县数据不用动'
 
 /** UPDATE_REFUSED where the program does not lie where it can be renewed. */
 export function deskOf({ program, resources }: AppContext): Result<UpdateDesk> {

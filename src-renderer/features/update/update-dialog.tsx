@@ -87,6 +87,9 @@ export function UpdateDialog() {
         {standing?.previous && !found && !ready && !running && (
           <PreviousVersion previous={standing.previous} onGoBack={(version) => void goBack(version)} />
         )}
+        {standing && !standing.cannot && !standing.previous && !found && !ready && !running && (
+          <p data-no-previous>没有可以退回的上一版：在这台电脑上用升级文件升级过，才留着上一版。</p>
+        )}
         <UpdateFoot
           standing={standing}
           isFound={found !== null}
