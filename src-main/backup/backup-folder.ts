@@ -1,7 +1,14 @@
 import { createHash } from 'node:crypto'
 import { chmod, readdir, readFile, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { type Backup, backupName, backupSchema, type NamedBackup } from '#shared/backup/backup'
+import {
+  type Backup,
+  backupName,
+  backupSchema,
+  type DamagedBackup,
+  type NamedBackup,
+  timeOfName,
+} from '#shared/backup/backup'
 import { thinned } from '#shared/backup/thinning'
 import { chinaTime } from '#shared/china-time'
 import { ok, type Result } from '#shared/result'
@@ -9,6 +16,7 @@ import { writeFileAtomic } from '../fs/atomic-write'
 import { makeFolder } from '../fs/make-folder'
 import { sweepParts } from '../fs/part-files'
 import { failureOf } from '../fs/stop'
+import { dropMark, isMarkedDamaged } from './damaged-mark'
 
 // A folder of backups: for each `<name>.sqlite` with its manifest `<name>.json`, and one pool of files by their digest for
 // all of them. A backup counts only where both are there and agree; whatever else lies there is nobody's business.
@@ -18,7 +26,7 @@ export const backupsOf = (countyFolder: string) => join(countyFolder, '备份')
 export const databaseOf = (folder: string, name: string) => join(folder, `${name}.sqlite`)
 export const poolOf = (folder: string) => join(folder, 'evidence')
 export const templatesOf = (folder: string) => join(folder, 'templates')
-const manifestOf = (folder: string, name: string) => join(folder, `${name}.json`)
+export const manifestOf = (folder: string, name: string) => join(folder, `${name}.json`)
 
 /** Readable by nobody else, where the disk knows owners: it holds personal data. */
 export async function prepareFolder(folder: string): Promise<Result<null>> {
@@ -32,7 +40,7 @@ export async function prepareFolder(folder: string): Promise<Result<null>> {
   }
 }
 
-/** Newest first, of that county alone; an empty list where the folder is not there. */
+/** Newest first, of that county alone, without those known to be damaged; an empty list where the folder is not there. */
 export async function listBackups(folder: string, countyId?: string): Promise<NamedBackup[]> {
   const names = await readdir(folder).catch(() => [])
   const read = names
@@ -47,10 +55,21 @@ export async function listBackups(folder: string, countyId?: string): Promise<Na
 async function readBackup(folder: string, name: string): Promise<NamedBackup | null> {
   try {
     const { size } = await stat(databaseOf(folder, name))
+    const backup = await readManifest(folder, name)
+    if (backup?.sizeBytes !== size || (await isMarkedDamaged(folder, name))) return null
+    return { ...backup, name }
+  } catch {
+    return null
+  }
+}
+
+/** null = it does not say what was written. */
+async function readManifest(folder: string, name: string): Promise<Backup | null> {
+  try {
     const { digest, ...told } = JSON.parse(await readFile(manifestOf(folder, name), 'utf8'))
     const backup = backupSchema.parse(told)
     const isAsWritten = backup.format === 1 ? digest === undefined : digest === digestOf(backup)
-    return isAsWritten && backup.sizeBytes === size ? { ...backup, name } : null
+    return isAsWritten ? backup : null
   } catch {
     return null
   }
@@ -62,13 +81,21 @@ const digestOf = (backup: Backup): string =>
     .update(JSON.stringify(backupSchema.parse(backup)))
     .digest('hex')
 
-/** Names of those whose manifest does not say what was written, or not of that file: they count for nothing. */
-export async function oddBackups(folder: string): Promise<string[]> {
+/**
+ * Those whose manifest does not say what was written, or not of that file, or whose bytes were found to be others: they count
+ * for nothing. Newest first; of another county none whose manifest can be read.
+ */
+export async function damagedBackups(folder: string, countyId?: string): Promise<DamagedBackup[]> {
   const names = new Set(await readdir(folder).catch(() => []))
   const whole = [...names].filter((name) => name.endsWith('.json') && names.has(`${name.slice(0, -5)}.sqlite`))
   const known = whole.map((name) => name.slice(0, -5)).filter((name) => backupName.test(name))
   const read = await Promise.all(known.map((name) => readBackup(folder, name)))
-  return known.filter((_, at) => read[at] === null).sort()
+  const odd = known.filter((_, at) => read[at] === null).sort()
+  const told = await Promise.all(odd.map((name) => readManifest(folder, name)))
+  return odd
+    .filter((_, at) => countyId === undefined || (told[at]?.countyId ?? countyId) === countyId)
+    .reverse()
+    .map((name) => ({ name, at: timeOfName(name) }))
 }
 
 /** The bytes of the manifest of a backup. */
@@ -101,6 +128,7 @@ export async function thinFolder(folder: string, countyId: string, now: string):
     // Without its manifest it counts no more: a stop between the two leaves no half one that does.
     await rm(manifestOf(folder, name), { force: true }).catch(() => {})
     await rm(databaseOf(folder, name), { force: true }).catch(() => {})
+    await dropMark(folder, name)
   }
   return gone
 }

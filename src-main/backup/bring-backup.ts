@@ -8,6 +8,7 @@ import { makeFolder } from '../fs/make-folder'
 import { failureOf } from '../fs/stop'
 import { databaseOf, listBackups, prepareFolder, writeManifest } from './backup-folder'
 import { copyVerified } from './copy-verified'
+import { markDamaged } from './damaged-mark'
 
 /** A backup from one folder to another: its very bytes, or none. The manifest comes last, without its files. */
 export async function bringBackup(
@@ -27,7 +28,10 @@ export async function bringBackup(
     const room = await ensureSpaceFor(target, sizeBytes)
     if (!room.ok) return room
     const source = databaseOf(from, name)
-    if (!(await copyVerified(source, target, sha256, { signal }))) return fail('FILE_DAMAGED', { path: source })
+    if (!(await copyVerified(source, target, sha256, { signal }))) {
+      await markDamaged(from, name)
+      return fail('FILE_DAMAGED', { path: source })
+    }
     return await writeManifest(to, { ...backup, evidence: null })
   } catch (error) {
     return failureOf(error, to)

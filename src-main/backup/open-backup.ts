@@ -8,10 +8,11 @@ import type { CountyStore } from '../store/open'
 import { readInMemory } from '../store/open-to-read'
 import { storeError } from '../store/store-errors'
 import { databaseOf } from './backup-folder'
+import { markDamaged } from './damaged-mark'
 
 /**
  * A backup to be looked at: its bytes are read against their digest, and the copy in memory is brought up to date there. The
- * file itself stays as it is. BACKUP_NOT_SOUND, FILE_NOT_FOUND, CANCELLED.
+ * file itself stays as it is. BACKUP_DAMAGED, FILE_NOT_FOUND, CANCELLED.
  */
 export async function openBackup(
   backup: NamedBackup,
@@ -19,15 +20,18 @@ export async function openBackup(
   work: LongWork,
 ): Promise<Result<Pick<CountyStore, 'db' | 'sound' | 'close'>>> {
   const path = databaseOf(folder, backup.name)
-  const notSound = () => fail('BACKUP_NOT_SOUND', { detail: `“${backup.name}”与备份时不一样` })
+  const damaged = () => fail('BACKUP_DAMAGED', { name: backup.name })
   try {
     const { bytes, sha256 } = await readWhole(path, backup.sizeBytes, work)
-    if (sha256 !== backup.sha256) return notSound()
+    if (sha256 !== backup.sha256) {
+      await markDamaged(folder, backup.name)
+      return damaged()
+    }
     return ok(await readInMemory(bytes, path, { signal: work.signal }))
   } catch (error) {
     if (work.signal?.aborted) return fail('CANCELLED')
     const ofStore = storeError(error, path)
-    if (ofStore?.code === 'DB_CORRUPT') return notSound()
+    if (ofStore?.code === 'DB_CORRUPT') return damaged()
     return ofStore ? { ok: false, error: ofStore } : failureOf(error, path)
   }
 }

@@ -14,6 +14,7 @@ import { storeError } from '../store/store-errors'
 import { databaseOf, poolOf, templatesOf } from './backup-folder'
 import { bringTemplates } from './bring-backup'
 import { copyVerified } from './copy-verified'
+import { markDamaged } from './damaged-mark'
 import { bringEvidence } from './evidence-pool'
 import { markRestored } from './restored-mark'
 
@@ -30,7 +31,7 @@ interface Restore {
 
 /**
  * Makes a county of a backup: files first, then the database under its name, so that a folder that was left off is no county.
- * Answers how many of its files are nowhere. BACKUP_NOT_SOUND, DISK_FULL, CANCELLED.
+ * Answers how many of its files are nowhere. BACKUP_DAMAGED, DISK_FULL, CANCELLED.
  */
 export async function restoreBackup(restore: Restore, work: LongWork): Promise<Result<number>> {
   const { into } = restore
@@ -40,11 +41,14 @@ export async function restoreBackup(restore: Restore, work: LongWork): Promise<R
 async function restoreInto({ backup, from, pools, into, at }: Restore, work: LongWork): Promise<Result<number>> {
   const part = join(into, `${databaseName}.new`)
   const source = databaseOf(from, backup.name)
-  const notSound = () => fail('BACKUP_NOT_SOUND', { detail: `“${backup.name}”与备份时不一样` })
+  const damaged = () => fail('BACKUP_DAMAGED', { name: backup.name })
   try {
     const room = await ensureSpaceFor(part, backup.sizeBytes)
     if (!room.ok) return room
-    if (!(await copyVerified(source, part, backup.sha256, { signal: work.signal }))) return notSound()
+    if (!(await copyVerified(source, part, backup.sha256, { signal: work.signal }))) {
+      await markDamaged(from, backup.name)
+      return damaged()
+    }
     inspectFile(part, migrations)
     const files = await bringEvidence(
       {
@@ -69,7 +73,7 @@ async function restoreInto({ backup, from, pools, into, at }: Restore, work: Lon
   } catch (error) {
     await rm(part, { force: true }).catch(() => {})
     const ofStore = storeError(error, part)
-    if (ofStore?.code === 'DB_CORRUPT') return notSound()
+    if (ofStore?.code === 'DB_CORRUPT') return damaged()
     return ofStore ? { ok: false, error: ofStore } : failureOf(error, into)
   }
 }

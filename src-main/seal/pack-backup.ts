@@ -4,6 +4,7 @@ import type { NamedBackup } from '#shared/backup/backup'
 import { chinaTime } from '#shared/china-time'
 import { ok, type Result } from '#shared/result'
 import { databaseOf, manifestText, poolOf, templatesOf } from '../backup/backup-folder'
+import { markDamaged } from '../backup/damaged-mark'
 import { filesOf } from '../backup/sound-backup'
 import { toDosTime } from '../bundle/zip-format'
 import { ZipWriter } from '../bundle/zip-writer'
@@ -21,7 +22,7 @@ interface Packed {
 
 /**
  * One backup with all its files as one .zip, laid out as a folder of backups is: `<name>.json`, `<name>.sqlite`,
- * `evidence/`, `templates/`. Each file is read against its digest. BACKUP_NOT_SOUND, DISK_FULL, CANCELLED.
+ * `evidence/`, `templates/`. Each file is read against its digest. BACKUP_DAMAGED, DISK_FULL, CANCELLED.
  */
 export async function packBackup(
   named: NamedBackup,
@@ -41,8 +42,9 @@ export async function packBackup(
         const source = await openSource(from)
         try {
           const written = await zip.addFile(path, source, progress.add, work.signal)
-          if (sha256 !== undefined && written.sha256 !== sha256)
-            throw new Stop('BACKUP_NOT_SOUND', { detail: `“${name}”的文件与备份时不一样` })
+          if (sha256 === undefined || written.sha256 === sha256) return
+          if (sha256 === backup.sha256) await markDamaged(folder, name)
+          throw new Stop('BACKUP_DAMAGED', { name })
         } finally {
           await source.handle.close()
         }

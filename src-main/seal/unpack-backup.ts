@@ -20,7 +20,7 @@ function isOfBackup(path: string): boolean {
   return evidence.test(path) || (template.test(path) && !path.startsWith('templates/.'))
 }
 
-/** Into an empty folder, in a thread of its own; what is in it is looked at as any backup is. BACKUP_NOT_SOUND, DISK_FULL. */
+/** Into an empty folder, in a thread of its own; what is in it is looked at as any backup is. BACKUP_NOT_OURS, DISK_FULL. */
 export async function unpackTask({ zip, into }: { zip: string; into: string }, work: LongWork): Promise<null> {
   try {
     const source = await openSource(zip)
@@ -52,7 +52,7 @@ export async function unpackTask({ zip, into }: { zip: string; into: string }, w
     }
     return null
   } catch (error) {
-    if (error instanceof Malformed) throw new Stop('BACKUP_NOT_SOUND', { detail: '这个文件不是购服通导出的备份' })
+    if (error instanceof Malformed) throw new Stop('BACKUP_NOT_OURS')
     const { code, params } = failureOf(error, into).error
     throw new Stop(code, params)
   }

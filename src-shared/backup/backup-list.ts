@@ -1,5 +1,5 @@
 import type { AppError } from '../errors'
-import type { NamedBackup } from './backup'
+import type { DamagedBackup, NamedBackup } from './backup'
 import type { BackupFacts, BackupStanding } from './backup-standing'
 
 /** In the county's own folder, at the second place, or in the folder of the county it was restored or salvaged from. */
@@ -14,6 +14,8 @@ export interface BackupRef {
 
 export interface BackupState extends BackupStanding {
   facts: BackupFacts
+  /** Those that count for nothing, newest first. */
+  damaged: (DamagedBackup & { where: BackupFolder })[]
   /** Where they lie. */
   home: string
   place: string | null

@@ -75,6 +75,16 @@ export interface NamedBackup extends Backup {
   name: string
 }
 
+/** One that counts for nothing: cut, altered, or with a manifest that is not as it was written. Known by its name alone. */
+export interface DamagedBackup {
+  name: string
+  at: string
+}
+
+/** When it was made, by the clocks of China, as its name says. */
+export const timeOfName = (name: string): string =>
+  new Date(name.replace(/^(\S+) (\d\d)(\d\d)(\d\d).*$/, '$1T$2:$3:$4+08:00')).toISOString()
+
 export const backupName = /^\d{4}-\d{2}-\d{2} \d{6}(-\d{1,3})?$/
 
 /** All that its rows name lies beside it. */

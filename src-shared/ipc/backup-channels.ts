@@ -33,14 +33,14 @@ export interface BackupChannels {
   'backup.compare': { input: { name: string; from: BackupFolder }; output: Lost }
   /** A folder beside the open county's that is not there yet. */
   'backup.proposeFolder': { input: { name: string }; output: string }
-  /** Into a new folder; the open county stays as it is. A job. BACKUP_NOT_SOUND, COUNTY_EXISTS, DISK_FULL, CANCELLED. */
+  /** Into a new folder; the open county stays as it is. A job. BACKUP_DAMAGED, COUNTY_EXISTS, DISK_FULL, CANCELLED. */
   'backup.restore': {
     input: { name: string; from: BackupFolder; folder: string; jobId: string }
     output: { folder: string; missing: number }
   }
   /**
    * What it holds against today, place by place; it is verified before. `altered`: what lay otherwise than it was saved when it
-   * was made, and is not taken back. A job. BACKUP_NOT_SOUND, CANCELLED.
+   * was made, and is not taken back. A job. BACKUP_DAMAGED, CANCELLED.
    */
   'backup.look': {
     input: BackupRef & { jobId: string }

@@ -7,7 +7,7 @@ export interface RecoveryChannels {
   'recovery.look': { input: { folder: string }; output: RecoveryLook }
   /** What is wrong with it, line by line, in plain words. */
   'recovery.diagnose': { input: { folder: string }; output: Finding[] }
-  /** A job. BACKUP_NOT_SOUND, COUNTY_EXISTS, DISK_FULL, CANCELLED. */
+  /** A job. BACKUP_DAMAGED, COUNTY_EXISTS, DISK_FULL, CANCELLED. */
   'recovery.restore': {
     input: { folder: string; name: string; from: BackupFolder; into: string; jobId: string }
     output: { folder: string; missing: number }

@@ -10,11 +10,11 @@ export interface SealChannels {
   'seal.open': { input: { path: string; by: OpenBy; jobId: string }; output: string }
   /** The copy is not needed any more. */
   'seal.leave': { input: { path: string }; output: null }
-  /** A backup with all its files as one sealed file. BACKUP_NOT_SOUND, DISK_FULL, CANCELLED. */
+  /** A backup with all its files as one sealed file. BACKUP_DAMAGED, DISK_FULL, CANCELLED. */
   'seal.backup': {
     input: { name: string; from: BackupFolder; path: string; seal: SealFor; jobId: string }
     output: { path: string; sizeBytes: number; missing: number }
   }
-  /** Such a file, once opened, into a new folder; needs no open county. BACKUP_NOT_SOUND, COUNTY_EXISTS, DISK_FULL, CANCELLED. */
+  /** Such a file, once opened, into a new folder; needs no open county. BACKUP_NOT_OURS, BACKUP_DAMAGED, COUNTY_EXISTS, DISK_FULL, CANCELLED. */
   'seal.restore': { input: { path: string; into: string; jobId: string }; output: { folder: string; missing: number } }
 }

@@ -56,7 +56,7 @@ describe('a backup is looked into', () => {
     bytes[bytes.length - 100]! ^= 1
     writeFileSync(path, bytes)
     const looked = await office.call('backup.look', { name: office.backup, from: 'home', jobId: 'x' })
-    expect(looked).toMatchObject({ error: { code: 'BACKUP_NOT_SOUND' } })
+    expect(looked).toMatchObject({ error: { code: 'BACKUP_DAMAGED' } })
   })
 
   test('and nothing of the county or of the backup is another after it', async () => {

@@ -31,7 +31,7 @@ describe('a restore that comes to nothing', () => {
     turnOneBit(join(office.home, `${office.name}.sqlite`))
     const above = join(temporaryFolder(), '购服通')
     const asked = { name: office.name, from: 'home', folder: join(above, '某旗 恢复'), jobId: 'r' } as const
-    expect(await office.call('backup.restore', asked)).toMatchObject({ error: { code: 'BACKUP_NOT_SOUND' } })
+    expect(await office.call('backup.restore', asked)).toMatchObject({ error: { code: 'BACKUP_DAMAGED' } })
     expect(existsSync(above)).toBe(false)
   })
 
@@ -116,7 +116,7 @@ describe('a backup is restored', () => {
   test('not at all where one byte of it is another: no county is made of it', async () => {
     const office = await officeThatWentOn()
     turnOneBit(join(office.home, `${office.name}.sqlite`))
-    expect(await office.restore()).toMatchObject({ error: { code: 'BACKUP_NOT_SOUND' } })
+    expect(await office.restore()).toMatchObject({ error: { code: 'BACKUP_DAMAGED' } })
     expect(existsSync(office.target)).toBe(false)
   })
 })

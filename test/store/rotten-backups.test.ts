@@ -1,4 +1,14 @@
-import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  cpSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { officeWithClock } from './backup-fixture'
@@ -92,4 +102,105 @@ describe('a folder of backups on another computer, chosen in place of a county',
       expect(contentOf(into)).toEqual(given.then)
     },
   )
+})
+
+describe('a backup that was found damaged', () => {
+  const standing = async (office: Awaited<ReturnType<typeof backedUp>>) => office.get('backup.standing', null)
+
+  test('by the check-up: the foot, the list and the closing count it no more, and a new one is made', async () => {
+    const office = await backedUp()
+    turnOneBit(join(office.home, `${office.name}.sqlite`))
+    await office.told()
+    expect(await standing(office)).toMatchObject({ tone: 'bad', damaged: [{ name: office.name, where: 'home' }] })
+    expect(await office.names()).toEqual([])
+    office.pass(1)
+    const { made, why } = await office.make('close')
+    expect([made?.kind, why]).toEqual(['close', ''])
+    expect(await office.names()).toEqual([made?.name])
+    expect((await standing(office)).says).toContain('此后没有改动')
+  })
+
+  test.each(['close', 'auto'] as const)(
+    'by nobody yet: a backup made %s looks at it and makes a new one',
+    async (kind) => {
+      const office = await backedUp()
+      const path = join(office.home, `${office.name}.sqlite`)
+      turnOneBit(path)
+      const later = new Date(Date.now() + 60_000)
+      utimesSync(path, later, later)
+      office.pass(1)
+      expect((await office.make(kind)).made?.name).toBeDefined()
+      expect((await standing(office)).damaged.map(({ name }) => name)).toEqual([office.name])
+    },
+  )
+
+  test('at closing also where its time is as it was', async () => {
+    const office = await backedUp()
+    const path = join(office.home, `${office.name}.sqlite`)
+    const { atime, mtime } = statSync(path)
+    turnOneBit(path)
+    utimesSync(path, atime, mtime)
+    office.pass(1)
+    expect((await office.make('close')).why).toBe('')
+  })
+
+  test('is none again once a good copy lies in its place', async () => {
+    const office = await backedUp()
+    const path = join(office.home, `${office.name}.sqlite`)
+    const good = readFileSync(path)
+    turnOneBit(path)
+    await office.told()
+    rmSync(path)
+    writeFileSync(path, good)
+    const later = new Date(Date.now() + 60_000)
+    utimesSync(path, later, later)
+    expect((await standing(office)).damaged).toEqual([])
+    expect((await office.make('auto')).why).toBe('unchanged')
+  })
+
+  test('on another disk: what was brought there is there no more, and is brought anew', async () => {
+    const office = await backedUp()
+    const place = temporaryFolder()
+    await office.get('backup.setPlace', { folder: place })
+    await office.make('manual')
+    const inside = join(place, readdirSync(place)[0] ?? '')
+    const good = readFileSync(join(inside, `${office.name}.sqlite`))
+    turnOneBit(join(inside, `${office.name}.sqlite`))
+    expect((await office.told()).says).toContain('第二处最新的一份备份')
+    expect((await standing(office)).damaged).toMatchObject([{ name: office.name, where: 'place' }])
+    await office.make('close')
+    expect(readFileSync(join(inside, `${office.name}.sqlite`)).equals(good)).toBe(true)
+    expect((await standing(office)).damaged).toEqual([])
+  })
+})
+
+describe('a backup whose file was cut', () => {
+  test('is listed as damaged, restoring it says so, and the check-up says that no good one is left', async () => {
+    const office = await backedUp()
+    truncateSync(join(office.home, `${office.name}.sqlite`), 9000)
+    expect((await office.get('backup.standing', null)).damaged).toMatchObject([{ name: office.name }])
+    const folder = join(temporaryFolder(), '恢复')
+    const asked = { name: office.name, from: 'home', folder, jobId: 'r' } as const
+    expect(await office.call('backup.restore', asked)).toMatchObject({ error: { code: 'BACKUP_DAMAGED' } })
+    const told = await office.told()
+    expect(told).toMatchObject({ tone: 'bad', mends: expect.arrayContaining(['back-up']) })
+    expect(told.says).toContain('没有别的完好的备份')
+  })
+
+  test('of a county that is not open is told as damaged too', async () => {
+    const office = await backedUp()
+    await office.get('county.close', null)
+    truncateSync(join(office.home, `${office.name}.sqlite`), 9000)
+    const into = join(temporaryFolder(), '恢复')
+    const asked = { folder: office.folder, name: office.name, from: 'home', into, jobId: 'r' } as const
+    expect(await office.call('recovery.restore', asked)).toMatchObject({ error: { code: 'BACKUP_DAMAGED' } })
+  })
+})
+
+test('on a clock set back the foot says that the clock looks wrong', async () => {
+  const office = await backedUp()
+  office.pass(-24 * 400)
+  const { tone, says } = await office.get('backup.standing', null)
+  expect(tone).toBe('mind')
+  expect(says).toContain('电脑时间可能不对')
 })

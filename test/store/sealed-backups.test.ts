@@ -56,6 +56,6 @@ describe('a sealed backup', () => {
     const path = join(folder, 'x.zip.age')
     ageSeals(plain, keys.recipient, path)
     const { answer } = await takenIn(path, { identity: keys.identity })
-    expect(answer).toMatchObject({ error: { code: 'BACKUP_NOT_SOUND' } })
+    expect(answer).toMatchObject({ error: { code: 'BACKUP_NOT_OURS' } })
   })
 })

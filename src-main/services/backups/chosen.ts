@@ -1,9 +1,10 @@
 import type { BackupFolder } from '#shared/backup/backup-list'
-import { backupsOf } from '../../backup/backup-folder'
+import { fail, ok } from '#shared/result'
+import { backupsOf, damagedBackups } from '../../backup/backup-folder'
 import type { CountyContext } from '../context'
 import { backupsEverywhere, secondPlace } from './standing'
 
-/** The backup a clerk has chosen from the list, with the folder it lies in; null = it is not there any more. */
+/** The backup a clerk has chosen from the list, with the folder it lies in. NOT_FOUND, BACKUP_DAMAGED. */
 export async function chosenBackup(county: CountyContext, { name, from }: { name: string; from: BackupFolder }) {
   const backup = (await backupsEverywhere(county)).get(from)?.find((one) => one.name === name)
   const place = await secondPlace(county)
@@ -14,5 +15,9 @@ export async function chosenBackup(county: CountyContext, { name, from }: { name
     before: before === null ? undefined : backupsOf(before),
   }
   const folder = folders[from]
-  return backup && folder !== undefined ? { backup, folder, place } : null
+  if (backup && folder !== undefined) return ok({ backup, folder, place })
+  const damaged = folder === undefined ? [] : await damagedBackups(folder)
+  return damaged.some((one) => one.name === name)
+    ? fail('BACKUP_DAMAGED', { name })
+    : fail('NOT_FOUND', { what: '这份备份' })
 }

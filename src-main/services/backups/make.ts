@@ -5,6 +5,7 @@ import type { AppError } from '#shared/errors'
 import { ok, type Result } from '#shared/result'
 import {
   backupsOf,
+  damagedBackups,
   databaseOf,
   listBackups,
   poolOf,
@@ -17,7 +18,7 @@ import { bringEvidence } from '../../backup/evidence-pool'
 import { backUpDatabase } from '../../backup/make-backup'
 import type { MissingFiles } from '../../backup/missing-files'
 import { readRestored } from '../../backup/restored-mark'
-import { isSound } from '../../backup/sound-backup'
+import { isSound, stillSound } from '../../backup/sound-backup'
 import type { LongWork } from '../../fs/progress'
 import { type CountyContext, type Handler, instantOf } from '../context'
 import { holding, listed, secondPlace } from './standing'
@@ -47,13 +48,11 @@ export async function backUp(county: CountyContext, kind: BackupKind, work: Long
 async function backUpNow(county: CountyContext, kind: BackupKind, work: LongWork): Promise<Result<BackupMade>> {
   const home = backupsOf(county.folder)
   const { countyId, stand } = await storedNow(county)
-  const backups = await listBackups(home, countyId)
-  // Asked for by hand, one that rots on the disk is no answer.
-  const said = holding(backups, stand)
-  const same = said && (!isAsked(kind) || (await isSound(home, said, work))) ? said : undefined
   const bySelf = kind === 'auto' || kind === 'close'
   if (bySelf && (await readRestored(county.folder))) return ok({ made: null, why: 'paused', place: null })
-  const why = same ? 'unchanged' : kind === 'auto' && !isDue(county, backups) ? 'not-due' : ''
+  const same = await soundlyHeld(home, holding(await listBackups(home, countyId), stand), kind, work)
+  const backups = await listBackups(home, countyId)
+  const why = same ? 'unchanged' : kind === 'auto' && !(await isDue(county, home, backups)) ? 'not-due' : ''
   const made = why === '' ? await backUpDatabase(wanted(county, home, kind), work) : null
   if (made && !made.ok) return atSecondPlaceAlone(county, kind, made.error, work)
   const held = made ? made.value.backup : same ? await promoted(home, same, kind) : backups[0]
@@ -89,10 +88,20 @@ async function atSecondPlaceAlone(
   return ok({ made: listed(whole.value, 'place'), why: '', place: { error: null }, home })
 }
 
-/** One that a clock now set back says is still to come counts for none. */
-function isDue(county: CountyContext, backups: readonly NamedBackup[]): boolean {
+/** One that rots on the disk is no answer: asked for by hand it is read, and else looked at. */
+async function soundlyHeld(home: string, said: NamedBackup | undefined, kind: BackupKind, work: LongWork) {
+  if (!said) return undefined
+  const isIt = isAsked(kind) ? isSound(home, said, work) : stillSound(home, said, { ...work, atRest: kind === 'close' })
+  return (await isIt) ? said : undefined
+}
+
+/** One that a clock now set back says is still to come counts for none; in place of one that is damaged it is due at once. */
+async function isDue(county: CountyContext, home: string, backups: readonly NamedBackup[]): Promise<boolean> {
   const now = county.now().getTime()
   const last = backups.find(({ at }) => Date.parse(at) <= now)
+  const { countyId } = await storedNow(county)
+  const damaged = (await damagedBackups(home, countyId)).find(({ at }) => Date.parse(at) <= now)
+  if (damaged && (!last || damaged.name > last.name)) return true
   return !last || now - Date.parse(last.at) >= autoMs
 }
 

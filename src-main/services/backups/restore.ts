@@ -16,14 +16,13 @@ import { backUp } from './make'
 import { stateOf } from './standing'
 import { storedNow } from './stored-now'
 
-const noBackup = () => fail('NOT_FOUND', { what: '这份备份' })
-
 export const compare: Handler<'backup.compare', CountyContext> = async (county, asked) => {
   const one = await chosenBackup(county, asked)
-  if (!one) return noBackup()
+  if (!one.ok) return one
+  const { backup } = one.value
   const { tables } = await storedNow(county)
-  const changesSince = await countChangesSince(county.db, one.backup.at)
-  return ok(lostAgainst(one.backup, { tables, projects: await listNamed(county.db), changesSince }))
+  const changesSince = await countChangesSince(county.db, backup.at)
+  return ok(lostAgainst(backup, { tables, projects: await listNamed(county.db), changesSince }))
 }
 
 export const proposeFolder: Handler<'backup.proposeFolder', CountyContext> = async (county, { name }) => {
@@ -36,7 +35,8 @@ export const restore: Handler<'backup.restore', CountyContext> = async (county, 
   const free = await newFolder(into, county.folder)
   if (!free.ok) return free
   const one = await chosenBackup(county, asked)
-  if (!one) return noBackup()
+  if (!one.ok) return one
+  const { backup, folder: from, place } = one.value
   const start = { jobId, kind: 'restore', subject: '', path: into, label: '恢复' } as const
   return county.jobs.run(start, async (work) => {
     // The present state is kept twice: its folder stays, and it is a backup that is never thinned.
@@ -45,10 +45,9 @@ export const restore: Handler<'backup.restore', CountyContext> = async (county, 
     if (!present.ok && present.error.code !== 'DISK_FULL') return present
     const pools = [
       poolOf(backupsOf(county.folder)),
-      ...(one.place ? [poolOf(one.place.folder)] : []),
+      ...(place ? [poolOf(place.folder)] : []),
       join(county.folder, 'evidence'),
     ]
-    const { backup, folder: from } = one
     const missing = await restoreBackup({ backup, from, pools, into, at: instantOf(county) }, work)
     if (!missing.ok) return missing
     const { folder: second } = county.backupPlaces.of(county.folder)

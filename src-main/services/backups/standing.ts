@@ -4,7 +4,7 @@ import type { BackupFolder, BackupState, ListedBackup } from '#shared/backup/bac
 import { backupStanding, type PlaceState } from '#shared/backup/backup-standing'
 import { safeFileName } from '#shared/bundle/safe-name'
 import { ok } from '#shared/result'
-import { backupsOf, listBackups } from '../../backup/backup-folder'
+import { backupsOf, damagedBackups, listBackups } from '../../backup/backup-folder'
 import { folderThere } from '../../backup/place-there'
 import { readRestored } from '../../backup/restored-mark'
 import { readProfile } from '../../store/county-repository'
@@ -70,16 +70,19 @@ export const holding = (backups: readonly NamedBackup[], stand: string) => backu
 export const readStanding: Handler<'backup.standing', CountyContext> = async (county) => ok(await stateOf(county))
 
 export async function stateOf(county: CountyContext): Promise<BackupState> {
-  const { countyId, stand } = await storedNow(county)
+  const { countyId, stand, lastAt } = await storedNow(county)
   const backups = await listBackups(backupsOf(county.folder), countyId)
   const place = await secondPlace(county)
   const { outside, madeAt } = county.backupPlaces.of(county.folder)
   const same = holding(backups, stand)
   const newest = same ?? backups[0]
+  const damaged = await damagedEverywhere(county, place, countyId)
   const facts = {
     now: instantOf(county),
     newest: newest ? { at: newest.at, evidence: newest.evidence } : null,
     firstAt: backups.at(-1)?.at ?? null,
+    damagedAt: damaged.find(({ where }) => where === 'home')?.at ?? null,
+    latestAt: [backups[0]?.at ?? '', lastAt].toSorted().at(-1) || null,
     madeAt,
     changed: same === undefined,
     place: place?.state ?? 'none',
@@ -87,5 +90,14 @@ export async function stateOf(county: CountyContext): Promise<BackupState> {
     outsideIsNewest: outside?.stand === stand,
     paused: (await readRestored(county.folder)) !== null,
   } as const
-  return { ...backupStanding(facts), facts, home: backupsOf(county.folder), place: place?.chosen ?? null }
+  return { ...backupStanding(facts), facts, damaged, home: backupsOf(county.folder), place: place?.chosen ?? null }
+}
+
+async function damagedEverywhere(county: CountyContext, place: SecondPlace | null, countyId: string) {
+  const home = await damagedBackups(backupsOf(county.folder), countyId)
+  const there = place && place.state !== 'away' ? await damagedBackups(place.folder, countyId) : []
+  return [
+    ...home.map((one) => ({ ...one, where: 'home' as const })),
+    ...there.map((one) => ({ ...one, where: 'place' as const })),
+  ]
 }

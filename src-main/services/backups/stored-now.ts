@@ -13,6 +13,8 @@ import { untilWritten } from '../until-written'
 export interface StoredNow {
   countyId: string
   stand: string
+  /** '' = nothing was written yet. */
+  lastAt: string
   tables: TableCounts
 }
 
@@ -25,5 +27,5 @@ export const storedNow = (county: CountyContext): Promise<StoredNow> =>
     const [last] = await rows<{ seq: number; at: string }>(lastChangeQuery)
     const [first] = await rows<{ device: string }>(countyIdQuery)
     const byName = Object.fromEntries(counts.map(({ name, rows: count }) => [name, count]))
-    return { countyId: first?.device ?? '', stand: standOf(last!, byName), tables: byName }
+    return { countyId: first?.device ?? '', stand: standOf(last!, byName), lastAt: last!.at, tables: byName }
   })

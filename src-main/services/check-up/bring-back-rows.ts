@@ -1,6 +1,8 @@
 import { type Kysely, sql } from 'kysely'
+import type { BackupRef } from '#shared/backup/backup-list'
 import { fail, ok } from '#shared/result'
 import { openBackup } from '../../backup/open-backup'
+import type { LongWork } from '../../fs/progress'
 import type { PastRow } from '../../store/digests/put-back'
 import type { Schema } from '../../store/schema'
 import { isRefusedRow } from '../../store/store-errors'
@@ -21,8 +23,7 @@ export const bringBackRows: Handler<'checkUp.bringBackRows', CountyContext> = (c
     for (const [from, backups] of await backupsEverywhere(county))
       for (const { name } of backups) {
         if (work.signal.aborted) return fail('CANCELLED')
-        const one = sound.altered.length > 0 ? await chosenBackup(county, { from, name }) : null
-        const read = one && (await openBackup(one.backup, one.folder, { signal: work.signal }))
+        const read = sound.altered.length > 0 ? await readChosen(county, { from, name }, work) : null
         if (!read?.ok) continue
         await bringFrom(county, read.value.db).finally(read.value.close)
       }
@@ -44,4 +45,9 @@ async function bringFrom({ db, sound }: CountyContext, past: Kysely<Schema>): Pr
     }
   }
   await sound.lookAgain()
+}
+
+async function readChosen(county: CountyContext, ref: BackupRef, { signal }: LongWork) {
+  const one = await chosenBackup(county, ref)
+  return one.ok ? openBackup(one.value.backup, one.value.folder, { signal }) : one
 }

@@ -1,5 +1,5 @@
 import type { BackupRef } from '#shared/backup/backup-list'
-import { fail, ok, type Result } from '#shared/result'
+import { ok, type Result } from '#shared/result'
 import { backupsOf, poolOf } from '../../backup/backup-folder'
 import { openBackup } from '../../backup/open-backup'
 import type { LongWork } from '../../fs/progress'
@@ -31,7 +31,7 @@ const held = new WeakMap<object, Held>()
 
 /**
  * What is done with the backup, opened and verified; as long as it is looked at the same copy, which stays open until this is
- * done. NOT_FOUND, BACKUP_NOT_SOUND, CANCELLED.
+ * done. NOT_FOUND, BACKUP_DAMAGED, CANCELLED.
  */
 export async function withBackup<T>(
   county: CountyContext,
@@ -71,8 +71,9 @@ async function closeUnread({ opened, readers, isAway }: Held): Promise<void> {
 }
 
 async function open(county: CountyContext, ref: BackupRef, work: LongWork) {
-  const one = await chosenBackup(county, ref)
-  if (!one) return fail('NOT_FOUND', { what: '这份备份' })
+  const chosen = await chosenBackup(county, ref)
+  if (!chosen.ok) return chosen
+  const one = chosen.value
   const read = await openBackup(one.backup, one.folder, work)
   if (!read.ok) return read
   const { db, sound, close } = read.value

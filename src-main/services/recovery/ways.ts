@@ -4,7 +4,7 @@ import { chinaTime } from '#shared/china-time'
 import type { Channels } from '#shared/ipc/channels'
 import type { SalvageReport } from '#shared/recovery/salvage'
 import { fail, ok, type Result } from '#shared/result'
-import { poolOf } from '../../backup/backup-folder'
+import { backupsOf, damagedBackups, poolOf } from '../../backup/backup-folder'
 import { restoreBackup } from '../../backup/restore-backup'
 import { salvageCounty } from '../../backup/salvage-county'
 import { failureOf } from '../../fs/stop'
@@ -26,7 +26,10 @@ export async function restore(
   if (!free.ok) return free
   const all = await backupsOfFolder(app, recent, folder)
   const one = all.find(({ backup, where }) => backup.name === name && where === from)
-  if (!one) return fail('NOT_FOUND', { what: '这份备份' })
+  if (!one)
+    return (await isDamaged(all, folder, name))
+      ? fail('BACKUP_DAMAGED', { name })
+      : fail('NOT_FOUND', { what: '这份备份' })
   const start = { jobId, kind: 'restore', subject: '', path: into, label: '恢复' } as const
   return app.jobs.run(start, async (work) => {
     const pools = [...poolsOf(all), join(folder, 'evidence')]
@@ -54,6 +57,12 @@ export async function salvage(
     if (done.ok) await keepPlace(app, folder, into)
     return done
   })
+}
+
+async function isDamaged(all: { folder: string }[], county: string, name: string): Promise<boolean> {
+  const folders = [county, backupsOf(county), ...new Set(all.map(({ folder }) => folder))]
+  const damaged = await Promise.all(folders.map((folder) => damagedBackups(folder)))
+  return damaged.flat().some((one) => one.name === name)
 }
 
 const poolsOf = (all: { folder: string }[]) => [...new Set(all.map(({ folder }) => poolOf(folder)))]

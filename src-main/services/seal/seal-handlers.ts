@@ -39,11 +39,11 @@ const sealBackup: Handler<'seal.backup', CountyContext> = async (county, { path,
   const place = placeToSave(county.folder, path)
   if (!place.ok) return place
   const one = await chosenBackup(county, asked)
-  if (!one) return fail('NOT_FOUND', { what: '这份备份' })
+  if (!one.ok) return one
   const job = { jobId, kind: 'seal', subject: '', path, label: '加密备份' } as const
   return county.jobs.run(job, async (work) => {
     const sealed = await sealInto(county, { path, seal }, work, (plain) =>
-      packBackup(one.backup, one.folder, plain, work),
+      packBackup(one.value.backup, one.value.folder, plain, work),
     )
     if (!sealed.ok) return sealed
     const { written, sizeBytes } = sealed.value
@@ -65,7 +65,7 @@ async function restore(
       const unpacked = await runUntrusted('backup.unpack', { zip: path, into: from }, bundleLimits, work)
       if (!unpacked.ok) return unpacked
       const [backup, ...others] = await listBackups(from)
-      if (!backup || others.length > 0) return fail('BACKUP_NOT_SOUND', { detail: '文件里没有一份完整的备份' })
+      if (!backup || others.length > 0) return fail('BACKUP_NOT_OURS')
       const missing = await restoreBackup({ backup, from, pools: [], into, at: instantOf(app) }, work)
       return missing.ok ? ok({ folder: into, missing: missing.value }) : missing
     }),

@@ -21,6 +21,7 @@ import { useWhyNotManaged } from './why-not-managed'
 /** 数据位置与备份, of the county's page: where everything lies, what there is to fall back on, and the way back. */
 export function BackupSheet({ folder }: { folder: string }) {
   const { state } = useBackupState()
+  const damaged = state?.damaged ?? []
   const whyNot = useWhyNotManaged()
   const { backups, error, reload } = useBackups()
   const { running, cancel } = useJob('backup')
@@ -63,8 +64,8 @@ export function BackupSheet({ folder }: { folder: string }) {
         </div>
       )}
       {error && <ErrorNotice error={error} onRetry={() => void reload()} />}
-      {backups.length > 0 && (
-        <BackupTable backups={backups} whyNot={whyNot} onRestore={setRestored} onSeal={setSealed} />
+      {backups.length + damaged.length > 0 && (
+        <BackupTable backups={backups} damaged={damaged} whyNot={whyNot} onRestore={setRestored} onSeal={setSealed} />
       )}
       {sealed && <SealBackupDialog backup={sealed} onClose={() => setSealed(null)} />}
       {restored && <RestoreDialog backup={restored} onClose={() => setRestored(null)} />}

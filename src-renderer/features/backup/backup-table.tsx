@@ -1,5 +1,5 @@
 import { type BackedEvidence, backupKinds } from '#shared/backup/backup'
-import { backupFolders, type ListedBackup } from '#shared/backup/backup-list'
+import { type BackupState, backupFolders, type ListedBackup } from '#shared/backup/backup-list'
 import { sizeText } from '#shared/text/size-text'
 import { ActionButton } from '../../actions/action-button'
 import { restoreBackup, sealBackup, takeFromBackup } from '../../actions/backups'
@@ -8,13 +8,14 @@ import { localTime } from '../../ui/local-time'
 
 interface BackupTableProps {
   backups: readonly ListedBackup[]
+  damaged: BackupState['damaged']
   whyNot: string | null
   onRestore(backup: ListedBackup): void
   onSeal(backup: ListedBackup): void
 }
 
-/** Newest first; each was checked when it was made. */
-export function BackupTable({ backups, whyNot, onRestore, onSeal }: BackupTableProps) {
+/** Newest first; each was checked when it was made. Below them those that count for nothing. */
+export function BackupTable({ backups, damaged, whyNot, onRestore, onSeal }: BackupTableProps) {
   return (
     <table className="plain-table backup-table">
       <thead>
@@ -49,6 +50,19 @@ export function BackupTable({ backups, whyNot, onRestore, onSeal }: BackupTableP
                 <ActionButton {...inRowOf(backup)} action={sealBackup} whyNot={whyNot} run={() => onSeal(backup)} />
               </div>
             </td>
+          </tr>
+        ))}
+        {damaged.map(({ name, at, where }) => (
+          <tr key={`${name} ${where}`} data-backup="damaged">
+            <th scope="row" className="figure">
+              {localTime(at)}
+            </th>
+            <td>—</td>
+            <td colSpan={2} className="backup-damaged">
+              已损坏：文件与备份时不一样，不能用来恢复
+            </td>
+            <td>{backupFolders[where]}</td>
+            <td>请换用另一份备份，并立即备份</td>
           </tr>
         ))}
       </tbody>

@@ -7,6 +7,8 @@ const facts = (over: Partial<BackupFacts> = {}): BackupFacts => ({
   now,
   newest: { at: '2023-03-20T01:15:00Z', evidence: { ...whole, gone: [], altered: [] } },
   firstAt: '2023-03-20T01:15:00Z',
+  damagedAt: null,
+  latestAt: null,
   madeAt: null,
   changed: true,
   place: 'none',
@@ -44,6 +46,25 @@ describe('what the foot of the window says of the backups', () => {
     expect(lost.tone).toBe('bad')
     expect(lost.says).toContain('2023-03-19 00:30 的备份已不在原来的位置')
     expect(lost.says).not.toContain('还没有备份')
+  })
+
+  test('a damaged one is none: it is told where nothing good holds what is stored', () => {
+    const damagedAt = '2023-03-20T01:30:00Z'
+    expect(backupStanding(facts({ damagedAt }))).toEqual({
+      tone: 'bad',
+      says: '今天 09:30 的备份已损坏，上次备份 今天 09:15，请立即备份',
+    })
+    expect(backupStanding(facts({ damagedAt, changed: false })).tone).toBe('good')
+    expect(backupStanding(facts({ damagedAt, newest: null, firstAt: null, madeAt: damagedAt }))).toEqual({
+      tone: 'bad',
+      says: '今天 09:30 的备份已损坏，没有完好的备份，请立即备份',
+    })
+  })
+
+  test('a clock behind what is stored is told and is not green; an hour between two computers is borne', () => {
+    expect(backupStanding(facts({ latestAt: '2023-03-20T02:40:00Z' })).tone).toBe('good')
+    const behind = backupStanding(facts({ latestAt: '2024-03-20T02:40:00Z' }))
+    expect(behind).toEqual({ tone: 'mind', says: '电脑时间可能不对：最近的内容是 2024-03-20 10:40 的，请核对日期' })
   })
 
   test('seven days without one on another disk are borne, the eighth is told', () => {

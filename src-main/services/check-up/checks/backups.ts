@@ -1,4 +1,4 @@
-import { backupsOf, listBackups, oddBackups } from '../../../backup/backup-folder'
+import { backupsOf, listBackups } from '../../../backup/backup-folder'
 import { isSound, putRottenAside } from '../../../backup/sound-backup'
 import type { LongWork } from '../../../fs/progress'
 import { secondPlace, stateOf } from '../../backups/standing'
@@ -10,20 +10,16 @@ export const backups: Check = {
   id: 'backups',
   title: '备份',
   async run(county, work) {
-    const { tone, says, facts } = await stateOf(county)
-    const place = await secondPlace(county)
-    const there = place && place.state !== 'away' ? await oddBackups(place.folder) : []
-    const odd = [...(await oddBackups(backupsOf(county.folder))), ...there]
-    if (odd.length > 0) {
-      const which = odd.map((name) => `“${name}”`).join('、')
-      const told = `${odd.length} 份备份与备份时不一样，不能用来恢复：${which}。其他备份不受影响。`
-      return { tone: 'mind', says: told, mends: ['back-up', 'show-backups'] }
-    }
     const rotten = await rottenIn(county, work)
+    const { tone, says, facts, damaged } = await stateOf(county)
     if (rotten !== '') return { tone: 'bad', says: rotten, mends: ['back-up', 'show-backups'] }
-    if (tone === 'good') return good(`${says}。`)
+    const which = damaged.map(({ name }) => `“${name}”`).join('、')
+    const told = damaged.length > 0 ? `${damaged.length} 份备份与备份时不一样，不能用来恢复：${which}。` : ''
+    if (told !== '' && !facts.newest)
+      return { tone: 'bad', says: `${told}没有别的完好的备份，请立即备份。`, mends: ['back-up', 'show-backups'] }
+    if (tone === 'good') return good(`${says}。${told && `另有 ${told}`}`)
     const mends = facts.paused ? (['show-backups'] as const) : (['back-up', 'show-backups'] as const)
-    return { tone: facts.newest ? tone : 'bad', says: `${says}。`, mends: [...mends] }
+    return { tone: facts.newest ? tone : 'bad', says: `${says}。${told}`, mends: [...mends] }
   },
 }
 
@@ -36,8 +32,11 @@ async function rottenIn(county: CountyContext, work: LongWork): Promise<string> 
   for (const [where, folder] of folders) {
     const [newest] = await listBackups(folder, countyId)
     if (!newest) continue
-    if (!(await isSound(folder, newest, work)))
+    if (!(await isSound(folder, newest, work))) {
+      // What was brought there is there no more.
+      if (where === '第二处') await county.backupPlaces.keep(county.folder, { outside: null })
       return `${where}最新的一份备份“${newest.name}”读出来与备份时不一样，磁盘可能出错，不能用来恢复。请现在再备份一次，并换一处留存。`
+    }
     const rotten = lookedAt(await putRottenAside(folder, newest, work))
     if (rotten > 0)
       return `${where}的备份里有 ${rotten} 件材料与备份时不一样，磁盘可能出错；已改名移到一旁，没有删除。请现在再备份一次，重新备这些材料。`
