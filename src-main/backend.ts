@@ -2,7 +2,7 @@ import type { DataKind } from '#shared/data-sets/data-set'
 import { rightOf } from '#shared/ipc/channel-rights'
 import type { Channels, Events } from '#shared/ipc/channels'
 import { inputPlaces } from '#shared/ipc/input-places'
-import { isAnsweredReadOnly } from '#shared/ipc/reading-channels'
+import { refusedReadOnly } from '#shared/ipc/reading-channels'
 import { type BackendChannel, channelSchemas } from '#shared/ipc/schemas'
 import { dataKinds } from '#shared/office-data/registry'
 import type { Paper } from '#shared/papers/paper'
@@ -112,7 +112,8 @@ export function createBackend(options: BackendOptions): Backend {
     try {
       const refusal = await sessions.refusal(rightOf(channel))
       if (refusal) return { ok: false, error: refusal }
-      if (sessions.isReadOnly() && !isAnsweredReadOnly(channel)) return fail('COUNTY_READ_ONLY')
+      const barred = sessions.isReadOnly() ? refusedReadOnly(channel, input) : null
+      if (barred) return fail(barred)
       const schema = channelSchemas[channel]
       const parsed = parseInput<Channels[BackendChannel]['input']>(schema, input ?? null, inputPlaces[channel])
       if (!parsed.ok) return parsed

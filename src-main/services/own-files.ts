@@ -1,6 +1,7 @@
-import { existsSync, realpathSync } from 'node:fs'
-import { basename, dirname, join, relative, resolve, sep } from 'node:path'
+import { existsSync } from 'node:fs'
+import { basename, join, relative, resolve, sep } from 'node:path'
 import { fail, ok, type Result } from '#shared/result'
+import { realPlace } from '../fs/real-place'
 import { databaseName } from '../store/database-name'
 import type { AppContext, CountyContext, Handler } from './context'
 
@@ -28,12 +29,6 @@ export function isOwnFile(countyFolder: string, path: string): boolean {
       return isCounty && ownFolders.includes(below.toLowerCase())
     })
   })
-}
-
-/** The path with the links of its nearest existing folder, or of the file itself, followed. */
-function realPlace(path: string): string {
-  if (existsSync(path)) return realpathSync.native(path)
-  return dirname(path) === path ? path : join(realPlace(dirname(path)), basename(path))
 }
 
 /** Every folder above the file, each with the name of what the way takes below it. */

@@ -1,9 +1,9 @@
+import type { ErrorCode } from '../errors'
 import type { BackendChannel } from './schemas'
 
 /**
  * What is answered while the county is open to be looked at: all that changes nothing in it, with what goes out of it to another
- * place. Not named = refused, so that a channel somebody adds is closed. What leaves a note in the county (a number that was
- * looked at, a register that was exported) does so in the copy in memory, which is gone with it; the screens say so.
+ * place. Not named = refused, so that a channel somebody adds is closed.
  */
 const named = `
   account.lock account.state account.signIn account.signOut
@@ -27,8 +27,7 @@ const named = `
   funds.ledger
   history.list
   household.checkFile household.chooseHead household.count household.dropFile household.export household.get household.list
-  household.notePrint household.notes household.number
-  household.readFile household.saveBadRows household.strata
+  household.notes household.readFile household.saveBadRows household.strata
   job.cancel job.list
   money.inWords
   norms.ceiling norms.check
@@ -48,4 +47,15 @@ const named = `
 `
 const answered = new Set(named.trim().split(/\s+/))
 
-export const isAnsweredReadOnly = (channel: BackendChannel): boolean => answered.has(channel)
+/** Whoever sees whole names and numbers is noted in the county first; in one that takes no note they are not to be had. */
+const wholeAlone = new Set<BackendChannel>(['household.number', 'household.notePrint'])
+const wholeIfFull = new Set<BackendChannel>(['household.export', 'delivery.export'])
+
+const isForWhole = (channel: BackendChannel, input: unknown): boolean =>
+  wholeAlone.has(channel) || (wholeIfFull.has(channel) && (input as { full?: unknown } | null)?.full !== false)
+
+/** Why a county that is open to be looked at does not answer; null = it does. */
+export function refusedReadOnly(channel: BackendChannel, input: unknown): ErrorCode | null {
+  if (isForWhole(channel, input)) return 'WHOLE_READ_ONLY'
+  return answered.has(channel) ? null : 'COUNTY_READ_ONLY'
+}

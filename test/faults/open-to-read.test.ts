@@ -1,12 +1,15 @@
-import { cpSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
+import { readHouseholdTable } from '#main/documents/reading/household-table'
 import { wholeRegister } from '#shared/households/household'
+import { maskedNumber } from '#shared/households/masked-number'
 import { cellsOf, csvOf, heads } from '../fixtures/households/household-files'
 import { madeHouseholds } from '../fixtures/households/made-households'
 import { profile, startBackend, startInCounty, temporaryFolder, year2023 } from '../store/county-fixture'
 import { fileOf, imported, startWithProject } from '../store/household-fixture'
 import { makeOlder } from '../store/older-county'
+import { passphrase } from '../store/sealed-fixture'
 import { photograph } from './damage'
 import { canMount, readOnlyFolder } from './odd-folders'
 import { teller } from './start-program'
@@ -121,38 +124,54 @@ describe('the numbers of a register that is only looked at', () => {
     const [one] = madeHouseholds(1)
     await imported(office, office.projectId, fileOf(csvOf([heads, cellsOf(one!, 0)])))
     await office.close()
-    const { folder, keyStore, userDataFolder, projectId, code } = office
-    return { folder, keyStore, userDataFolder, projectId, code, number: one!.citizenNumber }
+    const { folder, keyStore, userDataFolder, projectId } = office
+    return { folder, keyStore, userDataFolder, projectId, number: one!.citizenNumber }
   }
   const firstOf = async ({ get }: ReturnType<typeof startBackend>, projectId: string) =>
     (await get('household.list', { filter: wholeRegister(projectId), after: null, limit: 1 })).rows[0]!
 
-  test('are shown and exported where the key is, and nothing of the folder is another afterwards', async () => {
+  /** As it is opened on the computer that keeps its key. */
+  async function lookedAt() {
     const { folder, keyStore, userDataFolder, projectId, number } = await closedRegister()
-    const before = photograph(folder)
     const backend = startBackend({ keyStore, userDataFolder })
     await backend.get('county.open', { folder, readOnly: true })
     expect((await backend.get('countyKey.state', null)).state).toBe('open')
     const { id } = await firstOf(backend, projectId)
-    expect(await backend.get('household.number', { id, of: 'citizenNumber' })).toBe(number)
-    const path = join(temporaryFolder(), '户册.xlsx')
-    const asked = { filter: wholeRegister(projectId), full: true, path, jobId: 'e' }
-    expect(await backend.get('household.export', asked)).toEqual({ households: 1 })
-    await backend.get('household.notePrint', { projectId, households: 1 })
+    const path = join(temporaryFolder(), '名单.xlsx')
+    const register = { filter: wholeRegister(projectId), path, jobId: 'e' }
+    return { backend, folder, projectId, id, number, path, register }
+  }
+
+  test('are not to be had whole, with the key or without, since who has seen them could not be noted', async () => {
+    const { backend, id, projectId, path, register } = await lookedAt()
+    const whole = { error: { code: 'WHOLE_READ_ONLY' } }
+    expect(await backend.call('household.number', { id, of: 'citizenNumber' })).toMatchObject(whole)
+    expect(await backend.call('household.export', { ...register, full: true })).toMatchObject(whole)
+    expect(await backend.call('household.export', { ...register, full: true, seal: { passphrase } })).toMatchObject(
+      whole,
+    )
+    expect(await backend.call('household.notePrint', { projectId, households: 1 })).toMatchObject(whole)
+    expect(await backend.call('delivery.export', { projectId, full: true, path })).toMatchObject(whole)
+    expect(existsSync(path)).toBe(false)
+  })
+
+  test('go out masked, and nothing of the folder is another afterwards', async () => {
+    const { backend, folder, register, path, number } = await lookedAt()
+    const before = photograph(folder)
+    expect(await backend.get('household.export', { ...register, full: false })).toEqual({ households: 1 })
+    const sheet = JSON.stringify(await readHouseholdTable({ bytes: readFileSync(path), sheet: '' }))
+    expect(sheet).toContain(maskedNumber(number))
+    expect(sheet).not.toContain(number)
     await backend.get('county.close', null)
     expect(photograph(folder)).toEqual(before)
   })
 
-  test('stay masked where it is not, which is told, and its code opens them', async () => {
-    const { folder, projectId, number, code } = await closedRegister()
-    const backend = startBackend()
-    await backend.get('county.open', { folder, readOnly: true })
-    expect(await backend.get('countyKey.state', null)).toMatchObject({ state: 'locked', why: 'notHere' })
-    const { id } = await firstOf(backend, projectId)
-    const look = { id, of: 'citizenNumber' } as const
-    expect(await backend.call('household.number', look)).toMatchObject({ error: { code: 'COUNTY_KEY_LOCKED' } })
-    await backend.get('countyKey.open', { code })
-    expect(await backend.get('household.number', look)).toBe(number)
+  test('are to be had, and noted, once it is opened to be changed', async () => {
+    const { backend, folder, id, number } = await lookedAt()
+    await backend.get('county.open', { folder })
+    expect(await backend.get('household.number', { id, of: 'citizenNumber' })).toBe(number)
+    const { steps } = await backend.get('history.list', { recordId: id, before: null, limit: 9 })
+    expect(steps[0]!.title).toBe('查看号码')
   })
 })
 

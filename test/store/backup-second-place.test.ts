@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { canMount, smallDisk } from '../faults/odd-folders'
@@ -57,6 +57,23 @@ describe('a second place', () => {
     await office.get('backup.dropPlace', null)
     expect(existsSync(join(at(place), `${made!.name}.sqlite`))).toBe(true)
     expect(await office.get('backup.list', null)).toMatchObject([{ where: ['home'] }])
+  })
+
+  test.each([
+    ['into the county', ''],
+    ['into a folder of it', '/备份'],
+  ])('is not chosen through a link that leads %s', async (_where, below) => {
+    const office = await officeWithClock()
+    mkdirSync(office.home, { recursive: true })
+    const link = join(temporaryFolder(), '链接')
+    symlinkSync(`${office.folder}${below}`, link, 'junction')
+    for (const folder of [link, join(link, '里面')]) {
+      const refused = await office.call('backup.setPlace', { folder })
+      expect(refused).toMatchObject({
+        error: { params: { detail: expect.stringContaining('不能放在旗县自己的文件夹里') } },
+      })
+    }
+    expect((await office.get('backup.standing', null)).facts.place).toBe('none')
   })
 
   test('on the very disk of the county is no other disk', async () => {

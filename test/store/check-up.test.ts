@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { connect } from '#main/store/connection'
 import { type CheckUpReport, worstOf } from '#shared/check-up/check-up'
-import { isAnsweredReadOnly } from '#shared/ipc/reading-channels'
+import { refusedReadOnly } from '#shared/ipc/reading-channels'
 import { type Office, officeWithClock } from './backup-fixture'
 
 const run = async ({ get }: Office) => (await get('checkUp.run', { jobId: 'c', auto: false }))!
@@ -140,6 +140,6 @@ describe('体检 of a county', () => {
   })
 
   test('looks at a county that is open to be looked at, too', () => {
-    expect(isAnsweredReadOnly('checkUp.run')).toBe(true)
+    expect(refusedReadOnly('checkUp.run', {})).toBeNull()
   })
 })

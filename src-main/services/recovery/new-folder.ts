@@ -1,12 +1,16 @@
 import { readdir } from 'node:fs/promises'
 import { join, resolve, sep } from 'node:path'
 import { fail, ok, type Result } from '#shared/result'
+import { realPlace } from '../../fs/real-place'
 import { databaseName } from '../../store/database-name'
 import { isTooDeep } from '../../store/open'
 import { isAnythingThere } from '../../store/sound/inspect-file'
 
-export const isInside = (path: string, folder: string) =>
-  `${resolve(path)}${sep}`.startsWith(`${resolve(folder)}${sep}`)
+/** By what is written, or by where its links lead. */
+export const isInside = (path: string, folder: string): boolean =>
+  isBelow(resolve(path), resolve(folder)) || isBelow(realPlace(resolve(path)), realPlace(resolve(folder)))
+
+const isBelow = (path: string, folder: string) => `${path}${sep}`.startsWith(`${folder}${sep}`)
 
 /** Not there, or empty: nothing is ever restored over what is there, nor into the county it comes from. */
 export async function newFolder(into: string, county: string): Promise<Result<null>> {

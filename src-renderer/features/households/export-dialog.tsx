@@ -11,7 +11,7 @@ import { useProjectDraft } from '../../project-draft/project-draft'
 import { ErrorNotice } from '../../ui/error-notice'
 import { FieldNote } from '../../ui/field-note'
 import { useFocusBack } from '../../ui/focus-back'
-import { useNoted } from '../../ui/noted'
+import { useWhyMasked } from '../../ui/why-masked'
 import { JobBar } from '../bundle/job-bar'
 import { useJob } from '../bundle/use-job'
 import { notifySaved } from '../papers/save-paper'
@@ -29,7 +29,7 @@ export function ExportDialog({ filter, found, keyState, onClose }: ExportDialogP
   useFocusBack()
   const project = useProjectDraft((state) => state.project?.name ?? '')
   const [full, setFull] = useState(false)
-  const noted = useNoted('导出')
+  const whyMasked = useWhyMasked()
   const [error, setError] = useState<AppError | null>(null)
   const sealing = useSealing()
   const [listing, sealed] = [useJob('households'), useJob('seal', sealedList)]
@@ -70,12 +70,13 @@ export function ExportDialog({ filter, found, keyState, onClose }: ExportDialogP
         <Checkbox
           label="导出完整姓名和号码"
           checked={full}
-          disabled={keyState?.state !== 'open'}
+          description={whyMasked}
+          disabled={whyMasked !== null || keyState?.state !== 'open'}
           onChange={(event) => setFull(event.currentTarget.checked)}
         />
         {full && (
           <FieldNote tone="warning">
-            完整的姓名和号码不加密导出的，谁拿到都看得见：只交给依法需要的人，用完删除。{noted}
+            完整的姓名和号码不加密导出的，谁拿到都看得见：只交给依法需要的人，用完删除。谁在何时导出会记入户册的历史。
           </FieldNote>
         )}
         {sealing.fields}

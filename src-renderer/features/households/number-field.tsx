@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react'
 import type { AppError } from '#shared/errors'
 import type { Household, HouseholdNumber } from '#shared/households/household'
 import { call } from '../../api'
-import { useNoted } from '../../ui/noted'
+import { useWhyMasked } from '../../ui/why-masked'
 
 /** So long a number that was asked for stands on the screen. */
 const shownMs = 15_000
@@ -23,7 +23,7 @@ interface NumberFieldProps {
 /** A number, masked; 查看 shows it for a moment, and that is noted. It is changed by typing it anew. */
 export function NumberField({ household, of, title, masked, typed, onType, onError }: NumberFieldProps) {
   const [shown, setShown] = useState<string | null>(null)
-  const noted = useNoted('查看')
+  const whyMasked = useWhyMasked()
   useEffect(() => {
     if (shown === null) return
     const timer = setTimeout(() => setShown(null), shownMs)
@@ -61,7 +61,12 @@ export function NumberField({ household, of, title, masked, typed, onType, onErr
       <span className="household-label">{title}</span>
       <span className="figure">{shown ?? (masked || '没有登记')}</span>
       {masked !== '' && shown === null && (
-        <Button size="compact-xs" variant="light" title={`看一下完整号码；${noted}`} onClick={() => void look()}>
+        <Button
+          size="compact-xs"
+          variant="light"
+          title={whyMasked ?? '看一下完整号码；谁在何时查看会记入户册的历史。'}
+          onClick={() => void look()}
+        >
           查看<span className="visually-hidden">：{title}</span>
         </Button>
       )}

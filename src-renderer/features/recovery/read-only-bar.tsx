@@ -19,7 +19,7 @@ export function ReadOnlyBar({ folder }: { folder: string }) {
   return (
     <div className="read-only-bar" role="status" data-testid="read-only-bar">
       <p>
-        <b>只读打开</b>：可以查看、打印、导出，不能改动；查看、导出号码不留记录。
+        <b>只读打开</b>：可以查看、打印、导出，不能改动；号码只看得到遮盖了的。
         {typed && '刚才的输入没有写进去。'}
       </p>
       <button type="button" className="plain-button" onClick={() => void reopen()}>
