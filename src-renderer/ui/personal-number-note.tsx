@@ -11,7 +11,7 @@ export function PersonalNumberNote({ text }: { text: string }) {
     <div className="no-print" data-testid="personal-number">
       <FieldNote tone="warning">
         这里写着{found.join('、')}
-        。这一栏不加密，会照样打印、交出：不是非写不可的请遮住；困难群众的号码登记在户册里，那里加密保存。{' '}
+        。这一栏不加密，会照样打印、交出：不是非写不可的请马上遮住，以后再遮的，原来的写法会留在历史和备份里；困难群众的号码登记在户册里，那里加密保存。{' '}
         <Anchor component="button" type="button" onClick={({ currentTarget }) => maskBeside(currentTarget, text)}>
           遮住号码
         </Anchor>

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { withoutCertainNumbers } from '#shared/households/certain-numbers'
 import { all, firstPage, signed, startWithVisit, two } from './record-fixture'
 
 describe('the history of a record', () => {
@@ -120,6 +121,20 @@ describe('typing', () => {
       ['一', '二'],
       ['', '一'],
     ])
+  })
+
+  test('a number that is masked in the sitting it was typed in stays in no history; masked later, it does', async () => {
+    const county = await startWithVisit()
+    const [plain, other] = ['王某 13847812345', '李某 13912345678'] as const
+    const typed = await county.save(county.visit, { town: plain })
+    county.later(20)
+    let entry = await county.save(typed, { town: withoutCertainNumbers(plain) })
+    expect(await towns(county)).toEqual([['', '王某 138****2345']])
+    county.later(31)
+    entry = await county.save(entry, { town: other })
+    county.later(31)
+    await county.save(entry, { town: withoutCertainNumbers(other) })
+    expect((await towns(county))[0]).toEqual([other, '李某 139****5678'])
   })
 
   test('typed and typed back is no step, and saving what is there already changes nothing', async () => {
