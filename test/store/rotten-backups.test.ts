@@ -3,6 +3,7 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   statSync,
   truncateSync,
@@ -11,6 +12,7 @@ import {
 } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { unusableText } from '#shared/recovery/unusable-backup'
 import { officeWithClock } from './backup-fixture'
 import { contentOf } from './county-content'
 import { startBackend, temporaryFolder } from './county-fixture'
@@ -203,4 +205,41 @@ test('on a clock set back the foot says that the clock looks wrong', async () =>
   const { tone, says } = await office.get('backup.standing', null)
   expect(tone).toBe('mind')
   expect(says).toContain('电脑时间可能不对')
+})
+
+describe('a stick with less than a whole backup: what is missing is told by its name', () => {
+  async function stickWith(files: Record<string, string>) {
+    const office = await backedUp()
+    const stick = temporaryFolder()
+    for (const [from, to] of Object.entries(files))
+      cpSync(join(office.home, `${office.name}.${from}`), join(stick, to.replace('*', office.name)))
+    const elsewhere = startBackend()
+    const { backups, unusable } = await elsewhere.get('recovery.look', { folder: stick })
+    expect(backups).toEqual([])
+    return { elsewhere, stick, name: office.name, unusable }
+  }
+
+  test('the database alone, which opens as a county where it is put as the words say', async () => {
+    const { unusable, name, stick, elsewhere } = await stickWith({ sqlite: '*.sqlite' })
+    expect(unusable).toEqual([{ file: `${name}.sqlite`, why: 'no-manifest', was: null }])
+    expect(unusableText(unusable[0]!)).toContain(`“${name}.json”`)
+    const folder = temporaryFolder()
+    cpSync(join(stick, `${name}.sqlite`), join(folder, 'county.sqlite'))
+    expect(await elsewhere.call('county.open', { folder })).toMatchObject({ ok: true })
+    expect(await elsewhere.get('project.names', null)).toMatchObject([{ name: '甲项目' }])
+  })
+
+  test('the manifest alone', async () => {
+    const { unusable, name } = await stickWith({ json: '*.json' })
+    expect(unusable).toEqual([{ file: `${name}.json`, why: 'no-database', was: null }])
+  })
+
+  test('both renamed: under their old names, which are told, they are a backup again', async () => {
+    const { unusable, name, stick, elsewhere } = await stickWith({ sqlite: '最新备份.sqlite', json: '最新备份.json' })
+    expect(unusable).toEqual([{ file: '最新备份.sqlite', why: 'renamed', was: name }])
+    for (const ending of ['sqlite', 'json'])
+      renameSync(join(stick, `最新备份.${ending}`), join(stick, `${name}.${ending}`))
+    const { backups } = await elsewhere.get('recovery.look', { folder: stick })
+    expect(backups.map((one) => one.name)).toEqual([name])
+  })
 })

@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
+import { describeError } from '#shared/errors'
 import { officeWithClock } from './backup-fixture'
 import { contentOf } from './county-content'
 import { startBackend, temporaryFolder } from './county-fixture'
@@ -57,5 +58,16 @@ describe('a sealed backup', () => {
     ageSeals(plain, keys.recipient, path)
     const { answer } = await takenIn(path, { identity: keys.identity })
     expect(answer).toMatchObject({ error: { code: 'BACKUP_NOT_OURS' } })
+  })
+
+  test('that is a sealed bundle of a project is refused with the way to take that in', async () => {
+    const office = await officeWithClock()
+    const path = join(temporaryFolder(), '材料包.zip.age')
+    const asked = { projectId: office.projectId, stage: null, path, jobId: 'e', seal: { passphrase } }
+    await office.get('bundle.export', asked)
+    const { answer } = await takenIn(path, { passphrase })
+    if (answer.ok) throw new Error('taken in')
+    expect(answer.error.code).toBe('BACKUP_NOT_OURS')
+    expect(describeError(answer.error).next).toContain('导入材料包')
   })
 })

@@ -50,7 +50,7 @@ async function backupsInside(folder: string): Promise<FoundBackup[]> {
   return newestFirst(found.flat())
 }
 
-const foldersOfBackups = async (place: string): Promise<string[]> =>
+export const foldersOfBackups = async (place: string): Promise<string[]> =>
   (await readdir(place).catch(() => [])).filter((one) => one.startsWith('购服通备份 ')).map((one) => join(place, one))
 
 const newestFirst = (found: FoundBackup[]) => found.sort((a, b) => (a.backup.at < b.backup.at ? 1 : -1))

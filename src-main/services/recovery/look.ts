@@ -12,6 +12,7 @@ import { listed } from '../backups/standing'
 import type { AppContext } from '../context'
 import type { RecentCounties } from '../recent-counties'
 import { backupsOfFolder } from './backups-of-folder'
+import { unusableBackups } from './unusable-backups'
 
 export async function look(
   app: AppContext,
@@ -32,6 +33,7 @@ export async function look(
   return ok({
     backups: [...rows.values()],
     into: isStick ? freeFolder(documentsOf(app), first.backup.countyName, restored) : await proposed(app, folder),
+    unusable: await unusableBackups(folder),
     changedAt: file?.mtime.toISOString() ?? null,
   })
 }

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { backupKinds } from '#shared/backup/backup'
 import type { AppError } from '#shared/errors'
 import type { Channels } from '#shared/ipc/channels'
+import { unusableText } from '#shared/recovery/unusable-backup'
 import { troubleOf, type WayOut } from '#shared/recovery/ways-out'
 import { sizeText } from '#shared/text/size-text'
 import { call } from '../../api'
@@ -31,6 +32,7 @@ export function TroublePanel({ folder, error, onOpen, onLeave }: TroublePanelPro
   const [chosen, setChosen] = useState('')
   const backups = look?.backups ?? []
   const backup = backups.find(({ name }) => name === chosen) ?? backups[0]
+  const unusable = look?.unusable ?? []
   const busy = job !== null
   const severalCounties = new Set(backups.map(({ countyName }) => countyName)).size > 1
 
@@ -81,24 +83,35 @@ export function TroublePanel({ folder, error, onOpen, onLeave }: TroublePanelPro
           {backup
             ? `找到 ${backups.length} 份备份。现在的文件夹原样留着；备份以后的改动不在里面。`
             : look
-              ? noBackup
+              ? unusable.length > 0
+                ? noWholeBackup
+                : noBackup
               : '正在找备份…'}
         </p>
       ),
       onGo: () => backup && void recovery.restore({ name: backup.name, from: backup.where[0] ?? 'home' }),
-      children: backup && (
+      children: (
         <>
-          <label className="way-choice">
-            用哪一份
-            <select value={backup.name} disabled={busy} onChange={(event) => setChosen(event.target.value)}>
-              {backups.map(({ name, countyName, at, kind, projects, sizeBytes, where }) => (
-                <option key={name} value={name}>
-                  {`${severalCounties ? `${countyName}　` : ''}${localTime(at)}　${backupKinds[kind]}　${projects} 个项目　${sizeText(sizeBytes)}${where.includes('home') ? '' : '　第二处'}`}
-                </option>
-              ))}
-            </select>
-          </label>
-          {place}
+          {unusable.map((one) => (
+            <p key={`${one.file} ${one.why}`} className="way-unusable">
+              {unusableText(one)}
+            </p>
+          ))}
+          {backup && (
+            <>
+              <label className="way-choice">
+                用哪一份
+                <select value={backup.name} disabled={busy} onChange={(event) => setChosen(event.target.value)}>
+                  {backups.map(({ name, countyName, at, kind, projects, sizeBytes, where }) => (
+                    <option key={name} value={name}>
+                      {`${severalCounties ? `${countyName}　` : ''}${localTime(at)}　${backupKinds[kind]}　${projects} 个项目　${sizeText(sizeBytes)}${where.includes('home') ? '' : '　第二处'}`}
+                    </option>
+                  ))}
+                </select>
+              </label>
+              {place}
+            </>
+          )}
         </>
       ),
     },
@@ -159,4 +172,5 @@ export function TroublePanel({ folder, error, onOpen, onLeave }: TroublePanelPro
   )
 }
 
+const noWholeBackup = '这里有备份的文件，但是没有一份能直接恢复：'
 const noBackup = '没有找到备份。如果备份在 U 盘上，请插好 U 盘，回到开始画面再打开一次。'
