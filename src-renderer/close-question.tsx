@@ -23,10 +23,8 @@ export function CloseQuestion() {
           <li key={one}>{one}</li>
         ))}
       </ul>
-      <p>
-        现在关闭，这些内容照现在的样子留着，下次打开时还在，但没有生效，也没有算进旗县数据。里面有身份证号、手机号、银行卡号的，
-        这台电脑没有系统密钥库时，退出程序就没有了。
-      </p>
+      <p>现在关闭，这些内容照现在的样子留着，下次打开时还在，但没有生效，也没有算进旗县数据。</p>
+      <p>里面有身份证号、手机号、银行卡号的，这台电脑没有系统密钥库时，退出程序就没有了。</p>
       <div className="dialog-actions">
         <Button variant="default" onClick={close}>
           仍然关闭

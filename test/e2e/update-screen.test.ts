@@ -73,6 +73,12 @@ describe.runIf(process.platform === 'linux')('升级程序', () => {
     await rm(root, { recursive: true, force: true, maxRetries: 10 })
   })
 
+  test('where nothing was updated yet it says why no version can be gone back to', async () => {
+    await dialog().getByText('没有可以退回的上一版').waitFor()
+    await keepPicture(page, 'update-no-previous')
+    await expectGoodScreen(page)
+  })
+
   test('a file of somebody else is refused in plain words, and nothing is touched', async () => {
     await choose(await released(others.pem))
     await dialog().getByText('它的签名这个版本不认得，多半不是购服通发布的').waitFor()
