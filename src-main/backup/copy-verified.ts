@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { chmod, open, rm } from 'node:fs/promises'
 import { moveIntoPlace } from '../fs/atomic-write'
 import { cloneFile } from '../fs/clone-file'
-import { digestFile } from '../fs/evidence-store'
+import { digestFile, makeRoom } from '../fs/evidence-store'
 import { partBeside } from '../fs/part-files'
 import { openSource, readSource, sourceSize } from '../fs/source-file'
 
@@ -25,6 +25,7 @@ export async function copyVerified(
       return false
     }
     await chmod(part, 0o600)
+    await makeRoom(to)
     await moveIntoPlace(part, to)
     return true
   } catch (error) {

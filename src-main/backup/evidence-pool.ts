@@ -35,14 +35,9 @@ export async function bringEvidence(pool: Pool, work: LongWork): Promise<Result<
   const { files, sizeBytes, missing } = asked.value
   const told: BackedEvidence = { files, sizeBytes, gone: [], altered: [], waiting: 0, why: '' }
   const bytes = missing.reduce((sum, one) => sum + one.sizeBytes, 0)
-  try {
-    await makeFolder(pool.folder)
-    const { bavail, bsize } = await statfs(pool.folder)
-    if (missing.length > 0 && bavail * bsize < bytes + pool.reserveBytes)
-      return ok({ ...told, waiting: missing.length, why: 'no-room' })
-  } catch (error) {
-    return failureOf(error, pool.folder)
-  }
+  const hindered = await whyNotInto(pool, missing.length > 0 ? bytes + pool.reserveBytes : 0)
+  if (!hindered.ok) return hindered
+  if (hindered.value !== '') return ok({ ...told, waiting: missing.length, why: hindered.value })
   let done = 0
   const progress = countProgress(bytes, (at) => work.onProgress?.({ ...at, items: { done, total: missing.length } }))
   for (const file of missing) {
@@ -56,6 +51,18 @@ export async function bringEvidence(pool: Pool, work: LongWork): Promise<Result<
   }
   progress.end()
   return ok(told)
+}
+
+/** '' = so many bytes can go into it; the database of the backup is there, and its files wait for another time else. */
+async function whyNotInto({ folder }: Pool, bytes: number): Promise<Result<BackedEvidence['why']>> {
+  try {
+    await makeFolder(folder)
+    const { bavail, bsize } = await statfs(folder)
+    return ok(bytes > 0 && bavail * bsize < bytes ? 'no-room' : '')
+  } catch (error) {
+    const failed = failureOf(error, folder)
+    return failed.error.code === 'FOLDER_IS_FILE' ? ok(bytes > 0 ? 'failed' : '') : failed
+  }
 }
 
 type How = 'there' | 'gone' | 'altered' | Exclude<BackedEvidence['why'], ''>
@@ -78,7 +85,8 @@ async function bring(
       const { code } = failureOf(error, to).error
       if (code === 'CANCELLED') return 'left-off'
       if (code === 'DISK_FULL') return 'no-room'
-      if (code !== 'FILE_NOT_FOUND') worst = 'failed'
+      if (code === 'FILE_IS_FOLDER' || code === 'NOT_A_FILE') worst = 'altered'
+      else if (code !== 'FILE_NOT_FOUND') worst = 'failed'
     }
   }
   return worst

@@ -45,12 +45,13 @@ export function missingFiles(database: string, pool: string): MissingFiles {
 function filesIn(pool: string): Set<string> {
   const inside = (folder: string) => {
     try {
-      return readdirSync(folder)
+      return readdirSync(folder, { withFileTypes: true })
     } catch (error) {
       if (isErrno(error, 'ENOENT', 'ENOTDIR')) return []
       throw error
     }
   }
-  const folders = inside(pool).filter((name) => /^[0-9a-f]{2}$/.test(name))
-  return new Set(folders.flatMap((name) => inside(join(pool, name))))
+  const folders = inside(pool).filter(({ name }) => /^[0-9a-f]{2}$/.test(name))
+  const files = folders.flatMap(({ name }) => inside(join(pool, name))).filter((one) => !one.isDirectory())
+  return new Set(files.map(({ name }) => name))
 }

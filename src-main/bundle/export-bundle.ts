@@ -54,7 +54,7 @@ export async function exportBundle(request: ExportRequest): Promise<Result<Expor
   const entries = inOrder(request.entries)
   try {
     signal?.throwIfAborted()
-    if (await isFolder(path)) return fail('INPUT_INVALID', { detail: `这是文件夹，不是文件：${path}` })
+    if (await isFolder(path)) return fail('NOT_A_FILE', { path })
     await sweepParts(dirname(path))
     const payloadBytes = await sizeOf(entries)
     const space = await ensureSpaceFor(path, payloadBytes)

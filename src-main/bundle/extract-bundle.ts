@@ -37,7 +37,7 @@ export async function extractBundle(
     work.signal?.throwIfAborted()
     source = await openSource(path)
     await makeFolder(dirname(target))
-    if (!(await isFree(target))) return fail('INPUT_INVALID', { detail: `文件夹已有内容：${target}` })
+    if (!(await isFree(target))) return fail('PLACE_REFUSED', { detail: `文件夹里已有内容：${target}` })
     const space = await ensureSpaceFor(target, source.sizeBytes)
     if (!space.ok) return space
     staging = await mkdtemp(`${target}.part-`)

@@ -60,6 +60,9 @@ async function findComment(file: FileHandle, fileBytes: number): Promise<number>
   throw await notZip(file, fileBytes)
 }
 
+const sealedStart = 'age-en'
+const openIt =
+  '文件名以 .age 结尾的，在购服通里选它就会问口令（改过名的先改回来）；也可以用 age 命令解开，再校验解开的 .zip。'
 const otherFormats: [string, string][] = [
   ['Rar!', '.rar 压缩包'],
   ["7z\u00BC\u00AF'\u001C", '.7z 压缩包'],
@@ -71,6 +74,7 @@ const otherFormats: [string, string][] = [
 async function notZip(file: FileHandle, fileBytes: number): Promise<Malformed> {
   const start = ((await readExactly(file, 0, Math.min(fileBytes, 6))) ?? Buffer.alloc(0)).toString('latin1')
   if (start === '') return new Malformed('', '文件是空的')
+  if (start === sealedStart) return new Malformed('', '这是加密文件，请先解开', { next: openIt })
   const format = otherFormats.find(([signature]) => start.startsWith(signature))?.[1]
   if (format) return new Malformed('', `这是 ${format}，不是 .zip 材料包`, { next: '请让对方以 .zip 格式重新发送。' })
   return new Malformed('', '文件不完整，或结尾有多余内容，不是完整的压缩包')

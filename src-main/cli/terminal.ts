@@ -84,7 +84,7 @@ export function option(
 }
 
 /**
- * The file that `-o` names. INPUT_INVALID where that would take the place of a county's own data, or of what is read;
+ * The file that `-o` names. PLACE_REFUSED where that would take the place of a county's own data, INPUT_INVALID of what is read;
  * FILE_EXISTS where any file lies there: it may be somebody's work.
  */
 export async function outputFile({ call }: Terminal, args: CommandArguments, shown: string): Promise<Result<string>> {

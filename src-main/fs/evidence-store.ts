@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { open, readdir, rm, stat } from 'node:fs/promises'
+import { open, readdir, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { fail, ok, type Result } from '#shared/result'
 import { moveIntoPlace, syncFolder } from './atomic-write'
@@ -63,7 +63,7 @@ export function openEvidenceStore(folder: string): EvidenceStore {
         })
         return stored.sha256 === sha256 ? ok(bytes) : fail('FILE_DAMAGED', { path })
       } catch (error) {
-        return failureOf(error, path, 'read')
+        return notRead(error, path)
       }
     },
     check: async (sha256, work = {}) => {
@@ -72,10 +72,16 @@ export function openEvidenceStore(folder: string): EvidenceStore {
         const stored = await digestFile(path, work)
         return stored.sha256 === sha256 ? ok(stored) : fail('FILE_DAMAGED', { path })
       } catch (error) {
-        return failureOf(error, path, 'read')
+        return notRead(error, path)
       }
     },
   }
+}
+
+/** What is no file any longer has none of the bytes that were filed. */
+function notRead(error: unknown, path: string): Result<never> {
+  const told = failureOf(error, path, 'read')
+  return told.error.code === 'NOT_A_FILE' ? fail('FILE_DAMAGED', { path }) : told
 }
 
 interface Incoming {
@@ -100,9 +106,11 @@ async function put(
     const stored = await writePart(part, incoming, work)
     const path = pathOf(stored.sha256)
     if (await isSound(path, stored.sha256)) {
-      await rm(part)
+      // The bytes are there; what cannot go now goes with the next that comes.
+      await rm(part, { force: true }).catch(() => {})
     } else {
       await makeFolder(dirname(path))
+      await makeRoom(path)
       await moveIntoPlace(part, path)
       await syncFolder(folder)
     }
@@ -113,13 +121,19 @@ async function put(
   }
 }
 
+/** A folder that took the name of a file keeps what it holds, under another. */
+export async function makeRoom(path: string): Promise<void> {
+  const there = await stat(path).catch(() => null)
+  if (there && !there.isFile()) await rename(path, `${path}.移走 ${randomBytes(4).toString('hex')}`)
+}
+
 const dayMs = 24 * 60 * 60 * 1000
 
 /** What a killed program or a power cut left behind; nothing takes a day to copy. What is not ours stays. */
 async function removeForgotten(incoming: string): Promise<void> {
   for (const path of await partsIn(incoming)) {
     const { mtimeMs } = await stat(path).catch(() => ({ mtimeMs: Number.POSITIVE_INFINITY }))
-    if (mtimeMs < Date.now() - dayMs) await rm(path, { force: true })
+    if (mtimeMs < Date.now() - dayMs) await rm(path, { force: true }).catch(() => {})
   }
 }
 

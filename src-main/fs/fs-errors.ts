@@ -54,13 +54,17 @@ function byErrno(error: NodeJS.ErrnoException, path: string, action: FsAction): 
     case 'UNKNOWN':
       return as('DISK_FAILED')
     case 'ENOENT':
-    case 'ENOTDIR':
-      return action === 'read' ? as('FILE_NOT_FOUND') : as('FOLDER_NOT_FOUND', { path: missingFolder(error, path) })
+    case 'ENOTDIR': {
+      if (action === 'read') return as('FILE_NOT_FOUND')
+      const folder = missingFolder(error, path)
+      return as(error.code === 'ENOENT' ? 'FOLDER_NOT_FOUND' : 'FOLDER_IS_FILE', { path: folder })
+    }
     case 'EISDIR':
-      return as('INPUT_INVALID', { detail: `这是文件夹，不是文件：${path}` })
+      return as('NOT_A_FILE')
     case 'EEXIST':
+      return as('FILE_EXISTS')
     case 'ENOTEMPTY':
-      return as('INPUT_INVALID', { detail: `该位置已有文件：${path}` })
+      return as('PLACE_REFUSED', { detail: `文件夹里已有别的内容：${path}` })
     case 'ENAMETOOLONG':
       return as('PATH_TOO_LONG')
     case 'ELOOP':

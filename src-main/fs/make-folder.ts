@@ -1,4 +1,4 @@
-import { mkdir, readdir, rmdir } from 'node:fs/promises'
+import { mkdir, readdir, rmdir, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { Result } from '#shared/result'
 import { syncFolder } from './atomic-write'
@@ -24,6 +24,8 @@ async function makeOne(folder: string): Promise<string[]> {
     await mkdir(folder)
   } catch (error) {
     if (!isErrno(error, 'EEXIST', 'EISDIR')) throw error
+    // A file of that name: what the system says of whatever is to be laid into it.
+    if ((await stat(folder)).isFile()) throw Object.assign(error, { code: 'ENOTDIR' })
     return []
   }
   try {

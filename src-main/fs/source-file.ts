@@ -18,7 +18,7 @@ export async function openSource(path: string): Promise<SourceFile> {
     const handle = await open(path, 'r')
     try {
       const opened = await handle.stat({ bigint: true })
-      if (!opened.isFile()) throw new Stop('INPUT_INVALID', { detail: `这不是文件：${path}` })
+      if (!opened.isFile()) throw new Stop('NOT_A_FILE', { path })
       return { path, handle, sizeBytes: Number(opened.size), opened }
     } catch (error) {
       await handle.close()
@@ -31,7 +31,7 @@ export async function openSource(path: string): Promise<SourceFile> {
 export async function sourceSize(path: string): Promise<number> {
   const stats = await reading(path, () => stat(path))
   if (stats.isDirectory()) throw new Stop('FILE_IS_FOLDER', { path })
-  if (!stats.isFile()) throw new Stop('INPUT_INVALID', { detail: `这不是文件：${path}` })
+  if (!stats.isFile()) throw new Stop('NOT_A_FILE', { path })
   return stats.size
 }
 

@@ -39,10 +39,10 @@ function folderAbove(target: string): { folder: string; below: string }[] {
 
 const isSame = (a: string, b: string) => b !== '' && relative(realPlace(resolve(b)), realPlace(a)) === ''
 
-/** INPUT_INVALID for a place where a county keeps its own data; `countyFolder` is that of the open one, or ''. */
+/** PLACE_REFUSED for a place where a county keeps its own data; `countyFolder` is that of the open one, or ''. */
 export const placeToSave = (countyFolder: string, path: string): Result<string> =>
   isOwnFile(countyFolder, path)
-    ? fail('INPUT_INVALID', { detail: '这里存放旗县自己的数据，不能覆盖；请换一个文件夹或文件名' })
+    ? fail('PLACE_REFUSED', { detail: '这里存放旗县自己的数据，不能覆盖', next: '请换一个文件夹或文件名。' })
     : ok(path)
 
 /** As `placeToSave`, while no county is open. */

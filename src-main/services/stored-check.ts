@@ -50,8 +50,9 @@ export const glanceAtStored: Handler<'stored.glance', CountyContext> = async (co
 
 async function glance(county: CountyContext, { sha256, sizeBytes, at }: StoredDigest): Promise<How> {
   try {
-    const { size, mtimeMs } = await stat(county.evidence.pathOf(sha256))
-    if (size !== sizeBytes) return 'altered'
+    const there = await stat(county.evidence.pathOf(sha256))
+    const { size, mtimeMs } = there
+    if (!there.isFile() || size !== sizeBytes) return 'altered'
     return mtimeMs > Date.parse(at) + toleranceMs ? 'later' : 'sound'
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException

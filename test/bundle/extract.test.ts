@@ -40,7 +40,7 @@ describe('taking a bundle in', () => {
     writeFileSync(join(folder, 'full/county.sqlite'), 'mine')
     expect(await extractBundle(path, join(folder, 'full'))).toMatchObject({
       ok: false,
-      error: { code: 'INPUT_INVALID' },
+      error: { code: 'PLACE_REFUSED' },
     })
     expect(readdirSync(join(folder, 'full'))).toEqual(['county.sqlite'])
     mkdirSync(join(folder, 'empty'))

@@ -149,6 +149,7 @@ describe('the archive itself', () => {
   })
 
   test.each([
+    ['age-encryption.org/v1\n-> scrypt', /加密文件，请先解开/],
     ['Rar!\x1a\x07\x00', /\.rar/],
     ["7z\xbc\xaf'\x1c", /\.7z/],
     ['\x1f\x8b\x08', /\.gz/],

@@ -1,29 +1,27 @@
-import { parseArgs } from 'node:util'
 import { clearAway } from '../store/made-in-test'
 import { acts } from './crash/acts'
 import { startFullOffice } from './crash/full-office'
 import { closingLines, failEachCall, lostIn } from './disk/each-call'
 import type { FaultTally } from './disk/failed-calls'
 import { whyNoStrace } from './disk/strace'
+import { optionsGiven, unknownSteps } from './options'
 
-const { values } = parseArgs({
-  options: {
-    sample: { type: 'string', default: '0' },
-    seed: { type: 'string', default: '1' },
-    'of-loop': { type: 'string', default: '0' },
-    from: { type: 'string', default: '0' },
-    act: { type: 'string', default: Object.keys(acts).join() },
-    keep: { type: 'string' },
-  },
+const { values, why: wrong } = optionsGiven({
+  sample: { type: 'string', default: '0' },
+  seed: { type: 'string', default: '1' },
+  'of-loop': { type: 'string', default: '0' },
+  from: { type: 'string', default: '0' },
+  act: { type: 'string', default: Object.keys(acts).join() },
+  keep: { type: 'string' },
 })
 const numbers = [values.sample, values.seed, values['of-loop'], values.from].map(Number)
 const [sample = 0, seed = 1, ofLoop = 0, from = 0] = numbers
 const steps = values.act.split(',')
-const unknown = steps.filter((act) => !(act in acts))
 const why =
+  wrong ??
   whyNoStrace() ??
   (numbers.every(Number.isSafeInteger) ? null : '--sample、--seed、--of-loop、--from 应为整数。') ??
-  (unknown.length > 0 ? `没有这一步：${unknown.join('、')}。可以是：${Object.keys(acts).join('、')}` : null)
+  unknownSteps(steps, acts)
 if (why !== null) {
   console.error(why)
   process.exit(2)

@@ -1,25 +1,30 @@
-import { parseArgs } from 'node:util'
 import { acts } from './crash/acts'
 import { startFullOffice } from './crash/full-office'
 import { whyNoStrace } from './disk/strace'
+import { optionsGiven, unknownSteps } from './options'
 import { TornSteps } from './torn/torn-steps'
 
-const { values } = parseArgs({
-  options: {
-    sample: { type: 'string', default: '24' },
-    seed: { type: 'string', default: '1' },
-    act: { type: 'string', default: Object.keys(acts).join() },
-  },
+const { values, why: wrong } = optionsGiven({
+  sample: { type: 'string', default: '24' },
+  seed: { type: 'string', default: '1' },
+  act: { type: 'string', default: Object.keys(acts).join() },
 })
 const [sample, seed] = [Number(values.sample), Number(values.seed)]
-const why = whyNoStrace()
-if (why !== null || !Number.isSafeInteger(sample) || sample < 1 || !Number.isSafeInteger(seed)) {
-  console.error(why ?? '--sample 应为正整数，--seed 应为整数。')
+const asked = values.act.split(',')
+const why =
+  wrong ??
+  whyNoStrace() ??
+  (Number.isSafeInteger(sample) && sample > 0 && Number.isSafeInteger(seed)
+    ? null
+    : '--sample 应为正整数，--seed 应为整数。') ??
+  unknownSteps(asked, acts)
+if (why !== null) {
+  console.error(why)
   process.exit(2)
 }
 const steps = new TornSteps(await startFullOffice(1))
 const { tally } = steps
-for (const [at, act] of values.act.split(',').entries())
+for (const [at, act] of asked.entries())
   for (const lies of [false, true]) {
     const before = { ...tally, losses: tally.losses.length }
     await steps.cut({ act, ofEach: sample, seed, lies, wholeDay: at === 0 })

@@ -181,7 +181,7 @@ describe('a target that cannot be written', () => {
     }
     expect(await codeOf(join(folder, 'none/x.zip'))).toBe('FOLDER_NOT_FOUND')
     mkdirSync(join(folder, 'dir.zip'))
-    expect(await codeOf(join(folder, 'dir.zip'))).toBe('INPUT_INVALID')
+    expect(await codeOf(join(folder, 'dir.zip'))).toBe('NOT_A_FILE')
     expect(await codeOf(join(folder, `${'x'.repeat(300)}.zip`))).toBe('PATH_TOO_LONG')
     expect(readdirSync(folder)).toEqual(['dir.zip'])
   })

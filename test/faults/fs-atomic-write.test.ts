@@ -63,7 +63,7 @@ describe('a file is written whole or not at all', () => {
       error: { code: 'FOLDER_NOT_FOUND', params: { path: join(folder, 'none') } },
     })
     expect(await writeFileAtomic(join(folder, 'is-folder'), Buffer.from(''))).toMatchObject({
-      error: { code: 'INPUT_INVALID' },
+      error: { code: 'NOT_A_FILE' },
     })
     expect(readdirSync(folder)).toEqual(['is-folder'])
   })
@@ -84,7 +84,10 @@ describe('what the system says, in the words of the program', () => {
     ['EFBIG', 'write', 'FILE_OVER_LIMIT'],
     ['EIO', 'write', 'DISK_FAILED'],
     ['ENOENT', 'open', 'FOLDER_NOT_FOUND'],
-    ['EISDIR', 'open', 'INPUT_INVALID'],
+    ['ENOTDIR', 'mkdir', 'FOLDER_IS_FILE'],
+    ['EISDIR', 'open', 'NOT_A_FILE'],
+    ['EEXIST', 'open', 'FILE_EXISTS'],
+    ['ENOTEMPTY', 'rename', 'PLACE_REFUSED'],
     ['ENAMETOOLONG', 'open', 'PATH_TOO_LONG'],
     ['ESTALE', 'read', 'DISK_FAILED'],
     ['ETIMEDOUT', 'open', 'DISK_FAILED'],

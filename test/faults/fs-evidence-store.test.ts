@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import {
   appendFileSync,
@@ -82,6 +83,26 @@ describe('evidence is kept under the hash of its content', () => {
   })
 })
 
+test.runIf(canMount)(
+  'a copy on the way that cannot be taken away keeps no file out that is there already',
+  async () => {
+    const folder = tempFolder()
+    const store = openEvidenceStore(join(folder, 'evidence'))
+    const stored = await store.putBytes(Buffer.from('x'))
+    const leftover = join(folder, 'evidence', 'incoming', 'alt.part')
+    writeFileSync(leftover, '')
+    utimesSync(leftover, 1, 1)
+    // What is mounted cannot be unlinked.
+    execFileSync('mount', ['--bind', leftover, leftover])
+    try {
+      expect(await store.putBytes(Buffer.from('x'))).toEqual(stored)
+      expect(existsSync(leftover)).toBe(true)
+    } finally {
+      execFileSync('umount', ['-l', leftover])
+    }
+  },
+)
+
 describe('evidence that cannot be taken in leaves nothing', () => {
   test('a source that is missing, or a folder', async () => {
     const folder = tempFolder()
@@ -91,7 +112,7 @@ describe('evidence that cannot be taken in leaves nothing', () => {
       error: { code: 'FILE_NOT_FOUND', params: { path: join(folder, 'none') } },
     })
     mkdirSync(join(folder, 'dir'))
-    expect(await store.putFile(join(folder, 'dir'))).toMatchObject({ ok: false, error: { code: 'INPUT_INVALID' } })
+    expect(await store.putFile(join(folder, 'dir'))).toMatchObject({ ok: false, error: { code: 'NOT_A_FILE' } })
     expect(readdirSync(folder)).toEqual(['dir'])
   })
 

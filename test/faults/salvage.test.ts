@@ -126,6 +126,6 @@ describe('what can be read of a damaged county', () => {
   test('never goes into a folder that holds something', async () => {
     const folder = damagedCounty((bytes) => bytes)
     const done = await startBackend().call('recovery.salvage', { folder, into: join(folder, '里面'), jobId: 's' })
-    expect(done).toMatchObject({ error: { code: 'INPUT_INVALID' } })
+    expect(done).toMatchObject({ error: { code: 'PLACE_REFUSED' } })
   })
 })

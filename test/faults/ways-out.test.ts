@@ -57,6 +57,24 @@ describe('a county that cannot be opened', () => {
     await again.get('county.open', { folder: into })
   })
 
+  test('a place that cannot be used is told as that: below a file, a file, within the county, a folder in use', async () => {
+    const { folder, name, again } = await brokenOffice()
+    const other = temporaryFolder()
+    writeFileSync(join(other, 'file'), 'x')
+    for (const [into, code] of [
+      [join(other, 'file'), 'FOLDER_IS_FILE'],
+      [join(other, 'file', 'below'), 'FOLDER_IS_FILE'],
+      [join(folder, '里面'), 'PLACE_REFUSED'],
+      [other, 'PLACE_REFUSED'],
+    ] as const) {
+      const done = await again.call('recovery.restore', { folder, name, from: 'home', into, jobId: 'r' })
+      expect([into, done]).toMatchObject([into, { error: { code } }])
+    }
+    expect(readdirSync(other)).toEqual(['file'])
+    const opened = await again.call('county.open', { folder: join(other, 'file', 'below') })
+    expect(opened).toMatchObject({ error: { code: 'COUNTY_NOT_FOUND' } })
+  })
+
   test('is looked at line by line, and nothing of it is changed', async () => {
     const { folder, again } = await brokenOffice()
     const before = photograph(folder)

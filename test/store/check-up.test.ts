@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { connect } from '#main/store/connection'
 import { type CheckUpReport, worstOf } from '#shared/check-up/check-up'
@@ -19,7 +19,7 @@ async function office() {
     const { sha256 } = evidence[at]!
     return join(one.folder, 'evidence', sha256.slice(0, 2), sha256)
   }
-  return { ...one, files, made, pathOf }
+  return { ...one, files, made, evidence, pathOf }
 }
 
 /** Long enough there that nothing is just about to name it. */
@@ -55,6 +55,31 @@ describe('体检 of a county', () => {
     expect(of(report, 'stored-files')).toMatchObject({ tone: 'bad', says: expect.stringContaining('1 份找不到、1 份') })
     expect(report.altered.map(({ how }) => how).toSorted()).toEqual(['altered', 'gone'])
     expect(await one.get('checkUp.bringBack', { jobId: 'm' })).toEqual({ back: 2, left: 0 })
+    expect(of(await run(one), 'stored-files').tone).toBe('good')
+  })
+
+  test('finds a file whose name a folder has taken; it comes back from the backup, and the folder is put aside', async () => {
+    const one = await office()
+    rmSync(one.pathOf(0))
+    mkdirSync(join(one.pathOf(0), '里面'), { recursive: true })
+    expect(await one.call('file.read', { of: 'evidence', id: one.evidence[0]!.id })).toMatchObject({
+      error: { code: 'FILE_DAMAGED' },
+    })
+    expect(of(await run(one), 'stored-files').says).toBe('2 个文件里，有 1 份内容与登记时不一致。')
+    expect(await one.get('checkUp.bringBack', { jobId: 'm' })).toEqual({ back: 1, left: 0 })
+    expect(of(await run(one), 'stored-files').tone).toBe('good')
+    const beside = readdirSync(dirname(one.pathOf(0))).find((name) => name.includes('.移走 '))!
+    expect(existsSync(join(dirname(one.pathOf(0)), beside, '里面'))).toBe(true)
+  })
+
+  test('a file whose name a folder has taken is mended by the file of the clerk as well', async () => {
+    const one = await office()
+    rmSync(one.pathOf(0))
+    mkdirSync(one.pathOf(0))
+    await run(one)
+    const { sha256, fileName } = one.evidence[0]!
+    const path = join(one.documentsFolder, fileName)
+    expect(await one.get('stored.heal', { path, wanted: [sha256] })).toEqual([sha256])
     expect(of(await run(one), 'stored-files').tone).toBe('good')
   })
 

@@ -203,7 +203,7 @@ describe('a folder that is not as it should be', () => {
   test('the county’s own folder, or one it lies in, is refused', async () => {
     const county = await startWithHouseholds(1)
     for (const path of [county.folder, join(county.folder, 'evidence'), county.documentsFolder])
-      expect(await county.deliver(path)).toMatchObject({ error: { code: 'INPUT_INVALID' } })
+      expect(await county.deliver(path)).toMatchObject({ error: { code: 'PLACE_REFUSED' } })
     expect(await county.deliver(join(temporaryFolder(), '没有'))).toMatchObject({ error: { code: 'FOLDER_NOT_FOUND' } })
     expect((await county.overview()).deliveries).toEqual([])
   })

@@ -153,7 +153,7 @@ describe('诊断信息包 of a county in which two years were lived', () => {
   })
 
   test('is never saved over the county’s own data', () => {
-    expect(seen.overDatabase).toMatchObject({ error: { code: 'INPUT_INVALID' } })
+    expect(seen.overDatabase).toMatchObject({ error: { code: 'PLACE_REFUSED' } })
   })
 
   test('of a county that cannot be opened tells what was found by its code, and nobody’s name', () => {

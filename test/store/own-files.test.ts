@@ -25,7 +25,7 @@ describe('what is saved never takes the place of the county’s own data', () =>
         await backend.call('bundle.export', { projectId, stage: null, path, jobId: 'j' }),
       ])
         expect(saved).toMatchObject({
-          error: { code: 'INPUT_INVALID', params: { detail: expect.stringContaining('旗县') } },
+          error: { code: 'PLACE_REFUSED', params: { detail: expect.stringContaining('旗县') } },
         })
     }
     expect(readFileSync(join(folder, 'county.sqlite')).subarray(0, 6).toString()).toBe('SQLite')

@@ -59,7 +59,10 @@ export const restore: Handler<'backup.restore', CountyContext> = async (county, 
 /** The second place; the next backup goes there. */
 export const setPlace: Handler<'backup.setPlace', CountyContext> = async (county, { folder }) => {
   if (isInside(folder, county.folder))
-    return fail('INPUT_INVALID', { detail: '第二处备份不能放在旗县自己的文件夹里，请选 U 盘、移动硬盘或共享文件夹' })
+    return fail('PLACE_REFUSED', {
+      detail: '第二处备份不能放在旗县自己的文件夹里',
+      next: '请选 U 盘、移动硬盘或共享文件夹。',
+    })
   const kept = await county.backupPlaces.keep(county.folder, { folder: resolve(folder), outside: null })
   return kept.ok ? ok(await stateOf(county)) : kept
 }

@@ -83,7 +83,7 @@ const ofTheFile: Partial<Record<ErrorCode, { state: FileOutcome['state']; reason
   FILE_LOCKED: { state: 'unreadable', reason: '正被其他程序使用' },
   FILE_CHANGED: { state: 'unreadable', reason: '读的时候还在变化' },
   PATH_TOO_LONG: { state: 'unreadable', reason: '名称太长，读不出来' },
-  INPUT_INVALID: { state: 'unreadable', reason: '不是普通文件' },
+  NOT_A_FILE: { state: 'unreadable', reason: '不是普通文件' },
 }
 
 export const outcomeOf = (error: AppError): Worked => {

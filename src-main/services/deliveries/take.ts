@@ -34,7 +34,7 @@ export const deliveryField = (id: string) => `@delivery/${id}`
 
 /**
  * A delivery's folder, chosen by the clerk: listed, matched with the register, and taken in or registered. The same folder once
- * more is the same delivery, with what is new in it. DELIVERY_RUNNING, INPUT_INVALID, FOLDER_NOT_FOUND, CANCELLED, DISK_FULL.
+ * more is the same delivery, with what is new in it. DELIVERY_RUNNING, PLACE_REFUSED, FOLDER_NOT_FOUND, CANCELLED, DISK_FULL.
  */
 export const beginDelivery: Handler<'delivery.begin', CountyContext> = async (
   county,
@@ -66,7 +66,7 @@ export const beginDelivery: Handler<'delivery.begin', CountyContext> = async (
 /** Goes on where it was broken off, with what is new or can be read by now. Also DELIVERY_PLACE_UNKNOWN. */
 export const goOn: Handler<'delivery.goOn', CountyContext> = (county, { id, jobId }) => goOnWith(county, id, jobId)
 
-/** Where its folder lies now: on this computer, on another stick. INPUT_INVALID. */
+/** Where its folder lies now: on this computer, on another stick. PLACE_REFUSED. */
 export const relocate: Handler<'delivery.relocate', CountyContext> = async (county, { id, path }) => {
   const place = await placeProblem(county, path)
   if (!place.ok) return place
@@ -81,12 +81,12 @@ export const relocate: Handler<'delivery.relocate', CountyContext> = async (coun
 /** A county is no delivery, nor does one lie in the other. */
 async function placeProblem(county: CountyContext, path: string): Promise<Result<null>> {
   if (withoutNumbers(path) !== path) {
-    return fail('INPUT_INVALID', { detail: '文件夹的位置里有证件或银行号码，请先改名再选' })
+    return fail('PLACE_REFUSED', { detail: '文件夹的位置里有证件或银行号码', next: '请先改名再选。' })
   }
   try {
     const [chosen, own] = [await realpath(resolve(path)), await realpath(county.folder)]
     if (isWithin(own, chosen) || isWithin(chosen, own)) {
-      return fail('INPUT_INVALID', { detail: '这里是旗县自己的数据，请选承接主体交来的文件夹' })
+      return fail('PLACE_REFUSED', { detail: '这里是旗县自己的数据', next: '请选承接主体交来的文件夹。' })
     }
     return ok(null)
   } catch (error) {

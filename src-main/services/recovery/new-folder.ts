@@ -14,9 +14,11 @@ const isBelow = (path: string, folder: string) => `${path}${sep}`.startsWith(`${
 
 /** Not there, or empty: nothing is ever restored over what is there, nor into the county it comes from. */
 export async function newFolder(into: string, county: string): Promise<Result<null>> {
-  if (isInside(into, county)) return fail('INPUT_INVALID', { detail: '不能恢复到原来的旗县文件夹里，请换一个位置' })
+  if (isInside(into, county)) return fail('PLACE_REFUSED', { detail: '它在原来的旗县文件夹里' })
   if (isTooDeep(into)) return fail('PATH_TOO_LONG', { path: into })
   if (isAnythingThere(join(into, databaseName))) return fail('COUNTY_EXISTS', { path: into })
   const names = (await readdir(into).catch(() => [])).filter((name) => name !== 'evidence')
-  return names.length > 0 ? fail('INPUT_INVALID', { detail: `文件夹“${into}”里已有别的文件，请换一个空的` }) : ok(null)
+  return names.length > 0
+    ? fail('PLACE_REFUSED', { detail: `文件夹“${into}”里已有别的文件`, next: '请换一个空文件夹。' })
+    : ok(null)
 }
