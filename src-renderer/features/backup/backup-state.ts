@@ -64,7 +64,8 @@ export function followBackups(): () => void {
       noteWritten,
     ),
     onRefused('COUNTY_GONE', noteGone),
-    onEvent('jobEnded', ({ kind }) => (kind === 'backup' || kind === 'update') && void readBackupState()),
+    // A check-up, a restore or a look may have found one damaged.
+    onEvent('jobEnded', () => void readBackupState()),
   ]
   void readBackupState()
   return () => {

@@ -62,7 +62,7 @@ export function BackupTable({ backups, damaged, whyNot, onRestore, onSeal }: Bac
               已损坏：文件与备份时不一样，不能用来恢复
             </td>
             <td>{backupFolders[where]}</td>
-            <td>请换用另一份备份，并立即备份</td>
+            <td>请换用另一份备份</td>
           </tr>
         ))}
       </tbody>
