@@ -13,6 +13,7 @@ import { filesOfMachine } from './dropped-files'
 import { keepPicture } from './keep-picture'
 import { type LaunchedApp, launchApp } from './launch-electron'
 import { printShown } from './print-shown'
+import { readOnlyRegister } from './read-only-register'
 import { expectGoodScreen } from './screen-checks'
 
 const made = madeHouseholds(210)
@@ -252,6 +253,13 @@ describe('户册 in a project', () => {
 
   test('what the contractor delivered comes in, is matched, and what is missing gets its reason at the keyboard', () =>
     deliverHouseholds(launched, join(files, '交付'), [made[0]!, made[1]!, made[3]!, made[4]!]))
+
+  test('of a county that is only looked at has no whole numbers, and says why', () =>
+    readOnlyRegister(launched, async () => {
+      await page().getByRole('button', { name: '项目', exact: true }).first().click()
+      await page().locator('.project-name, [data-project] button, .row-opener').first().click()
+      await toRegister()
+    }))
 
   test('where this computer has lost the key, everything but the numbers goes on until the code is typed', async () => {
     await launched.close()
