@@ -154,6 +154,21 @@ describe('a county that cannot be opened', () => {
     await page().locator('[data-action=openCounty]').waitFor()
   })
 
+  test('with a folder in the place of county.session: told by its name, put aside, and opened', async () => {
+    const session = join(folder, 'county.session')
+    await openBroken(() => {
+      rmSync(session, { force: true })
+      mkdirSync(join(session, '里面'), { recursive: true })
+    }, 'COUNTY_WRONG_SORT')
+    await page()
+      .getByTestId('trouble')
+      .getByText(`county.session 应当是文件，这个位置上却是文件夹：${session}`)
+      .waitFor()
+    await way('setAside').click()
+    await page().getByRole('button', { name: '打开其他旗县' }).click()
+    await page().locator('[data-action=openCounty]').waitFor()
+  })
+
   test('corrupt: what can be read is salvaged with its count, and opened', async () => {
     await openBroken(() => damage(file(), everyPage(9)), 'DB_CORRUPT')
     await page().getByRole('button', { name: '查一查哪里不对' }).click()
