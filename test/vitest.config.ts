@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config'
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
 const root = resolve(import.meta.dirname, '..')
-/** A window waits half of its time, a test of faults for the disk or another program: one more than there are cores keeps them at work. */
+/** A window waits a third of its time, a test of faults for the disk or another program: one more than there are cores keeps them at work. */
 const windows = availableParallelism() + 1
 /** A second, the default, is short for a window that starts beside another one. */
 const patient = { poll: { timeout: 15_000 } }
@@ -22,7 +22,6 @@ const suite = (name: string, include: string[], extra: object = {}) => ({
 
 /** Files that take long and do not look it; the others begin by their size. */
 const long = [
-  'e2e/main-journey',
   'e2e/packaged-app',
   'e2e/material-slots',
   'e2e/evidence',
@@ -41,10 +40,13 @@ const journeys = [
   'county-year',
   'example-county',
   'first-hour',
+  'long-paste',
   'long-print',
+  'main-journey',
   'older-copy',
   'own-template',
   'paper-template',
+  'printed-lists',
   'printed-materials',
   'typed-text-survives',
   'update',

@@ -1,10 +1,6 @@
 import { spawn } from 'node:child_process'
-import { setPriority } from 'node:os'
 import { delimiter } from 'node:path'
 import { inProject } from './paths.mjs'
-
-/** How far a program stands behind the one before it at the processor: so far that it takes what that one leaves. */
-const givesWay = 5
 
 /** Environment in which the Node and the tools of node_modules come first. */
 export function projectEnv(extra = {}, env = process.env) {
@@ -16,22 +12,18 @@ export function projectEnv(extra = {}, env = process.env) {
  * `timeoutMs` or by a signal as code 128.
  * @param {string} command
  * @param {string[]} args
- * @param {{cwd?: string, env?: NodeJS.ProcessEnv, quiet?: boolean, timeoutMs?: number, signal?: AbortSignal,
- * asOneOf?: number}} [options] `asOneOf`: its rank among programs beside each other, of which each later one gives way; none draws over the terminal
+ * @param {{cwd?: string, env?: NodeJS.ProcessEnv, quiet?: boolean, timeoutMs?: number, signal?: AbortSignal}} [options]
  * @returns {Promise<{code: number, output: string}>} `output` holds both streams when `quiet`
  */
 export function run(command, args, options = {}) {
-  const isBeside = options.asOneOf !== undefined
   return new Promise((done) => {
     const child = spawn(command, args, {
       cwd: options.cwd ?? inProject(),
       env: options.env ?? projectEnv(),
-      stdio: options.quiet || isBeside ? ['ignore', 'pipe', 'pipe'] : 'inherit',
+      stdio: options.quiet ? ['ignore', 'pipe', 'pipe'] : 'inherit',
       timeout: options.timeoutMs,
       signal: options.signal,
     })
-    if (isBeside && child.pid) setPriority(child.pid, options.asOneOf * givesWay)
-    if (isBeside) for (const name of ['stdout', 'stderr']) child[name].pipe(process[name], { end: false })
     let output = ''
     child.stdout?.on('data', (chunk) => (output += chunk))
     child.stderr?.on('data', (chunk) => (output += chunk))

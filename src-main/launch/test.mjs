@@ -11,7 +11,7 @@ import { inProject, localNode } from './paths.mjs'
 import { projectEnv, run } from './run.mjs'
 import { describeRuntime, ensureRuntime } from './runtime.mjs'
 import { LaunchProblem, say } from './say.mjs'
-import { countResults, formatResults, includesEndToEnd, runsOf, selectsByName } from './test-report.mjs'
+import { countResults, formatResults, includesEndToEnd, selectsByName, withSuites } from './test-report.mjs'
 import { xvfbCommand } from './xvfb.mjs'
 
 const isReference = process.platform === 'linux' && process.arch === 'x64'
@@ -29,7 +29,8 @@ async function runTests(args) {
     provided('system packages', () => ensurePackages(testPackages)),
   ])
   const checks = [...broken, { name: 'biome check', ok: isClean }, { name: 'tsc', ok: isSound }]
-  const result = countResults(checks, await runAll(args, runtime))
+  const { report, ok } = await runVitest(args, runtime)
+  const result = countResults(checks, report, ok)
   for (const check of checks) console.log(`${check.ok ? '✓' : '✗'} ${check.name}`)
   console.log(runtime ? `End-to-end tests ran in ${describeRuntime(runtime)}` : 'No end-to-end test ran in Electron')
   console.log(formatResults(result))
@@ -64,29 +65,18 @@ async function typesAreSound() {
   return (await passes([tsc, '-p', 'src-shared'])) && (await passes([tsc, '-p', '.']))
 }
 
-async function runAll(args, runtime) {
+async function runVitest(args, runtime) {
   const memory = makeMemoryFolder()
   const folder = memory ?? (await mkdtemp(join(tmpdir(), 'goufutong-test-')))
-  const env = { ...(runtime && { GOUFUTONG_ELECTRON: runtime.executable }), ...(memory && { TMPDIR: memory }) }
   try {
-    const runs = runsOf(args)
-    return await Promise.all(
-      runs.map((one, at) =>
-        runVitest(one, join(folder, `report-${at}.json`), {
-          env: projectEnv(env),
-          ...(runs.length > 1 && { asOneOf: at }),
-        }),
-      ),
-    )
+    const file = join(folder, 'report.json')
+    const vitest = [inProject('node_modules', 'vitest', 'vitest.mjs'), 'run', '-c', 'test/vitest.config.ts']
+    const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`]
+    const [command, all] = xvfbCommand(localNode(), [...vitest, ...reporters, ...withSuites(args)])
+    const env = { ...(runtime && { GOUFUTONG_ELECTRON: runtime.executable }), ...(memory && { TMPDIR: memory }) }
+    const { code } = await run(command, all, { env: projectEnv(env) })
+    return { report: existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : null, ok: code === 0 }
   } finally {
     await rm(folder, { recursive: true, force: true })
   }
-}
-
-async function runVitest(args, file, options) {
-  const vitest = [inProject('node_modules', 'vitest', 'vitest.mjs'), 'run', '-c', 'test/vitest.config.ts']
-  const all = [...vitest, '--reporter=default', '--reporter=json', `--outputFile.json=${file}`, ...args]
-  const [command, words] = includesEndToEnd(args) ? xvfbCommand(localNode(), all) : [localNode(), all]
-  const { code } = await run(command, words, options)
-  return { report: existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : null, ok: code === 0 }
 }

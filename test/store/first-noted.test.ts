@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { Kysely, SqliteDialect } from 'kysely'
 import { expect, test } from 'vitest'
 import { connect } from '#main/store/connection'
+import { layRowByRow } from '#main/store/digests/changes-row-by-row'
 import { readFirstNoted } from '#main/store/first-noted'
 import { migrate } from '#main/store/migrate'
 import { migrations } from '#main/store/migrations/all'
@@ -32,6 +33,7 @@ test('of a county from before changes had rows of their own the log of that time
     INSERT INTO change_log (changed_at, action, subject, subject_id) VALUES
       ('2023-02-01T02:00:00Z', 'create', 'project', 'p'), ('2023-06-01T02:00:00Z', 'save', 'project', 'p')`)
   migrate(database, migrations)
+  layRowByRow(database)
   const noted = await readFirstNoted(new Kysely<Schema>({ dialect: new SqliteDialect({ database }) }))
   expect([...noted]).toEqual([['p', '2023-02-01T02:00:00Z']])
   database.close()

@@ -3,8 +3,8 @@ import {
   countResults,
   formatResults,
   includesEndToEnd,
-  runsOf,
   selectsByName,
+  withSuites,
 } from '../../../src-main/launch/test-report.mjs'
 
 const good = [
@@ -12,7 +12,6 @@ const good = [
   { name: 'tsc', ok: true },
 ]
 const report = (passed: number, failed: number, pending = 0, files: object[] = []) => ({
-  numTotalTests: passed + failed + pending,
   numPassedTests: passed,
   numFailedTests: failed,
   numPendingTests: pending,
@@ -20,20 +19,13 @@ const report = (passed: number, failed: number, pending = 0, files: object[] = [
   testResults: files,
 })
 
-const ended = (ok: boolean, of: object | null) => ({ ok, report: of })
-
 test('lint and types count as one each', () => {
-  expect(countResults(good, [ended(true, report(10, 0))])).toEqual({ passed: 12, failed: 0, skipped: 0 })
-  expect(countResults([{ name: 'tsc', ok: false }], [ended(false, report(10, 2))])).toEqual({
+  expect(countResults(good, report(10, 0), true)).toEqual({ passed: 12, failed: 0, skipped: 0 })
+  expect(countResults([{ name: 'tsc', ok: false }], report(10, 2), false)).toEqual({
     passed: 10,
     failed: 3,
     skipped: 0,
   })
-})
-
-test('runs beside each other are added up', () => {
-  const both = [ended(true, report(10, 0, 1)), ended(false, report(5, 2))]
-  expect(countResults(good, both)).toEqual({ passed: 17, failed: 2, skipped: 1 })
 })
 
 test('a file that cannot be loaded is a failure although none of its tests failed', () => {
@@ -42,17 +34,12 @@ test('a file that cannot be loaded is a failure although none of its tests faile
     { status: 'failed', assertionResults: [{ status: 'failed' }] },
     { status: 'passed', assertionResults: [{ status: 'passed' }] },
   ]
-  expect(countResults([], [ended(false, report(1, 1, 0, files))]).failed).toBe(2)
+  expect(countResults([], report(1, 1, 0, files), false).failed).toBe(2)
 })
 
-test('a run that ends badly without a failed test, or without a report, is a failure', () => {
-  expect(countResults(good, [ended(true, report(5, 0)), ended(false, report(5, 0))]).failed).toBe(1)
-  expect(countResults(good, [ended(true, report(5, 0)), ended(false, null)]).failed).toBe(1)
-})
-
-test('words that no test answers to are a failure; a run of other tests may have none of them', () => {
-  expect(countResults(good, [ended(true, report(0, 0)), ended(true, null)]).failed).toBe(1)
-  expect(countResults(good, [ended(true, report(0, 0)), ended(true, report(1, 0))]).failed).toBe(0)
+test('a vitest that ends badly without a failed test, or without a report, is a failure', () => {
+  expect(countResults(good, report(5, 0), false).failed).toBe(1)
+  expect(countResults(good, null, false).failed).toBe(1)
 })
 
 test('the last line', () => {
@@ -70,14 +57,8 @@ test('which arguments leave the end-to-end tests in', () => {
 
 test('the walk over all screens needs Electron too, and is asked for by name', () => {
   expect(includesEndToEnd(['--project=screens'])).toBe(true)
-  expect(runsOf(['--project', 'screens'])).toEqual([['--project', 'screens']])
-})
-
-test('windows run beside what reckons, each with what was asked for', () => {
-  expect(runsOf(['-t', 'P36'])).toEqual([
-    ['--project=e2e', '--passWithNoTests', '-t', 'P36'],
-    ['--project=documents', '--project=unit', '--passWithNoTests', '-t', 'P36'],
-  ])
+  expect(withSuites(['-t', 'P36'])).toEqual(['--project=unit', '--project=documents', '--project=e2e', '-t', 'P36'])
+  expect(withSuites(['--project', 'screens'])).toEqual(['--project', 'screens'])
 })
 
 test('tests picked by title leave others out on purpose', () => {
