@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3'
-import { type DigestedTable, digestColumn, digestedTables, digestInSql } from './digested-tables'
+import { type DigestedTable, digestColumn, digestedTable, digestedTables, digestInSql } from './digested-tables'
 
 /** A row that is not what the program wrote. */
 export interface AlteredRow {
@@ -38,7 +38,7 @@ export const findAltered = (database: Database): AlteredRow[] =>
 
 /** Those of one table, part by part. */
 export function* alteredParts(database: Database, table: string): Generator<number[]> {
-  const digested = digestedTables(database).find(({ name }) => name === table)
+  const digested = digestedTable(database, table)
   if (!digested) return
   for (const { altered } of alteredIn(database, digested)) yield altered.map(({ row }) => row)
 }

@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3'
 import type { Executor, Schema } from '../schema'
-import { digestedTables, digestInSql } from './digested-tables'
+import { digestedTable, digestInSql } from './digested-tables'
 
 /**
  * The history, of which every row is held against its digest as it is read: what the first screen asks of it is a few rows, and need
@@ -12,7 +12,7 @@ export const selectChangesRowByRow = (db: Executor) =>
   db.withTables<{ changes_row_by_row: Schema['changes'] }>().selectFrom(changesRowByRow.view)
 
 export function layRowByRow(database: Database): void {
-  const table = digestedTables(database).find(({ name }) => name === changesRowByRow.of)
+  const table = digestedTable(database, changesRowByRow.of)
   if (table)
     database.exec(`CREATE TEMP VIEW ${changesRowByRow.view} AS
       SELECT * FROM main.${table.name} WHERE digest IS ${digestInSql(table)}`)

@@ -16,6 +16,12 @@ export const digestedTables = (database: Database): DigestedTable[] =>
     .filter(({ hasDigest }) => hasDigest)
     .map(({ name, columns }) => ({ name, columns }))
 
+/** One of them; null = it carries none. */
+export function digestedTable(database: Database, name: string): DigestedTable | null {
+  const { hasDigest, columns } = tableOf(database, name)
+  return hasDigest ? { name, columns } : null
+}
+
 /** Those that have to carry one. */
 export const tablesToDigest = (database: Database): DigestedTable[] =>
   ownTables(database)

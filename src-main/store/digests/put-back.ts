@@ -1,13 +1,12 @@
 import type { Database } from 'better-sqlite3'
 import type { AlteredRow } from './altered-rows'
 import { digestOfRow, type Value } from './digest-of-row'
-import { digestColumn, digestedTables } from './digested-tables'
+import { digestColumn, digestedTable } from './digested-tables'
 
 /** A row as another state of the county has it. */
 export type PastRow = Record<string, Value>
 
-const columnsOf = (database: Database, table: string) =>
-  digestedTables(database).find(({ name }) => name === table)?.columns ?? []
+const columnsOf = (database: Database, table: string) => digestedTable(database, table)?.columns ?? []
 
 /** The digest a row bears, and that of what it says; one of them is that of what was saved. */
 export function digestsOf(database: Database, { table, row }: AlteredRow): { carried: Value; ofContent: string } {
