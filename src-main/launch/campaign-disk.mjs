@@ -1,8 +1,7 @@
-import { rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { ensurePackages, testPackages } from './debian.mjs'
-import { makeMemoryFolder } from './memory-folder.mjs'
+import { inMemory } from './memory-folder.mjs'
 import { launchOnOwnNode } from './node24.mjs'
 import { runSource } from './run-source.mjs'
 
@@ -12,11 +11,7 @@ import { runSource } from './run-source.mjs'
  */
 await launchOnOwnNode(async (args) => {
   await ensurePackages(testPackages)
-  const memory = makeMemoryFolder()
   const keep = ['--keep', join(tmpdir(), `goufutong-disk-${process.pid}`)]
-  try {
-    return (await runSource('test/campaign/disk.ts', [...keep, ...args], memory ? { TMPDIR: memory } : {})).code
-  } finally {
-    if (memory) rmSync(memory, { recursive: true, force: true })
-  }
+  const { code } = await inMemory((env) => runSource('test/campaign/disk.ts', [...keep, ...args], env))
+  return code
 })

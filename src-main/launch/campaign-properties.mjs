@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs'
-import { rm } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import { ensurePackages, testPackages } from './debian.mjs'
-import { makeMemoryFolder } from './memory-folder.mjs'
+import { inMemory } from './memory-folder.mjs'
 import { launchOnOwnNode } from './node24.mjs'
 import { inProject, localNode, projectRoot } from './paths.mjs'
 import { projectEnv, run } from './run.mjs'
@@ -29,19 +28,18 @@ await launchOnOwnNode(async (args) => {
   const files = filesWithProperties().filter(
     (path) => positionals.length === 0 || positionals.some((part) => path.includes(part)),
   )
-  const memory = makeMemoryFolder()
-  let faulty = 0
-  for (let at = 0; at < rounds; at += 1) {
-    const own = seed + at
-    console.log(`第 ${at + 1}/${rounds} 轮，种子 ${own}，案例 ${times} 倍`)
-    if (
-      !(await passes(files, { GOUFUTONG_PROPERTY_SEED: String(own), GOUFUTONG_PROPERTY_TIMES: String(times) }, memory))
-    ) {
-      faulty += 1
+  const faulty = await inMemory(async (memory) => {
+    let count = 0
+    for (let at = 0; at < rounds; at += 1) {
+      const own = seed + at
+      console.log(`第 ${at + 1}/${rounds} 轮，种子 ${own}，案例 ${times} 倍`)
+      const cases = { GOUFUTONG_PROPERTY_SEED: String(own), GOUFUTONG_PROPERTY_TIMES: String(times) }
+      if (await passes(files, { ...cases, ...memory })) continue
+      count += 1
       console.log(`✗ 重做这一轮：npm run campaign:properties -- --rounds 1 --times ${times} --seed ${own}`)
     }
-  }
-  if (memory) await rm(memory, { recursive: true, force: true })
+    return count
+  })
   console.log(`${rounds} 轮，${files.length} 个文件，有问题的 ${faulty} 轮`)
   return faulty > 0 ? 1 : 0
 })
@@ -55,7 +53,7 @@ function filesWithProperties() {
 }
 
 /** The time of a test grows with its cases. */
-async function passes(files, env, memory) {
+async function passes(files, env) {
   const vitest = [inProject('node_modules', 'vitest', 'vitest.mjs'), 'run', '-c', 'test/vitest.config.ts']
   const how = [
     '--project=unit',
@@ -64,6 +62,5 @@ async function passes(files, env, memory) {
     '--testTimeout=3600000',
     '--hookTimeout=3600000',
   ]
-  const all = { ...env, ...(memory && { TMPDIR: memory }) }
-  return (await run(localNode(), [...vitest, ...how, ...files], { env: projectEnv(all) })).code === 0
+  return (await run(localNode(), [...vitest, ...how, ...files], { env: projectEnv(env) })).code === 0
 }

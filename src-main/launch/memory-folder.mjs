@@ -1,4 +1,4 @@
-import { mkdtempSync, statfsSync } from 'node:fs'
+import { mkdtempSync, rmSync, statfsSync } from 'node:fs'
 import { freemem } from 'node:os'
 
 /** What a whole run writes at once stays far below it. */
@@ -14,5 +14,15 @@ export function makeMemoryFolder(place = '/dev/shm', free = freemem()) {
     return Math.min(bavail * bsize, free / 2) < roomBytes ? null : mkdtempSync(`${place}/goufutong-test-`)
   } catch {
     return null
+  }
+}
+
+/** What `work` answers, given the environment by which programs write there; the folder goes with it. */
+export async function inMemory(work) {
+  const folder = makeMemoryFolder()
+  try {
+    return await work(folder ? { TMPDIR: folder } : {})
+  } finally {
+    if (folder) rmSync(folder, { recursive: true, force: true })
   }
 }
