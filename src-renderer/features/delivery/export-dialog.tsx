@@ -1,4 +1,4 @@
-import { Button, Checkbox, Modal } from '@mantine/core'
+import { Button, Modal } from '@mantine/core'
 import { useState } from 'react'
 import type { AppError } from '#shared/errors'
 import { sealedList } from '#shared/jobs'
@@ -9,7 +9,7 @@ import { useProjectDraft } from '../../project-draft/project-draft'
 import { ErrorNotice } from '../../ui/error-notice'
 import { FieldNote } from '../../ui/field-note'
 import { useFocusBack } from '../../ui/focus-back'
-import { useWhyMasked } from '../../ui/why-masked'
+import { WholeChoice } from '../../ui/whole-choice'
 import { JobBar } from '../bundle/job-bar'
 import { useJob } from '../bundle/use-job'
 import { notifySaved } from '../papers/save-paper'
@@ -20,7 +20,6 @@ export function ExportDialog({ projectId, onClose }: { projectId: string; onClos
   useFocusBack()
   const project = useProjectDraft((state) => state.project?.name ?? '')
   const [full, setFull] = useState(false)
-  const whyMasked = useWhyMasked()
   const [error, setError] = useState<AppError | null>(null)
   const sealing = useSealing()
   const [listing, sealed] = [useJob('save', projectId), useJob('seal', sealedList)]
@@ -56,13 +55,7 @@ export function ExportDialog({ projectId, onClose }: { projectId: string; onClos
       <div className="dialog-form">
         {error && <ErrorNotice error={error} onClose={() => setError(null)} />}
         <p>缺材料、未交付和已登记原因的户，以及对不上的文件夹。户主姓名和文件夹名默认遮盖，凭户编码能对上。</p>
-        <Checkbox
-          label="导出完整姓名"
-          description={whyMasked}
-          checked={full}
-          disabled={whyMasked !== null}
-          onChange={(event) => setFull(event.currentTarget.checked)}
-        />
+        <WholeChoice label="导出完整姓名" checked={full} onChange={setFull} />
         {full && (
           <FieldNote tone="warning">只交给承接主体办理补交的人，用完删除。谁在何时导出会记入户册的历史。</FieldNote>
         )}

@@ -1,4 +1,4 @@
-import { Button, Checkbox, Modal } from '@mantine/core'
+import { Button, Modal } from '@mantine/core'
 import { useState } from 'react'
 import type { AppError } from '#shared/errors'
 import type { CountyKeyState } from '#shared/households/county-key-state'
@@ -11,7 +11,7 @@ import { useProjectDraft } from '../../project-draft/project-draft'
 import { ErrorNotice } from '../../ui/error-notice'
 import { FieldNote } from '../../ui/field-note'
 import { useFocusBack } from '../../ui/focus-back'
-import { useWhyMasked } from '../../ui/why-masked'
+import { WholeChoice } from '../../ui/whole-choice'
 import { JobBar } from '../bundle/job-bar'
 import { useJob } from '../bundle/use-job'
 import { notifySaved } from '../papers/save-paper'
@@ -29,7 +29,6 @@ export function ExportDialog({ filter, found, keyState, onClose }: ExportDialogP
   useFocusBack()
   const project = useProjectDraft((state) => state.project?.name ?? '')
   const [full, setFull] = useState(false)
-  const whyMasked = useWhyMasked()
   const [error, setError] = useState<AppError | null>(null)
   const sealing = useSealing()
   const [listing, sealed] = [useJob('households'), useJob('seal', sealedList)]
@@ -67,12 +66,11 @@ export function ExportDialog({ filter, found, keyState, onClose }: ExportDialogP
       <div className="dialog-form">
         {error && <ErrorNotice error={error} onClose={() => setError(null)} />}
         <p>导出列表中的 {found.toLocaleString('en')} 户。姓名、身份证号、银行账号和电话默认遮盖。</p>
-        <Checkbox
+        <WholeChoice
           label="导出完整姓名和号码"
           checked={full}
-          description={whyMasked}
-          disabled={whyMasked !== null || keyState?.state !== 'open'}
-          onChange={(event) => setFull(event.currentTarget.checked)}
+          disabled={keyState?.state !== 'open'}
+          onChange={setFull}
         />
         {full && (
           <FieldNote tone="warning">

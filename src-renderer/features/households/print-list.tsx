@@ -1,4 +1,4 @@
-import { Button, Checkbox, Modal } from '@mantine/core'
+import { Button, Modal } from '@mantine/core'
 import { useEffect, useRef, useState } from 'react'
 import type { AppError } from '#shared/errors'
 import { fileStandings } from '#shared/households/file-standing'
@@ -14,7 +14,7 @@ import { useProjectDraft } from '../../project-draft/project-draft'
 import { ErrorNotice } from '../../ui/error-notice'
 import { FieldNote } from '../../ui/field-note'
 import { useFocusBack } from '../../ui/focus-back'
-import { useWhyMasked } from '../../ui/why-masked'
+import { WholeChoice } from '../../ui/whole-choice'
 import { PrintedList } from '../lists/printed-list'
 import { householdColumns } from './household-columns'
 
@@ -63,7 +63,6 @@ interface PrintDialogProps {
 function PrintDialog({ filter, found, print, onClose }: PrintDialogProps) {
   useFocusBack()
   const [full, setFull] = useState(false)
-  const whyMasked = useWhyMasked()
   const [error, setError] = useState<AppError | null>(null)
 
   async function read() {
@@ -83,13 +82,7 @@ function PrintDialog({ filter, found, print, onClose }: PrintDialogProps) {
       <div className="dialog-form">
         {error && <ErrorNotice error={error} onClose={() => setError(null)} />}
         <p>打印列表中的 {found.toLocaleString('en')} 户。姓名和身份证号默认遮盖，按户编码辨认。</p>
-        <Checkbox
-          label="打印完整姓名"
-          description={whyMasked}
-          checked={full}
-          disabled={whyMasked !== null}
-          onChange={(event) => setFull(event.currentTarget.checked)}
-        />
+        <WholeChoice label="打印完整姓名" checked={full} onChange={setFull} />
         {full && (
           <FieldNote tone="warning">
             完整的名单只交给依法需要的人，用完收回销毁。谁在何时打印会记入户册的历史。
