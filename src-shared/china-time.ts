@@ -22,3 +22,6 @@ export function chinaDate(instant: string): IsoDate {
 export function withChinaOffset(instant: string): string {
   return ZonedDateTime.toString(inChina(instant), { timeZoneName: 'never' })
 }
+
+/** The same in a name that any disk takes: `2023-06-01 093000`. */
+export const chinaTimeInName = (at: string): string => chinaTime(at).replace('T', ' ').replaceAll(':', '')

@@ -10,7 +10,7 @@ import {
   timeOfName,
 } from '#shared/backup/backup'
 import { thinned } from '#shared/backup/thinning'
-import { chinaTime } from '#shared/china-time'
+import { chinaTimeInName } from '#shared/china-time'
 import { ok, type Result } from '#shared/result'
 import { writeFileAtomic } from '../fs/atomic-write'
 import { makeFolder } from '../fs/make-folder'
@@ -114,7 +114,7 @@ export async function writeManifest(folder: string, { name, ...backup }: NamedBa
 /** By the clocks of China, so that a clerk knows it in the folder; never one that is there. */
 export async function freeName(folder: string, at: string): Promise<string> {
   const taken = await readdir(folder)
-  const base = chinaTime(at).replace('T', ' ').replaceAll(':', '')
+  const base = chinaTimeInName(at)
   for (let number = 1; ; number += 1) {
     const name = number === 1 ? base : `${base}-${number}`
     if (!taken.some((other) => other.startsWith(`${name}.`))) return name

@@ -52,7 +52,7 @@ async function backUpNow(county: CountyContext, kind: BackupKind, work: LongWork
   if (bySelf && (await readRestored(county.folder))) return ok({ made: null, why: 'paused', place: null })
   const same = await soundlyHeld(home, holding(await listBackups(home, countyId), stand), kind, work)
   const backups = await listBackups(home, countyId)
-  const why = same ? 'unchanged' : kind === 'auto' && !(await isDue(county, home, backups)) ? 'not-due' : ''
+  const why = same ? 'unchanged' : kind === 'auto' && !(await isDue(county, home, backups, countyId)) ? 'not-due' : ''
   const made = why === '' ? await backUpDatabase(wanted(county, home, kind), work) : null
   if (made && !made.ok) return atSecondPlaceAlone(county, kind, made.error, work)
   const held = made ? made.value.backup : same ? await promoted(home, same, kind) : backups[0]
@@ -96,10 +96,14 @@ async function soundlyHeld(home: string, said: NamedBackup | undefined, kind: Ba
 }
 
 /** One that a clock now set back says is still to come counts for none; in place of one that is damaged it is due at once. */
-async function isDue(county: CountyContext, home: string, backups: readonly NamedBackup[]): Promise<boolean> {
+async function isDue(
+  county: CountyContext,
+  home: string,
+  backups: readonly NamedBackup[],
+  countyId: string,
+): Promise<boolean> {
   const now = county.now().getTime()
   const last = backups.find(({ at }) => Date.parse(at) <= now)
-  const { countyId } = await storedNow(county)
   const damaged = (await damagedBackups(home, countyId)).find(({ at }) => Date.parse(at) <= now)
   if (damaged && (!last || damaged.name > last.name)) return true
   return !last || now - Date.parse(last.at) >= autoMs

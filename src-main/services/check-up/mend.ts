@@ -1,6 +1,6 @@
 import { rename } from 'node:fs/promises'
 import { join } from 'node:path'
-import { chinaTime } from '#shared/china-time'
+import { chinaTimeInName } from '#shared/china-time'
 import { fail, ok } from '#shared/result'
 import { backupsOf, poolOf } from '../../backup/backup-folder'
 import { digestFile } from '../../fs/evidence-store'
@@ -35,10 +35,7 @@ export const bringBack: Handler<'checkUp.bringBack', CountyContext> = (county, {
 
 /** None is deleted: they lie together in the county's folder, by the day. */
 export const putAside: Handler<'checkUp.putAside', CountyContext> = async (county) => {
-  const folder = join(
-    county.folder,
-    `没有登记的文件 ${chinaTime(instantOf(county)).replace('T', ' ').replaceAll(':', '')}`,
-  )
+  const folder = join(county.folder, `没有登记的文件 ${chinaTimeInName(instantOf(county))}`)
   const { digests } = await straysOf(county, {})
   try {
     await makeFolder(folder)

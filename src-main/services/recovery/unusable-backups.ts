@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { backupName } from '#shared/backup/backup'
-import { chinaTime } from '#shared/china-time'
+import { chinaTimeInName } from '#shared/china-time'
 import type { UnusableBackup } from '#shared/recovery/unusable-backup'
 import { backupsOf, damagedBackups } from '../../backup/backup-folder'
 import { databaseName } from '../../store/database-name'
@@ -43,7 +43,7 @@ async function unusableIn(folder: string): Promise<UnusableBackup[]> {
 async function nameMade(folder: string, name: string): Promise<string | null> {
   try {
     const { at } = JSON.parse(await readFile(join(folder, `${name}.json`), 'utf8'))
-    const made = chinaTime(at).replace('T', ' ').replaceAll(':', '')
+    const made = chinaTimeInName(at)
     return backupName.test(made) ? made : null
   } catch {
     return null

@@ -1,6 +1,6 @@
 import { rename, stat } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
-import { chinaTime } from '#shared/china-time'
+import { chinaTimeInName } from '#shared/china-time'
 import type { Channels } from '#shared/ipc/channels'
 import type { SalvageReport } from '#shared/recovery/salvage'
 import { fail, ok, type Result } from '#shared/result'
@@ -85,7 +85,7 @@ export async function setAside(
   app: AppContext,
   { folder, of }: Channels['recovery.setAside']['input'],
 ): Promise<Result<{ names: string[] }>> {
-  const when = chinaTime(instantOf(app)).replace('T', ' ').replaceAll(':', '')
+  const when = chinaTimeInName(instantOf(app))
   const names: string[] = []
   const standing = inTheWay[of](folder)
   // Whoever has the county open needs them where they are.
